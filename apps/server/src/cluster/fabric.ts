@@ -1,0 +1,39 @@
+/** Ports: what nodes share beside the database. Never the truth: losing any of it costs time, not data. */
+import type { SessionId } from '@hearth/protocol/ids'
+
+/** Makes one node the usual keeper of a room (its deadlines and its media). */
+export interface Leases {
+  /** True when this node holds the lease now, newly or still; it then lasts `LEASE_MS` from this call. */
+  acquire(sessionId: SessionId): Promise<boolean>
+  release(sessionId: SessionId): Promise<void>
+}
+
+/** How long a lease lasts without being acquired again, milliseconds. */
+export const LEASE_MS = 10_000
+
+/** What is limited; the numbers stand beside each implementation's construction in limits.ts. */
+export type LimitName = 'commands' | 'connections' | 'arrivals' | 'sign-ins' | 'requests'
+
+/** Counts attempts by key over all nodes. */
+export interface Limits {
+  /** null: go on. A number: refused, try again after so many milliseconds. */
+  take(name: LimitName, key: string): Promise<number | null>
+}
+
+/** Tells every node, this one included, that a room has been written. */
+export interface WakeUps {
+  publish(sessionId: SessionId, version: number): Promise<void>
+  /** Returns the function that stops listening. */
+  subscribe(listener: (sessionId: SessionId, version: number) => void): () => void
+}
+
+export interface Fabric {
+  leases: Leases
+  limits: Limits
+  wakeUps: WakeUps
+  /** For Socket.IO; undefined: its own in-memory adapter. */
+  socketAdapter: unknown
+  /** Whether the fabric can be reached now. */
+  healthy(): Promise<boolean>
+  close(): Promise<void>
+}

@@ -1,0 +1,48 @@
+/** Port: the one row of each live room. SQL is the truth; a write names the version it read, and a wrong one changes nothing. */
+import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
+import type { Revisions } from '@hearth/protocol/room-view'
+import type { RoomState } from '@hearth/room/state'
+
+/** Revision of each view that exists; counted per view, so that a private event leaves no gap in any other. */
+export interface RevisionCounters {
+  shared: number
+  facilitation: number
+  own: { [personId: PersonId]: number }
+}
+
+/** Last accepted commands per person, oldest first, with the answer a retry gets. */
+export type AcceptedCommands = { [personId: PersonId]: { id: CommandId; seen: Revisions }[] }
+
+export interface RoomRow {
+  /** Counts writes, from 1. */
+  version: number
+  state: RoomState
+  revisions: RevisionCounters
+  accepted: AcceptedCommands
+}
+
+/** What remains of a session: numbers, no names. */
+export interface SessionCounts {
+  learners: number
+  facilitators: number
+}
+
+export interface RoomStore {
+  load(sessionId: SessionId): Promise<RoomRow | null>
+  /** Writes the first row (version 1). `conflict`: there is one already, or the session has ended or was called off. */
+  create(row: RoomRow): Promise<'written' | 'conflict'>
+  /** Replaces the row if its version is still `row.version - 1`. Resolves when durable. */
+  replace(row: RoomRow): Promise<'written' | 'conflict'>
+  /**
+   * Ends the session if the row's version is still `version`: in one transaction the row, every pair of browser and
+   * person, and every device move of the session are erased; the counts and the moment stay with the session.
+   */
+  finish(
+    sessionId: SessionId,
+    version: number,
+    counts: SessionCounts,
+    endedAt: number,
+  ): Promise<'written' | 'conflict'>
+  /** Sessions that have a room row. */
+  listLive(): Promise<SessionId[]>
+}

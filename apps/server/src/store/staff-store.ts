@@ -1,0 +1,45 @@
+/** Port: the program's staff, and how they sign in. Tokens and digits are kept as SHA-256 hashes only. */
+import type { StaffId } from '@hearth/protocol/ids'
+import type { StaffRole } from '@hearth/protocol/roles'
+
+export interface StaffRecord {
+  id: StaffId
+  name: string
+  email: string
+  roles: StaffRole[]
+  programId: string
+  programName: string
+}
+
+export interface SignInRequestRecord {
+  staffId: StaffId
+  tokenHash: string
+  digitsHash: string
+  expiresAt: number
+}
+
+export interface StaffStore {
+  byId(staffId: StaffId): Promise<StaffRecord | null>
+  byEmail(email: string): Promise<StaffRecord | null>
+  /** Who of the same program may facilitate, by name. */
+  facilitatorsBeside(staffId: StaffId): Promise<{ staffId: StaffId; name: string }[]>
+  /** Creates the person (and a first program, if there is none) or adds the role to the one there is. */
+  ensure(staff: {
+    id: StaffId
+    email: string
+    name: string
+    role: StaffRole
+    programId: string
+  }): Promise<StaffRecord>
+  /** Creates the program if it is not there, with this id. Answers the first program there is. */
+  ensureProgram(program: { id: string; name: string }): Promise<{ id: string; name: string }>
+  /** Creates the group in the program if there is none of that name; answers its id. */
+  ensureGroup(group: { id: string; programId: string; name: string }): Promise<string>
+
+  /** An older open request of the same person is void. */
+  requestSignIn(request: SignInRequestRecord): Promise<void>
+  /** Spends the request that has this token, once. null: unknown, spent or expired. */
+  spendToken(tokenHash: string, now: number): Promise<StaffId | null>
+  /** Spends the open request of this person if the digits match. Five wrong tries void it. */
+  spendDigits(staffId: StaffId, digitsHash: string, now: number): Promise<boolean>
+}

@@ -1,0 +1,13 @@
+/** Port: everything that is durable. One implementation serves PGlite and PostgreSQL alike. */
+import type { BrowserStore } from './browser-store.ts'
+import type { RoomStore } from './room-store.ts'
+import type { SessionStore } from './session-store.ts'
+import type { StaffStore } from './staff-store.ts'
+
+export interface Store {
+  rooms: RoomStore
+  sessions: SessionStore
+  staff: StaffStore
+  browsers: BrowserStore
+  close(): Promise<void>
+}

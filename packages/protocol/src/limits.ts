@@ -1,0 +1,42 @@
+/** Numbers that both ends must agree on. Durations in milliseconds, sizes in bytes, texts in characters. */
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+/** An invitation link works this long before the session's start. */
+export const OPENS_BEFORE_MS = 15 * MINUTE
+/** After a drop a person is shown as reconnecting for this long, then as gone. The seat is kept until the session ends. */
+export const PRESENCE_GRACE_MS = 60 * SECOND
+/** A room that nobody is connected to ends this long after the later of its planned end and the last drop. */
+export const EMPTY_ROOM_MS = 60 * MINUTE
+/** A session that is closing ends by itself after this long. */
+export const CLOSING_MS = 60 * MINUTE
+/** A code that moves a seat to another device is valid this long. */
+export const DEVICE_MOVE_MS = 2 * MINUTE
+/** A mailed sign-in link and its six digits are valid this long. */
+export const SIGN_IN_MS = 15 * MINUTE
+
+export const MAX_NAME = 40
+export const MAX_PRONOUNS = 30
+export const MAX_TITLE = 80
+export const MAX_SITE_NAME = 40
+export const MAX_EMAIL = 254
+/** Co-facilitators of one session, its owner included. */
+export const MAX_FACILITATORS = 6
+/** Learners in one session: what a facilitator may choose, and what is proposed. */
+export const MIN_CAPACITY = 2
+export const MAX_CAPACITY = 48
+export const DEFAULT_CAPACITY = 14
+/** Length of a session in minutes: what a facilitator may choose, and what is proposed. */
+export const MIN_MINUTES = 15
+export const MAX_MINUTES = 180
+export const DEFAULT_MINUTES = 60
+
+/** A larger packet on the socket, or a larger HTTP body, is refused. */
+export const MAX_PACKET_BYTES = 32 * 1024
+/** Accepted command ids remembered for each person, so that a retry gets the earlier answer. */
+export const REMEMBERED_COMMANDS = 64
+
+/** Socket.IO's heartbeat: a dead connection is noticed within the sum of both. */
+export const PING_INTERVAL_MS = 5 * SECOND
+export const PING_TIMEOUT_MS = 5 * SECOND

@@ -1,0 +1,40 @@
+/** Every refusal there is: code → HTTP status, whether a retry may help, what the caller does next. Words live in the web app. */
+
+export interface RefusalKind {
+  status: number
+  /** The same request may succeed later without anything being changed. */
+  retryable: boolean
+  /** What the caller does next. */
+  next: string
+}
+
+export const REFUSALS = {
+  'bad-input': { status: 400, retryable: false, next: 'mend the fields named in the answer' },
+  'too-large': { status: 413, retryable: false, next: 'send less than 32 KiB' },
+  'too-many-requests': { status: 429, retryable: true, next: 'wait as long as the answer says' },
+  'foreign-origin': { status: 403, retryable: false, next: 'use the public address of this server' },
+  'not-signed-in': { status: 401, retryable: false, next: 'sign in' },
+  'not-allowed': { status: 403, retryable: false, next: 'ask a program admin for the role' },
+  'not-known-here': { status: 401, retryable: false, next: 'open the invitation link again' },
+  'not-found': { status: 404, retryable: false, next: 'check the address' },
+  'link-not-valid': { status: 404, retryable: false, next: 'ask a facilitator for the current link' },
+  'too-early': { status: 409, retryable: true, next: 'come back when the link opens' },
+  'room-full': { status: 409, retryable: true, next: 'tell a facilitator' },
+  'session-over': { status: 410, retryable: false, next: 'nothing: the session has ended' },
+  'not-facilitator': { status: 403, retryable: false, next: 'nothing: only facilitators may' },
+  'not-admitted': { status: 403, retryable: false, next: 'wait in the lobby' },
+  'not-waiting': { status: 409, retryable: false, next: 'nothing: the person no longer waits' },
+  'wrong-phase': { status: 409, retryable: false, next: 'look at the current view' },
+  'media-closed': { status: 409, retryable: true, next: 'wait until the view says that media may be joined' },
+  'code-expired': { status: 410, retryable: false, next: 'ask for a new code' },
+  'temporarily-unavailable': { status: 503, retryable: true, next: 'try again in a moment' },
+  unexpected: { status: 500, retryable: true, next: 'try again; if it stays, tell the operator' },
+} as const satisfies Record<string, RefusalKind>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** A refusal is a value. */
+export interface Refusal {
+  ok: false
+  code: RefusalCode
+}

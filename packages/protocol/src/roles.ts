@@ -1,0 +1,35 @@
+/** The roles of product.md, as constants and types. What a role may do is said by the guards of `@hearth/room`, not here. */
+
+/** What a participant is in a session. */
+export const ROLES = ['learner', 'facilitator', 'advisor'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What a signed-in member of staff is in the program; one person may have several. */
+export const STAFF_ROLES = ['facilitator', 'advisor', 'office', 'admin'] as const
+export type StaffRole = (typeof STAFF_ROLES)[number]
+
+/** Where a session meets. */
+export const FORMATS = ['online', 'hybrid'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A session's life, in order; it never goes back. */
+export const PHASES = ['scheduled', 'lobby', 'live', 'closing', 'ended'] as const
+export type Phase = (typeof PHASES)[number]
+
+/** How the floor is shared out. `open`: anyone may speak. */
+export const MODES = ['open'] as const
+export type Mode = (typeof MODES)[number]
+
+/** `waiting` in the lobby · `not-now` told so by a facilitator, may ask again · `admitted`, remembered for the session. */
+export type Admission = 'waiting' | 'not-now' | 'admitted'
+
+/** `here` has a connection · `reconnecting` dropped within the grace · `gone` dropped for longer; the seat is kept. */
+export type Presence = 'here' | 'reconnecting' | 'gone'
+
+/** What the media server may be asked to let somebody publish. */
+export const MEDIA_SOURCES = ['microphone', 'camera'] as const
+export type MediaSource = (typeof MEDIA_SOURCES)[number]
+
+/** What a person says of where they sit: on a device of their own, or in the physical room (the site). */
+export const PLACES = ['own-device', 'in-the-room'] as const
+export type Place = (typeof PLACES)[number]

@@ -1,0 +1,117 @@
+/** Everything one viewer may receive about a room. Three views, each sent whole with a revision of its own. */
+import type { MediaIdentity, PersonId, SessionId, SiteId } from './ids.ts'
+import type { Admission, Format, MediaSource, Mode, Phase, Place, Presence, Role } from './roles.ts'
+
+/** What anybody who holds the invitation may know of a session. */
+export interface SessionCard {
+  id: SessionId
+  title: string
+  groupName: string
+  /** Those scheduled to lead it, by name. */
+  facilitatorNames: string[]
+  /** Planned start, milliseconds since the epoch. */
+  startsAt: number
+  /** Planned length in minutes. */
+  minutes: number
+  format: Format
+  /** Name of the physical room, in a hybrid session. */
+  siteName: string | null
+}
+
+/** Where a seat is: a person's own device, or a site. */
+export type SeatPlace = { kind: 'own-device' } | { kind: 'site'; siteId: SiteId }
+
+/** How somebody takes part in the LivekitRoom, and what others' browsers may play of them. Nothing else is played. */
+export interface SharedMedia {
+  identity: MediaIdentity
+  /** Sound of kind audio with source microphone may be played. */
+  heard: boolean
+  /** Picture of kind video with source camera may be shown. */
+  seen: boolean
+}
+
+export interface SharedPerson {
+  id: PersonId
+  name: string
+  /** Empty when none were given. */
+  pronouns: string
+  role: Role
+  presence: Exclude<Presence, 'gone'>
+  seat: { number: number; at: SeatPlace }
+  /** null: takes no part in sound and picture at this moment. */
+  media: SharedMedia | null
+}
+
+export interface SharedSite {
+  id: SiteId
+  name: string
+}
+
+/** For everyone admitted. */
+export interface SharedView {
+  session: SessionCard
+  phase: Phase
+  /** When a facilitator started it, milliseconds since the epoch. */
+  startedAt: number | null
+  mode: Mode
+  sites: SharedSite[]
+  /** In circle order. People who have been gone longer than the grace are not in it. */
+  people: SharedPerson[]
+}
+
+export interface LobbyEntry {
+  personId: PersonId
+  name: string
+  pronouns: string
+  place: Place
+  admission: Exclude<Admission, 'admitted'>
+  presence: Exclude<Presence, 'gone'>
+  /** Waiting since, milliseconds since the epoch. */
+  since: number
+  /** Somebody else in the room or the lobby goes by the same name. */
+  sameName: boolean
+}
+
+/** For facilitators and advisors. */
+export interface FacilitationView {
+  /** In order of arrival. */
+  lobby: LobbyEntry[]
+}
+
+/** For one person. All that somebody in the lobby receives. */
+export interface OwnView {
+  personId: PersonId
+  name: string
+  pronouns: string
+  role: Role
+  admission: Admission
+  place: Place
+  session: SessionCard
+  phase: Phase
+  media: {
+    /** May fetch a token for the LivekitRoom now. */
+    mayJoin: boolean
+    /** What this person may publish now. */
+    mayPublish: MediaSource[]
+    /** Whether this device plays the others' sound (a companion at a site does not). */
+    plays: boolean
+  }
+}
+
+/** What one viewer has at one moment. */
+export interface RoomView {
+  shared?: SharedView
+  facilitation?: FacilitationView
+  own: OwnView
+}
+
+export type Channel = 'shared' | 'facilitation' | 'own'
+
+/** Revisions count per view, without gaps. */
+export type Revisions = { [channel in Channel]?: number }
+
+/** One view as it is sent. An older revision than the one held is ignored. */
+export type ViewMessage =
+  | { channel: 'shared'; revision: number; view: SharedView }
+  | { channel: 'facilitation'; revision: number; view: FacilitationView }
+  | { channel: 'own'; revision: number; view: OwnView }

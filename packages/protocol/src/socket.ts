@@ -1,0 +1,43 @@
+/** The events of the socket, typed for both ends. */
+import { z } from 'zod'
+import type { CommandEnvelope } from './commands.ts'
+import { idSchema, type PersonId, type SessionId } from './ids.ts'
+import type { RefusalCode } from './refusals.ts'
+import type { Revisions, ViewMessage } from './room-view.ts'
+
+/** What a tab says of itself when it connects; the server checks the pair of browser (cookie) and person. */
+export interface Handshake {
+  sessionId: SessionId
+  personId: PersonId
+}
+
+export const handshakeSchema: z.ZodType<Handshake> = z.object({ sessionId: idSchema, personId: idSchema })
+
+/** `seen` names the revisions that show the effect, only of views the sender has. */
+export type CommandAnswer =
+  | { ok: true; seen: Revisions }
+  | { ok: false; code: RefusalCode /** with too-many-requests */; retryAfterMs?: number }
+
+export interface ClientToServerEvents {
+  command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+  /** Answers the server's clock, milliseconds since the epoch, so that a browser learns its offset. */
+  clock: (answer: (now: number) => void) => void
+}
+
+export interface ServerToClientEvents {
+  view: (message: ViewMessage) => void
+  /** A newer connection of the same person has taken over: this one stays away. */
+  replaced: () => void
+}
+
+/** `connect_error` carries an Error whose `data` is this. */
+export interface ConnectRefusal {
+  code: RefusalCode
+  retryAfterMs?: number
+}
+
+/** What the server knows of a connection once it is verified. */
+export interface SocketData {
+  sessionId: SessionId
+  personId: PersonId
+}

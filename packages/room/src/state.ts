@@ -1,0 +1,97 @@
+/** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
+import type { MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { Admission, Format, Mode, Phase, Role } from '@hearth/protocol/roles'
+
+/** What the plan says of the session, copied when the room opens. */
+export interface SessionPlan {
+  /** Everyone with the link. */
+  id: SessionId
+  /** Everyone with the link. */
+  title: string
+  /** Everyone with the link. */
+  groupName: string
+  /** Names: everyone with the link. Ids: nobody. */
+  facilitators: { staffId: StaffId; name: string }[]
+  /** Everyone with the link. Milliseconds since the epoch. */
+  startsAt: number
+  /** Everyone with the link. */
+  minutes: number
+  /** Everyone with the link. */
+  format: Format
+  /** Nobody. How many learners the room takes. */
+  capacity: number
+}
+
+/** A physical room taking part. */
+export interface Site {
+  /** Everyone admitted. */
+  id: SiteId
+  /** Everyone with the link. */
+  name: string
+}
+
+/** A place in the circle. It belongs to one person and outlives their connections. */
+export interface Seat {
+  /** Everyone admitted. The order of the circle; given at admission, never given twice. */
+  number: number
+}
+
+/** Where a person sits; a person may sit at a site with a phone as companion, or (later) with no device at all. */
+export type Sitting = { kind: 'own-device' } | { kind: 'site'; siteId: SiteId }
+
+/** A participant: a person in this session. Not a seat, not a connection. */
+export interface Person {
+  /** Everyone admitted; the facilitation view while waiting. */
+  id: PersonId
+  /** Everyone admitted; the facilitation view while waiting. */
+  name: string
+  /** Everyone admitted; the facilitation view while waiting. May be empty. */
+  pronouns: string
+  /** Everyone admitted. */
+  role: Role
+  /** Nobody. The member of staff behind a facilitator or advisor; null for a learner. */
+  staffId: StaffId | null
+  /** The person; the facilitation view while not admitted. */
+  admission: Admission
+  /** The facilitation view while not admitted. */
+  arrivedAt: number
+  /** As part of the seat: everyone admitted. */
+  sitting: Sitting
+  /** Everyone admitted, once admitted. */
+  mediaIdentity: MediaIdentity
+  /** Everyone admitted; null until admitted. */
+  seat: Seat | null
+  /** Nobody, but for the presence that follows from it. */
+  presence: PersonPresence
+}
+
+/** `here` with the connection that counts (the newest) · dropped, with the moment · gone: the grace has passed. */
+export type PersonPresence =
+  | { kind: 'here'; connectionId: string }
+  | { kind: 'reconnecting'; since: number }
+  | { kind: 'gone'; since: number }
+
+export interface RoomState {
+  /** See SessionPlan. */
+  session: SessionPlan
+  /** Everyone admitted, and each person in `own`. */
+  phase: Phase
+  /** Everyone admitted. */
+  mode: Mode
+  /** Nobody: the name of the LivekitRoom travels inside a token only. */
+  livekitRoom: string
+  /** Everyone admitted. */
+  startedAt: number | null
+  /** Nobody. When it began to close. */
+  closingAt: number | null
+  /** Everyone admitted. */
+  sites: Site[]
+  /** See Person. By id. */
+  people: { [id: PersonId]: Person }
+  /** Nobody. The number the next seat gets. */
+  nextSeatNumber: number
+  /** Nobody. Since when nobody has been connected; null while somebody is. */
+  emptySince: number | null
+  /** Nobody. The room's own clock: time of its last event. It never runs backwards. */
+  now: number
+}

@@ -1,0 +1,27 @@
+/** What doors, clock and connections ask of a room, by `{ kind: 'system' }`. Never parsed from a browser. */
+import type { MediaIdentity, PersonId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { Place, Role } from '@hearth/protocol/roles'
+import type { SessionPlan } from './state.ts'
+
+export type SystemCommand =
+  /** First command of a room: its state is null before. Ids are made at the door. */
+  | { type: 'openRoom'; session: SessionPlan; site: { id: SiteId; name: string } | null; livekitRoom: string }
+  /** A browser came through a door that knows who it is: an invitation, or staff who signed in. */
+  | {
+      type: 'arrive'
+      personId: PersonId
+      name: string
+      pronouns: string
+      role: Role
+      staffId: StaffId | null
+      place: Place
+      mediaIdentity: MediaIdentity
+    }
+  /** A verified connection of this person is there; it becomes the one that counts. */
+  | { type: 'connect'; personId: PersonId; connectionId: string }
+  /** This connection ended. Says nothing about newer ones. */
+  | { type: 'disconnect'; personId: PersonId; connectionId: string }
+  /** The moment named by deadline.ts has come. */
+  | { type: 'tick' }
+  /** The process that held the connections is gone; `gap` is how long nobody kept the room's clock, in milliseconds. */
+  | { type: 'resume'; gap: number }
