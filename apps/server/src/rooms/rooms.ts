@@ -1,0 +1,19 @@
+/** What doors (HTTP, socket) may ask of live rooms. The one way in: everything is decided serially per room and stored first. */
+import type { Command } from '@hearth/protocol/commands'
+import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
+import type { Refusal } from '@hearth/protocol/refusals'
+import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { RoomState } from '@hearth/room/state'
+import type { SystemCommand } from '@hearth/room/system-commands'
+import type { SessionRecord } from '../store/session-store.ts'
+
+export interface Rooms {
+  /** Makes the room of a planned session if it has none yet. Refuses `session-over` when it has ended. */
+  open(session: SessionRecord): Promise<{ ok: true } | Refusal>
+  /** A system command; resolves when stored. Refuses `not-found` when the session has no room. */
+  submit(sessionId: SessionId, command: SystemCommand): Promise<{ ok: true } | Refusal>
+  /** A participant's command, from a verified connection or request. */
+  command(sessionId: SessionId, personId: PersonId, id: CommandId, command: Command): Promise<CommandAnswer>
+  /** The stored state as of now, or null when the session has no room. */
+  state(sessionId: SessionId): Promise<RoomState | null>
+}
