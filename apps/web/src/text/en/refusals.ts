@@ -25,6 +25,8 @@ const refusals = {
   'not-waiting': 'This person is no longer waiting.',
   'wrong-phase': 'The session has moved on, so this can no longer be done.',
   'media-closed': 'Sound and picture are not open yet. They open by themselves.',
+  'media-unavailable':
+    'Sound and picture cannot be reached just now. You are still in the session; they are tried again by themselves.',
   'code-expired': 'This code is used up or too old. Ask for a new one.',
   'temporarily-unavailable': 'Hearth cannot answer just now. Nothing is lost. Try again in a moment.',
   unexpected:
