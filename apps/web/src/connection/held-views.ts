@@ -1,5 +1,6 @@
 /** The views a browser holds of a room, and which message may replace which. Pure; knows no socket. */
 import type { Channel, OwnView, Revisions, RoomView, ViewMessage } from '@hearth/protocol/room-view'
+import { requireAdmitted, requireFacilitation } from '@hearth/room/guards'
 
 /** What of a RoomView has come so far. */
 export type Views = Partial<RoomView>
@@ -42,9 +43,8 @@ export function hasReached(held: HeldViews, seen: Revisions): boolean {
 
 /** Which channels somebody with this own view has. The server decides it (audience-of); this only drops what was lost. */
 function channelsOf(own: OwnView | undefined): Channel[] {
-  if (!own) return ['own']
-  if (own.admission !== 'admitted') return ['own']
-  return own.role === 'learner' ? ['own', 'shared'] : ['own', 'facilitation', 'shared']
+  if (!own || !requireAdmitted(own).ok) return ['own']
+  return requireFacilitation(own).ok ? ['own', 'facilitation', 'shared'] : ['own', 'shared']
 }
 
 function withoutLostChannels(held: HeldViews, own: OwnView): HeldViews {
