@@ -1,0 +1,2 @@
+/** English: arrival. */
+export default {} as const

@@ -1,0 +1,2 @@
+/** English: farewell. */
+export default {} as const

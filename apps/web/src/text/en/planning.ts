@@ -1,0 +1,2 @@
+/** English: planning. */
+export default {} as const

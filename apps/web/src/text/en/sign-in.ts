@@ -1,0 +1,2 @@
+/** English: sign-in. */
+export default {} as const
