@@ -27,6 +27,8 @@ export const MAX_FACILITATORS = 6
 export const MIN_CAPACITY = 2
 export const MAX_CAPACITY = 48
 export const DEFAULT_CAPACITY = 14
+/** People a room remembers, those who were told "not now" or went away from the lobby included. */
+export const MAX_REMEMBERED_PEOPLE = 120
 /** Length of a session in minutes: what a facilitator may choose, and what is proposed. */
 export const MIN_MINUTES = 15
 export const MAX_MINUTES = 180

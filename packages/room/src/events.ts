@@ -1,7 +1,8 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
 import type { MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Role } from '@hearth/protocol/roles'
-import type { SessionPlan, Site, Sitting } from './state.ts'
+import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { SessionPlan, Site } from './state.ts'
 
 export type RoomEvent =
   | { type: 'roomOpened'; session: SessionPlan; site: Site | null; livekitRoom: string; at: number }
@@ -16,7 +17,7 @@ export type RoomEvent =
       pronouns: string
       role: Role
       staffId: StaffId | null
-      sitting: Sitting
+      sitting: SeatPlace
       mediaIdentity: MediaIdentity
       at: number
     }

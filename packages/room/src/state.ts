@@ -1,6 +1,7 @@
 /** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
 import type { MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
 import type { Admission, Format, Mode, Phase, Role } from '@hearth/protocol/roles'
+import type { SeatPlace } from '@hearth/protocol/room-view'
 
 /** What the plan says of the session, copied when the room opens. */
 export interface SessionPlan {
@@ -36,9 +37,6 @@ export interface Seat {
   number: number
 }
 
-/** Where a person sits; a person may sit at a site with a phone as companion, or (later) with no device at all. */
-export type Sitting = { kind: 'own-device' } | { kind: 'site'; siteId: SiteId }
-
 /** A participant: a person in this session. Not a seat, not a connection. */
 export interface Person {
   /** Everyone admitted; the facilitation view while waiting. */
@@ -55,8 +53,8 @@ export interface Person {
   admission: Admission
   /** The facilitation view while not admitted. */
   arrivedAt: number
-  /** As part of the seat: everyone admitted. */
-  sitting: Sitting
+  /** As part of the seat: everyone admitted. At a site with a device of one's own (a companion), or (later) with none. */
+  sitting: SeatPlace
   /** Everyone admitted, once admitted. */
   mediaIdentity: MediaIdentity
   /** Everyone admitted; null until admitted. */

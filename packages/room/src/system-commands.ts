@@ -23,5 +23,5 @@ export type SystemCommand =
   | { type: 'disconnect'; personId: PersonId; connectionId: string }
   /** The moment named by deadline.ts has come. */
   | { type: 'tick' }
-  /** The process that held the connections is gone; `gap` is how long nobody kept the room's clock, in milliseconds. */
-  | { type: 'resume'; gap: number }
+  /** Keeping of the room was taken up, at start or from another node: only these connections are still there. */
+  | { type: 'resume'; alive: string[] }

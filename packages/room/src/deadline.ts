@@ -1,0 +1,45 @@
+/** When something next falls due in a room, and what: the one list that the timer and `tick` both read. */
+import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import type { RoomEvent } from './events.ts'
+import type { RoomState } from './state.ts'
+
+const MINUTE_MS = 60_000
+
+/** Something that will happen by itself: when (milliseconds since the epoch) and the event it then is. */
+export interface Due {
+  at: number
+  event: (at: number) => RoomEvent
+}
+
+export function dues(state: RoomState): Due[] {
+  if (state.phase === 'ended') return []
+  const dues: Due[] = []
+  if (state.phase === 'scheduled') {
+    dues.push({ at: state.session.startsAt - OPENS_BEFORE_MS, event: (at) => ({ type: 'lobbyOpened', at }) })
+  }
+  for (const { id, presence } of Object.values(state.people)) {
+    if (presence.kind === 'reconnecting') {
+      dues.push({
+        at: presence.since + PRESENCE_GRACE_MS,
+        event: (at) => ({ type: 'graceEnded', personId: id, at }),
+      })
+    }
+  }
+  const ends = [
+    ...(state.closingAt === null ? [] : [state.closingAt + CLOSING_MS]),
+    ...(state.emptySince === null
+      ? []
+      : [
+          Math.max(state.session.startsAt + state.session.minutes * MINUTE_MS, state.emptySince) +
+            EMPTY_ROOM_MS,
+        ]),
+  ]
+  if (ends.length > 0) dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
+  return dues
+}
+
+/** The next moment at which `tick` has something to say, milliseconds since the epoch; null: never. */
+export function deadline(state: RoomState): number | null {
+  const moments = dues(state).map((due) => due.at)
+  return moments.length === 0 ? null : Math.min(...moments)
+}

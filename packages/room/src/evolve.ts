@@ -1,0 +1,111 @@
+/** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
+import type { PersonId } from '@hearth/protocol/ids'
+import type { RoomEvent } from './events.ts'
+import type { Person, PersonPresence, RoomState } from './state.ts'
+
+export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
+  if (event.type === 'roomOpened') return opened(event)
+  if (state === null) throw new Error(`${event.type} before roomOpened`)
+  return { ...applied(state, event), now: event.at }
+}
+
+function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
+  return {
+    session: event.session,
+    phase: 'scheduled',
+    mode: 'open',
+    livekitRoom: event.livekitRoom,
+    startedAt: null,
+    closingAt: null,
+    sites: event.site === null ? [] : [event.site],
+    people: {},
+    nextSeatNumber: 1,
+    emptySince: event.at,
+    now: event.at,
+  }
+}
+
+function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened' }>): RoomState {
+  switch (event.type) {
+    case 'lobbyOpened':
+      return { ...state, phase: 'lobby' }
+    case 'sessionStarted':
+      return { ...state, phase: 'live', startedAt: event.at }
+    case 'closingBegan':
+      return { ...state, phase: 'closing', closingAt: event.at }
+    case 'sessionEnded':
+      return { ...state, phase: 'ended' }
+    case 'personArrived': {
+      const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
+      return withPerson(state, {
+        id: personId,
+        name,
+        pronouns,
+        role,
+        staffId,
+        admission: 'waiting',
+        arrivedAt: at,
+        sitting,
+        mediaIdentity,
+        seat: null,
+        presence: { kind: 'reconnecting', since: at },
+      })
+    }
+    case 'personAdmitted':
+      return {
+        ...changed(state, event.personId, { admission: 'admitted', seat: { number: event.seatNumber } }),
+        nextSeatNumber: event.seatNumber + 1,
+      }
+    case 'personToldNotNow':
+      return changed(state, event.personId, { admission: 'not-now' })
+    case 'personAskedAgain':
+      return changed(state, event.personId, { admission: 'waiting' })
+    case 'personConnected':
+      return present(state, event.personId, { kind: 'here', connectionId: event.connectionId }, event.at)
+    case 'personDropped':
+      return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
+    case 'graceEnded':
+      return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
+    case 'personLeft': {
+      const { [event.personId]: _left, ...people } = state.people
+      return counted({ ...state, people }, event.at)
+    }
+    case 'deadlinesMoved':
+      return moved(state, event.gap)
+  }
+}
+
+const withPerson = (state: RoomState, person: Person): RoomState => ({
+  ...state,
+  people: { ...state.people, [person.id]: person },
+})
+
+function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
+  const person = state.people[personId]
+  return person === undefined ? state : withPerson(state, { ...person, ...change })
+}
+
+const present = (state: RoomState, personId: PersonId, presence: PersonPresence, at: number): RoomState =>
+  counted(changed(state, personId, { presence }), at)
+
+/** Keeps `emptySince` true to who is here. */
+function counted(state: RoomState, at: number): RoomState {
+  const somebody = Object.values(state.people).some((person) => person.presence.kind === 'here')
+  return { ...state, emptySince: somebody ? null : (state.emptySince ?? at) }
+}
+
+/** Every running deadline counts from `gap` milliseconds later. */
+function moved(state: RoomState, gap: number): RoomState {
+  const people = Object.values(state.people).map((person): Person => {
+    const { presence } = person
+    return presence.kind === 'reconnecting'
+      ? { ...person, presence: { kind: 'reconnecting', since: presence.since + gap } }
+      : person
+  })
+  return {
+    ...state,
+    people: Object.fromEntries(people.map((person) => [person.id, person])),
+    closingAt: state.closingAt === null ? null : state.closingAt + gap,
+    emptySince: state.emptySince === null ? null : state.emptySince + gap,
+  }
+}

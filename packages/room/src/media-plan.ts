@@ -1,0 +1,34 @@
+/** Who may publish what, and whose sound and picture may be played. The media server is driven to this, and to nothing else. */
+import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
+import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
+import { requireMedia } from './guards.ts'
+import type { Person, RoomState } from './state.ts'
+
+export interface PlannedMedia {
+  personId: PersonId
+  identity: MediaIdentity
+  /** What may be published; others' browsers play just this. Empty: nothing at all. */
+  publish: MediaSource[]
+}
+
+export interface MediaPlan {
+  /** The LivekitRoom the participants below belong in. */
+  livekitRoom: string
+  /** Whoever is in the LivekitRoom without standing here is put out. */
+  participants: PlannedMedia[]
+}
+
+/** null: there is no LivekitRoom for this session now; one left over is deleted. */
+export function mediaPlan(state: RoomState): MediaPlan | null {
+  if (state.phase === 'ended') return null
+  return {
+    livekitRoom: state.livekitRoom,
+    participants: Object.values(state.people).flatMap((person) => mediaOf(state, person) ?? []),
+  }
+}
+
+/** One person's part in it; null: none now. Somebody gone has no part until they are back. */
+export function mediaOf(state: RoomState, person: Person): PlannedMedia | null {
+  if (person.presence.kind === 'gone' || !requireMedia(state, person).ok) return null
+  return { personId: person.id, identity: person.mediaIdentity, publish: [...MEDIA_SOURCES] }
+}

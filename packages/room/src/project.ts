@@ -1,0 +1,122 @@
+/** State → views, built up from nothing, field by field. Nothing reaches a browser but through here. */
+import type { PersonId } from '@hearth/protocol/ids'
+import type {
+  FacilitationView,
+  LobbyEntry,
+  OwnView,
+  SessionCard,
+  SharedPerson,
+  SharedView,
+} from '@hearth/protocol/room-view'
+import { byArrival } from './lobby-order.ts'
+import { mediaOf } from './media-plan.ts'
+import type { Person, RoomState, SessionPlan, Site } from './state.ts'
+
+/** For everyone admitted. */
+export function sharedView(state: RoomState): SharedView {
+  return {
+    session: sessionCard(state.session, state.sites[0] ?? null),
+    phase: state.phase,
+    startedAt: state.startedAt,
+    mode: state.mode,
+    sites: state.sites.map((site) => ({ id: site.id, name: site.name })),
+    people: Object.values(state.people)
+      .flatMap((person) => sharedPerson(state, person) ?? [])
+      .sort((a, b) => a.seat.number - b.seat.number),
+  }
+}
+
+function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
+  if (person.seat === null || person.presence.kind === 'gone') return null
+  const media = mediaOf(state, person)
+  return {
+    id: person.id,
+    name: person.name,
+    pronouns: person.pronouns,
+    role: person.role,
+    presence: person.presence.kind,
+    seat: { number: person.seat.number, at: seatPlace(person) },
+    media:
+      media === null
+        ? null
+        : {
+            identity: media.identity,
+            heard: media.publish.includes('microphone'),
+            seen: media.publish.includes('camera'),
+          },
+  }
+}
+
+const seatPlace = ({ sitting }: Person): SharedPerson['seat']['at'] =>
+  sitting.kind === 'site' ? { kind: 'site', siteId: sitting.siteId } : { kind: 'own-device' }
+
+/** For facilitators and advisors. */
+export function facilitationView(state: RoomState): FacilitationView {
+  return {
+    lobby: Object.values(state.people)
+      .sort(byArrival)
+      .flatMap((person) => lobbyEntry(state, person) ?? []),
+  }
+}
+
+function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
+  if (person.admission === 'admitted' || person.presence.kind === 'gone') return null
+  return {
+    personId: person.id,
+    name: person.name,
+    pronouns: person.pronouns,
+    place: person.sitting.kind === 'site' ? 'in-the-room' : 'own-device',
+    admission: person.admission,
+    presence: person.presence.kind,
+    since: person.arrivedAt,
+    sameName: Object.values(state.people).some(
+      (other) =>
+        other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
+    ),
+  }
+}
+
+const sameName = (a: string, b: string): boolean => looksLike(a) === looksLike(b)
+
+/** A name without what the eye does not tell apart: case, forms of one letter, characters that show nothing. */
+const looksLike = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .toLowerCase()
+
+/** For one person; null when there is no such person. */
+export function ownView(state: RoomState, personId: PersonId): OwnView | null {
+  const person = state.people[personId]
+  if (person === undefined) return null
+  const media = mediaOf(state, person)
+  return {
+    personId: person.id,
+    name: person.name,
+    pronouns: person.pronouns,
+    role: person.role,
+    admission: person.admission,
+    place: person.sitting.kind === 'site' ? 'in-the-room' : 'own-device',
+    session: sessionCard(state.session, state.sites[0] ?? null),
+    phase: state.phase,
+    media: {
+      mayJoin: media !== null,
+      mayPublish: media === null ? [] : [...media.publish],
+      plays: media !== null,
+    },
+  }
+}
+
+/** What anybody who holds the invitation may know. Also for sessions whose room is not open yet. */
+export function sessionCard(plan: SessionPlan, site: Pick<Site, 'name'> | null): SessionCard {
+  return {
+    id: plan.id,
+    title: plan.title,
+    groupName: plan.groupName,
+    facilitatorNames: plan.facilitators.map((facilitator) => facilitator.name),
+    startsAt: plan.startsAt,
+    minutes: plan.minutes,
+    format: plan.format,
+    siteName: site?.name ?? null,
+  }
+}

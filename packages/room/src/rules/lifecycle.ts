@@ -1,0 +1,39 @@
+/** Rules L: a session's life. It goes forward only; facilitators start, close and end it. */
+import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
+import { type Decision, happened } from '../decision.ts'
+import type { RoomEvent } from '../events.ts'
+import { requireFacilitator, requirePhase } from '../guards.ts'
+import type { Person, RoomState } from '../state.ts'
+import type { SystemCommand } from '../system-commands.ts'
+
+export function openRoom(command: Extract<SystemCommand, { type: 'openRoom' }>, at: number): Decision {
+  const { session, site, livekitRoom } = command
+  const opened: RoomEvent = { type: 'roomOpened', session, site, livekitRoom, at }
+  return at >= session.startsAt - OPENS_BEFORE_MS
+    ? happened(opened, { type: 'lobbyOpened', at })
+    : happened(opened)
+}
+
+export function startSession(state: RoomState, asker: Person, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'scheduled', 'lobby')
+  if (!phase.ok) return phase
+  return happened({ type: 'sessionStarted', at })
+}
+
+export function closeSession(state: RoomState, asker: Person, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'live')
+  if (!phase.ok) return phase
+  return happened({ type: 'closingBegan', at })
+}
+
+export function endSession(state: RoomState, asker: Person, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'closing')
+  if (!phase.ok) return phase
+  return happened({ type: 'sessionEnded', at })
+}

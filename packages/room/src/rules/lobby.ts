@@ -1,0 +1,105 @@
+/** Rules A: arriving, and being let in. Admission is remembered for the session. */
+import type { PersonId } from '@hearth/protocol/ids'
+import { MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
+import type { SeatPlace } from '@hearth/protocol/room-view'
+import { type Decision, happened, refuse } from '../decision.ts'
+import type { RoomEvent } from '../events.ts'
+import { requireFacilitator, requireInLobby, requirePhase } from '../guards.ts'
+import { byArrival } from '../lobby-order.ts'
+import type { Person, RoomState } from '../state.ts'
+import type { SystemCommand } from '../system-commands.ts'
+
+type Arrive = Extract<SystemCommand, { type: 'arrive' }>
+
+export function arrive(state: RoomState, command: Arrive, at: number): Decision {
+  if (isHere(state, command)) return happened()
+  const leads = requireFacilitator(command).ok
+  if (!leads) {
+    if (state.phase === 'scheduled') return refuse('too-early')
+    const phase = requirePhase(state, 'lobby', 'live')
+    if (!phase.ok) return phase
+    if (command.staffId === null && isFull(state)) return refuse('room-full')
+  }
+  const { personId, name, pronouns, role, staffId, mediaIdentity } = command
+  const arrived: RoomEvent = {
+    type: 'personArrived',
+    personId,
+    name,
+    pronouns,
+    role,
+    staffId,
+    mediaIdentity,
+    sitting: sittingOf(state, command),
+    at,
+  }
+  return leads
+    ? happened(arrived, { type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber, at })
+    : happened(arrived)
+}
+
+/** Known already: this person, or the same member of staff, who is one person however many devices they open. */
+const isHere = (state: RoomState, { personId, staffId }: Arrive): boolean =>
+  state.people[personId] !== undefined ||
+  (staffId !== null && Object.values(state.people).some((person) => person.staffId === staffId))
+
+/** In a session without a site everybody is on a device of their own, whatever they said. */
+function sittingOf(state: RoomState, command: Arrive): SeatPlace {
+  const site = state.sites[0]
+  return command.place === 'in-the-room' && site !== undefined
+    ? { kind: 'site', siteId: site.id }
+    : { kind: 'own-device' }
+}
+
+/** For learners. Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
+function isFull(state: RoomState): boolean {
+  const people = Object.values(state.people)
+  const taken = people.filter(
+    (person) =>
+      person.staffId === null &&
+      (person.admission === 'admitted' ||
+        (person.admission === 'waiting' && person.presence.kind !== 'gone')),
+  )
+  return taken.length >= state.session.capacity || people.length >= MAX_REMEMBERED_PEOPLE
+}
+
+export function admit(state: RoomState, asker: Person, personId: PersonId, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
+  if (!phase.ok) return phase
+  const waiting = requireInLobby(state.people[personId])
+  if (!waiting.ok) return waiting
+  return happened({ type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber, at })
+}
+
+export function admitEveryone(state: RoomState, asker: Person, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
+  if (!phase.ok) return phase
+  const waiting = Object.values(state.people)
+    .filter((person) => person.admission === 'waiting' && person.presence.kind !== 'gone')
+    .sort(byArrival)
+  return happened(
+    ...waiting.map((person, index): RoomEvent => {
+      return { type: 'personAdmitted', personId: person.id, seatNumber: state.nextSeatNumber + index, at }
+    }),
+  )
+}
+
+export function sayNotNow(state: RoomState, asker: Person, personId: PersonId, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const person = state.people[personId]
+  const waiting = requireInLobby(person)
+  if (!waiting.ok) return waiting
+  return person?.admission === 'not-now' ? happened() : happened({ type: 'personToldNotNow', personId, at })
+}
+
+export function askAgain(asker: Person, at: number): Decision {
+  const inLobby = requireInLobby(asker)
+  if (!inLobby.ok) return inLobby
+  return asker.admission === 'waiting'
+    ? happened()
+    : happened({ type: 'personAskedAgain', personId: asker.id, at })
+}

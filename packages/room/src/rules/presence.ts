@@ -1,0 +1,39 @@
+/** Rules P: who is here. A drop costs nothing but presence; only leaving, or the end, takes a person out. */
+import type { PersonId } from '@hearth/protocol/ids'
+import { type Decision, happened, refuse } from '../decision.ts'
+import type { RoomEvent } from '../events.ts'
+import type { Person, RoomState } from '../state.ts'
+
+export function connect(state: RoomState, personId: PersonId, connectionId: string, at: number): Decision {
+  if (state.people[personId] === undefined) return refuse('not-known-here')
+  return happened({ type: 'personConnected', personId, connectionId, at })
+}
+
+/** Only the connection that counts can drop its person: an older one ending says nothing. */
+export function disconnect(state: RoomState, personId: PersonId, connectionId: string, at: number): Decision {
+  const presence = state.people[personId]?.presence
+  return presence?.kind === 'here' && presence.connectionId === connectionId
+    ? happened({ type: 'personDropped', personId, at })
+    : happened()
+}
+
+export function leave(asker: Person, at: number): Decision {
+  return happened({ type: 'personLeft', personId: asker.id, at })
+}
+
+/**
+ * With no connection left the whole server was away: running deadlines move by as long as nobody kept the room's clock,
+ * so that nobody's grace runs out while they could not come back.
+ */
+export function resume(state: RoomState, alive: readonly string[], at: number): Decision {
+  const people = Object.values(state.people)
+  const dropped = people.filter(
+    ({ presence }) => presence.kind === 'here' && !alive.includes(presence.connectionId),
+  )
+  const kept = people.some(
+    ({ presence }) => presence.kind === 'here' && alive.includes(presence.connectionId),
+  )
+  const events = dropped.map((person): RoomEvent => ({ type: 'personDropped', personId: person.id, at }))
+  const gap = at - state.now
+  return kept || gap === 0 ? happened(...events) : happened({ type: 'deadlinesMoved', gap, at }, ...events)
+}
