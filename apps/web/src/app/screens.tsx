@@ -15,16 +15,10 @@ export const SignInScreen = screen(() => import('../features/sign-in/SignInScree
 export const SignInLinkScreen = screen(() => import('../features/sign-in/SignInLinkScreen.tsx'), 'signIn')
 export const ArrivalScreen = screen(() => import('../features/arrival/ArrivalScreen.tsx'), 'arrival')
 export const DeviceMoveScreen = screen(() => import('../features/arrival/DeviceMoveScreen.tsx'), 'arrival')
-export const RoomScreen = screen(() => import('../features/room/RoomScreen.tsx'), 'arrival', 'room')
+export const RoomScreen = screen(() => import('../features/arrival/RoomDoor.tsx'), 'arrival', 'room')
 export const FarewellScreen = screen(() => import('../features/farewell/FarewellScreen.tsx'), 'farewell')
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
 export const SessionScreen = screen(() => import('../features/planning/SessionScreen.tsx'), 'planning')
-export const OfficeScreen = screen(() => import('../features/office/OfficeScreen.tsx'), 'planning')
-export const AdminScreen = screen(() => import('../features/office/AdminScreen.tsx'), 'planning')
-
-/** Fetches the room and its words before they are needed: while a name is typed, or a session is looked at. */
-export function preloadRoom(): void {
-  // What fails now is fetched again when the room is opened, and told there.
-  void Promise.all([import('../features/room/RoomScreen.tsx'), loadText('arrival', 'room')]).catch(() => {})
-}
+export const OfficeScreen = screen(() => import('../features/staff/OfficeScreen.tsx'), 'planning')
+export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')

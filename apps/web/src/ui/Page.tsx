@@ -11,7 +11,7 @@ const WIDTHS = { form: 'max-w-form', text: 'max-w-text', page: 'max-w-page' }
 export interface PageProps {
   /** For the browser's tab; also the heading, unless `heading` is given. */
   title: string
-  /** Replaces the heading by one of the page's own; it must hold the page's h1. */
+  /** Replaces the heading; null where the content brings the page's h1. */
   heading?: ReactNode
   /** One line under the heading. */
   lead?: ReactNode
@@ -49,7 +49,7 @@ export function Page({ title, heading, lead, width = 'form', aside, homeHref = '
         tabIndex={-1}
         className={`mx-auto flex w-full grow flex-col gap-6 px-5 pt-5 pb-12 sm:pt-10 ${WIDTHS[width]}`}
       >
-        {heading ?? <Heading lead={lead}>{title}</Heading>}
+        {heading === undefined ? <Heading lead={lead}>{title}</Heading> : heading}
         {children}
       </main>
       <footer className="flex flex-wrap items-center justify-center gap-x-6 gap-y-2 px-5 pt-2 pb-6">

@@ -38,4 +38,6 @@ export default {
   tooLong: 'This is too long. {max} characters at most.',
   unseenCharacters: 'There is an invisible character in it. Type it afresh.',
   notRight: 'This is not right yet.',
+  inThePast: 'This is in the past.',
+  notKnown: 'This is not there any more. Choose another.',
 } as const

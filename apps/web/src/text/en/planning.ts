@@ -1,2 +1,126 @@
-/** English: planning. */
-export default {} as const
+/** English: what staff see once signed in: sessions and their planning, and the homes of those who do not lead. */
+export default {
+  // The frame
+  signedInAs: 'Signed in as {name}',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+  navigation: 'Parts of Hearth',
+  navSessions: 'My sessions',
+  navOffice: 'Wellness office',
+  navAdmin: 'Program',
+  checking: 'Looking who is signed in…',
+  signInFirstTitle: 'Please sign in',
+  signInFirst: 'This page is for staff of the program. You are not signed in on this browser, or no longer.',
+  signIn: 'Sign in',
+  couldNotLoad: 'This could not be fetched',
+
+  // My sessions
+  sessionsTitle: 'My sessions',
+  sessionsLoading: 'Fetching your sessions…',
+  newSession: 'New session',
+  noSessionsTitle: 'No sessions yet',
+  noSessions:
+    'Plan the first one: give it a title, a time and the people who lead it with you. You get one link to send to your learners.',
+  upcoming: 'Coming up',
+  nothingUpcoming: 'Nothing is planned just now.',
+  ended: 'Ended',
+  enter: 'Enter',
+  enterNamed: 'Enter {title}',
+  entering: 'Entering…',
+  details: 'Details',
+  detailsNamed: 'Details of {title}',
+  copyNamed: 'Copy link to {title}',
+  phaseLobby: 'Lobby open',
+  phaseLive: 'Live',
+  phaseClosing: 'Closing',
+  phaseEnded: 'Ended',
+  hybrid: 'Hybrid',
+  online: 'Online',
+  hybridAt: 'Hybrid, at {site}',
+  linkWorksFrom: 'The link works from {time}.',
+
+  // New session
+  newTitle: 'A new session',
+  newLead: 'One link will bring everybody in.',
+  newLoading: 'Preparing the form…',
+  group: 'Group',
+  noGroupsTitle: 'There is no group yet',
+  noGroups: 'A session belongs to a group, and your program has none so far. Ask a program admin to add one.',
+  sessionTitle: 'Title',
+  sessionTitleHint: 'Everybody with the link sees it. For example: Rounds at noon.',
+  date: 'Date',
+  time: 'Start',
+  timeHint: 'Your time: {zone}',
+  minutes: 'Length',
+  format: 'Where does it meet?',
+  formatOnline: 'Online',
+  formatOnlineHint: 'Everybody on a device of their own',
+  formatHybrid: 'Hybrid',
+  formatHybridHint: 'Part of the circle shares one room',
+  site: 'Name of the room',
+  siteHint: 'As people there call it. For example: Library 2.',
+  capacity: 'Places for learners',
+  capacityHint: 'From {min} to {max}. Circles of up to 14 work best.',
+  capacityFault: 'Choose a number from {min} to {max}.',
+  coFacilitators: 'Who leads it with you?',
+  coFacilitatorsHint: 'All have the same powers. A circle is best led by two or more.',
+  tooManyFacilitators: 'At most {max} people can lead one session, you included.',
+  noOthers: 'Nobody else in your program leads sessions yet.',
+  dateFault: 'Choose a day and a time.',
+  inThePast: 'This is in the past. Choose a later time.',
+  create: 'Plan this session',
+  creating: 'Planning…',
+  formFaults: {
+    one: 'One thing is not right yet. It is marked below.',
+    other: '{count} things are not right yet. They are marked below.',
+  },
+  signedOutMeanwhile:
+    'You are no longer signed in. Sign in in another tab, come back and press the button again: what you typed is still here.',
+  signInElsewhere: 'Sign in in a new tab',
+
+  // One session
+  sessionLoading: 'Fetching the session…',
+  linkTitle: 'The link for your learners',
+  linkHint:
+    'Send it to the group and to nobody else: whoever has it can ask to come in. You let each person in.',
+  link: 'Invitation link',
+  renew: 'Renew link',
+  renewTitle: 'Make a new link?',
+  renewWords:
+    'The old link stops working at once, for everybody who has it. People who are in the session already stay in. You will have to send the new one.',
+  renewDo: 'Make a new link',
+  renewing: 'Making a new link…',
+  renewed: 'The link is new. The old one no longer works.',
+  enterTitle: 'Enter the room',
+  enterWords:
+    'You can enter before the link opens, to prepare with those who lead it with you. Learners wait in the lobby until one of you lets them in.',
+  statement:
+    'By entering you state: “I do not assess or grade learners here.” The learners are told that you do.',
+  when: 'When',
+  length: 'Length',
+  where: 'Where',
+  leads: 'Led by',
+  places: 'Places',
+  placesCount: { one: '{count} learner', other: '{count} learners' },
+  callOff: 'Call off',
+  callOffTitle: 'Call off “{title}”?',
+  callOffWords:
+    'The session disappears, and its link stops working. Hearth does not know who has the link, so tell your learners yourself.',
+  callOffDo: 'Call it off',
+  callingOff: 'Calling off…',
+  keep: 'Keep it',
+  endedTitle: 'This session has ended',
+  endedWords: 'Nothing of what was said remains, and no list of who came.',
+  backToSessions: 'My sessions',
+
+  // Homes of those who do not lead
+  officeTitle: 'Wellness office',
+  officeLead: 'Welcome, {name}. You are signed in for {program}.',
+  officeWords:
+    'This is where referrals from the circles will come to you, sealed so that only your office can read them. That part of Hearth is not built yet: nothing can be sent to you here so far, and nothing is waiting.',
+  officeUntil: 'Until then, facilitators reach you the way they always have.',
+  adminTitle: 'Program',
+  adminWords:
+    'This is where you will look after groups, people and their roles. That part of Hearth is not built yet. Until then, whoever runs this server sets them up.',
+  advisorWords: 'There is nothing for advisors to do here yet. Being called into a session is not built yet.',
+} as const
