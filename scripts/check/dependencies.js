@@ -6,7 +6,7 @@ import { forbidden, forbiddenAtRunTime } from './dependency-rules.js'
 
 const SOURCES = ['packages', 'apps', 'e2e', 'scripts']
 
-/** One sentence for each wrong import. @param {string} baseDir folder that holds packages and apps @returns {Promise<string[]>} */
+/** One sentence for each wrong import. @param {string} baseDir absolute: the folder that holds packages and apps @returns {Promise<string[]>} */
 export async function wrongDependencies(baseDir) {
   const passes = await Promise.all([
     violations(baseDir, forbidden, true),
