@@ -26,6 +26,11 @@ export const REFUSALS = {
   'not-waiting': { status: 409, retryable: false, next: 'nothing: the person no longer waits' },
   'wrong-phase': { status: 409, retryable: false, next: 'look at the current view' },
   'media-closed': { status: 409, retryable: true, next: 'wait until the view says that media may be joined' },
+  'media-unavailable': {
+    status: 503,
+    retryable: true,
+    next: 'go on without sound and picture; try again later',
+  },
   'code-expired': { status: 410, retryable: false, next: 'ask for a new code' },
   'temporarily-unavailable': { status: 503, retryable: true, next: 'try again in a moment' },
   unexpected: { status: 500, retryable: true, next: 'try again; if it stays, tell the operator' },

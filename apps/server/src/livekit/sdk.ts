@@ -1,0 +1,118 @@
+/** The media server by its own SDK. The only file that imports it. */
+import type { MediaSource } from '@hearth/protocol/roles'
+import {
+  AccessToken,
+  type ParticipantInfo,
+  RoomServiceClient,
+  TrackSource,
+  TrackType,
+  TwirpError,
+  WebhookReceiver,
+} from 'livekit-server-sdk'
+import type { Livekit, LivekitParticipant, LivekitTrack } from './livekit.ts'
+
+/** A browser fetches a new token for each connection; one that was kept is soon of no use. Seconds. */
+const TOKEN_SECONDS = 60
+/** The media server closes a room nobody is in after this long; the reconciler makes it again when needed. Seconds. */
+const EMPTY_ROOM_SECONDS = 300
+
+const SOURCES: Record<MediaSource, TrackSource> = {
+  microphone: TrackSource.MICROPHONE,
+  camera: TrackSource.CAMERA,
+}
+
+const KINDS: Record<TrackType, LivekitTrack['kind']> = {
+  [TrackType.AUDIO]: 'audio',
+  [TrackType.VIDEO]: 'video',
+  [TrackType.DATA]: 'data',
+}
+
+export interface LivekitSettings {
+  /** ws: or http: address this server reaches LiveKit at. */
+  url: string
+  apiKey: string
+  apiSecret: string
+}
+
+export function livekitBySdk({ url, apiKey, apiSecret }: LivekitSettings): Livekit {
+  const client = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret)
+  const webhooks = new WebhookReceiver(apiKey, apiSecret)
+  return {
+    async ensureRoom(name) {
+      await client.createRoom({
+        name,
+        emptyTimeout: EMPTY_ROOM_SECONDS,
+        departureTimeout: EMPTY_ROOM_SECONDS,
+      })
+    },
+    async deleteRoom(name) {
+      await unlessGone(client.deleteRoom(name))
+    },
+    async participants(room) {
+      return (await unlessGone(client.listParticipants(room)))?.map(participant) ?? []
+    },
+    async permit(room, identity, publish) {
+      await unlessGone(client.updateParticipant(room, identity, { permission: permission(publish) }))
+    },
+    async remove(room, identity) {
+      await unlessGone(client.removeParticipant(room, identity))
+    },
+    async token(room, identity) {
+      const token = new AccessToken(apiKey, apiSecret, { identity, ttl: TOKEN_SECONDS })
+      token.addGrant({
+        room,
+        roomJoin: true,
+        canSubscribe: true,
+        canPublish: false,
+        canPublishData: false,
+        canUpdateOwnMetadata: false,
+      })
+      return token.toJwt()
+    },
+    async webhookRoom(body, authorization) {
+      try {
+        const event = await webhooks.receive(body, authorization)
+        return event.room?.name ?? ''
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+/** An empty list of sources would mean all of them: nothing allowed is `canPublish: false`. */
+const permission = (publish: readonly MediaSource[]) => ({
+  canSubscribe: true,
+  canPublish: publish.length > 0,
+  canPublishSources: publish.map((source) => SOURCES[source]),
+  canPublishData: false,
+  canUpdateMetadata: false,
+})
+
+function participant(info: ParticipantInfo): LivekitParticipant {
+  const { permission: held } = info
+  return {
+    identity: info.identity,
+    mayPublish:
+      held?.canPublish === true ? held.canPublishSources.flatMap((source) => sourceOf(source) ?? []) : [],
+    tracks: info.tracks.map((track) => ({
+      kind: KINDS[track.type],
+      source: sourceOf(track.source) ?? 'other',
+    })),
+  }
+}
+
+function sourceOf(source: TrackSource): MediaSource | null {
+  if (source === TrackSource.MICROPHONE) return 'microphone'
+  return source === TrackSource.CAMERA ? 'camera' : null
+}
+
+/** What is asked of somebody, or some room, that is no longer there is done already. */
+async function unlessGone<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request
+  } catch (error) {
+    if (error instanceof TwirpError && error.code === 'not_found') return null
+    throw error
+  }
+}

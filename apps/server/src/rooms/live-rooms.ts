@@ -1,0 +1,74 @@
+/** The rooms of this process: one runner each. The one way into a room; implements the `Rooms` that doors use. */
+import type { SessionId } from '@hearth/protocol/ids'
+import type { Asked } from '@hearth/room/actor'
+import { randomId } from '../random-id.ts'
+import type { SessionRecord } from '../store/session-store.ts'
+import type { Outcome } from './decide-batch.ts'
+import { RoomRunner, type RunnerDeps } from './room-runner.ts'
+import type { Rooms } from './rooms.ts'
+
+export interface LiveRooms extends Rooms {
+  /** Another node, or this one, has written this version of a room. */
+  noteWritten(sessionId: SessionId, version: number): void
+  /** Resolves when nothing waits in any room. */
+  idle(): Promise<void>
+}
+
+export function createLiveRooms(deps: RunnerDeps): LiveRooms {
+  const runners = new Map<SessionId, RoomRunner>()
+
+  function ask(sessionId: SessionId, asked: Asked, id: string | null): Promise<Outcome> {
+    let runner = runners.get(sessionId)
+    if (runner === undefined) {
+      runner = new RoomRunner(sessionId, {
+        ...deps,
+        committed(commit) {
+          if (commit.after.state.phase === 'ended') runners.delete(sessionId)
+          deps.committed(commit)
+        },
+      })
+      runners.set(sessionId, runner)
+    }
+    const asking = runner
+    return new Promise((resolve) => asking.ask({ asked, id }, resolve))
+  }
+
+  return {
+    async open(session) {
+      if (session.endedAt !== null) return { ok: false, code: 'session-over' }
+      const state = await this.state(session.id)
+      if (state !== null) return { ok: true }
+      const outcome = await ask(session.id, { by: 'system', command: openRoom(session) }, null)
+      // Somebody else has opened it in the meantime.
+      return outcome.ok || outcome.code !== 'wrong-phase' ? outcome : { ok: true }
+    },
+    submit: (sessionId, command) => ask(sessionId, { by: 'system', command }, null),
+    command: (sessionId, personId, id, command) =>
+      ask(sessionId, { by: 'participant', personId, command }, id),
+    state: async (sessionId) => (await deps.store.load(sessionId))?.state ?? null,
+    noteWritten: (sessionId, version) => runners.get(sessionId)?.stale(version),
+    async idle() {
+      await Promise.all([...runners.values()].map((runner) => runner.idle()))
+    },
+  }
+}
+
+/** The LivekitRoom's name begins with the session's id, so that any node can tell whose webhook it reads. */
+const openRoom = (session: SessionRecord) => ({
+  type: 'openRoom' as const,
+  session: {
+    id: session.id,
+    title: session.title,
+    groupName: session.groupName,
+    facilitators: session.facilitators,
+    startsAt: session.startsAt,
+    minutes: session.minutes,
+    format: session.format,
+    capacity: session.capacity,
+  },
+  site: session.siteName === null ? null : { id: randomId(), name: session.siteName },
+  livekitRoom: `${session.id}.${randomId()}`,
+})
+
+/** The session a LivekitRoom belongs to. */
+export const sessionOfLivekitRoom = (livekitRoom: string): SessionId => livekitRoom.slice(0, 22)

@@ -1,0 +1,21 @@
+/** Who a connection is: origin, then the pair of browser (cookie) and person (handshake), checked against the store. */
+import type { RefusalCode } from '@hearth/protocol/refusals'
+import { type Handshake, handshakeSchema } from '@hearth/protocol/socket'
+import { browserOf } from '../browser-cookie.ts'
+import type { BrowserStore } from '../store/browser-store.ts'
+import type { HearthSocket } from './hearth-server.ts'
+
+export type Verdict = { ok: true; handshake: Handshake } | { ok: false; code: RefusalCode }
+
+export async function authenticate(
+  { browsers, publicUrl }: { browsers: BrowserStore; publicUrl: string },
+  { handshake }: HearthSocket,
+): Promise<Verdict> {
+  if (handshake.headers.origin !== publicUrl) return { ok: false, code: 'foreign-origin' }
+  const parsed = handshakeSchema.safeParse(handshake.auth)
+  if (!parsed.success) return { ok: false, code: 'bad-input' }
+  const browser = browserOf(handshake.headers.cookie, publicUrl)
+  const { sessionId, personId } = parsed.data
+  const known = browser !== null && (await browsers.mayActAs(browser, sessionId, personId))
+  return known ? { ok: true, handshake: parsed.data } : { ok: false, code: 'not-known-here' }
+}

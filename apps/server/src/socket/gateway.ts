@@ -1,0 +1,95 @@
+/** The socket door: lets verified connections in, hands their commands on, and reports when they come and go. */
+
+import { MAX_PACKET_BYTES, PING_INTERVAL_MS, PING_TIMEOUT_MS } from '@hearth/protocol/limits'
+import type { ConnectRefusal } from '@hearth/protocol/socket'
+import { Server, type ServerOptions } from 'socket.io'
+import type { Clock } from '../clock.ts'
+import type { Limits } from '../cluster/fabric.ts'
+import type { Rooms } from '../rooms/rooms.ts'
+import type { BrowserStore } from '../store/browser-store.ts'
+import { addressOf } from './address-of.ts'
+import { authenticate } from './authenticate.ts'
+import { ownChannel, sessionChannel } from './broadcast.ts'
+import { handleCommand } from './handle-command.ts'
+import type { HearthServer, HearthSocket } from './hearth-server.ts'
+
+export interface GatewayDeps {
+  rooms: Rooms
+  limits: Limits
+  browsers: BrowserStore
+  clock: Clock
+  /** An origin: no slash at the end. */
+  publicUrl: string
+  /** Number of reverse proxies to believe. */
+  trustProxy: number
+  failed: (error: unknown) => void
+}
+
+/** Somewhat more than a packet may have: a packet up to this size is still answered with its refusal, a larger one ends the connection. */
+const MAX_FRAME_BYTES = 8 * MAX_PACKET_BYTES
+
+/** The bare server: attached to HTTP, and opened to people, when everything behind it is there. */
+export function createSocketServer(adapter: unknown): HearthServer {
+  return new Server({
+    serveClient: false,
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    maxHttpBufferSize: MAX_FRAME_BYTES,
+    ...(adapter === undefined ? {} : { adapter: adapter as NonNullable<ServerOptions['adapter']> }),
+  })
+}
+
+export function openGateway(io: HearthServer, deps: GatewayDeps): void {
+  io.use((socket, next) => {
+    admit(deps, socket).then(
+      (refusal) => next(refusal === null ? undefined : refusedConnection(refusal)),
+      (error) => {
+        deps.failed(error)
+        next(refusedConnection({ code: 'temporarily-unavailable' }))
+      },
+    )
+  })
+  io.on('connection', (socket) => {
+    serve(deps, socket)
+  })
+}
+
+async function admit(deps: GatewayDeps, socket: HearthSocket): Promise<ConnectRefusal | null> {
+  const retryAfterMs = await deps.limits.take('connections', addressOf(socket, deps.trustProxy))
+  if (retryAfterMs !== null) return { code: 'too-many-requests', retryAfterMs }
+  const verdict = await authenticate(deps, socket)
+  if (!verdict.ok) return { code: verdict.code }
+  socket.data = verdict.handshake
+  return null
+}
+
+const refusedConnection = (data: ConnectRefusal): Error => Object.assign(new Error(data.code), { data })
+
+function serve(deps: GatewayDeps, socket: HearthSocket): void {
+  const { sessionId, personId } = socket.data
+  socket.on('command', (payload: unknown, answer: unknown) => {
+    if (typeof answer !== 'function') return
+    handleCommand(deps, socket, payload).then(
+      (outcome) => answer(outcome),
+      (error) => {
+        deps.failed(error)
+        answer({ ok: false, code: 'unexpected' })
+      },
+    )
+  })
+  socket.on('clock', (answer: unknown) => {
+    if (typeof answer === 'function') answer(deps.clock.now())
+  })
+  socket.on('disconnect', () => {
+    deps.rooms.submit(sessionId, { type: 'disconnect', personId, connectionId: socket.id }).catch(deps.failed)
+  })
+  void enter(deps, socket)
+}
+
+/** In its channels before the room knows of it, so that whoever looks for connections finds it. */
+async function enter(deps: GatewayDeps, socket: HearthSocket): Promise<void> {
+  const { sessionId, personId } = socket.data
+  await socket.join([sessionChannel(sessionId), ownChannel(sessionId, personId)])
+  const outcome = await deps.rooms.submit(sessionId, { type: 'connect', personId, connectionId: socket.id })
+  if (!outcome.ok) socket.disconnect(true)
+}
