@@ -208,10 +208,27 @@ describe('being let in', () => {
     expect(lobby(then)).toEqual(['Ben'])
   })
 
+  test('A7 A8: also in the middle of the session', () => {
+    const scene = given(session(), started(), arrived('Ana'), arrived('Ben'))
+    const one = scene.when('Jo', { type: 'admit', personId: id('Ben') })
+    expect(one.person('Ben').seat).toEqual({ number: 3 })
+    expect(one.when('Jo', { type: 'admitEveryone' }).person('Ana').seat).toEqual({ number: 4 })
+  })
+
+  test('A8 A13: of two who arrived in one moment the id decides', () => {
+    const then = given(session(), arrived('Chidi'), arrived('Ben')).when('Fay', { type: 'admitEveryone' })
+    expect(seats(then).slice(2)).toEqual([
+      ['Ben', 3],
+      ['Chidi', 4],
+    ])
+  })
+
   test('A8: nobody waits, nothing happens', () => {
     const then = given(session(), toldNotNow('Ana')).when('Fay', { type: 'admitEveryone' })
     expect(then.decision).toEqual({ ok: true, events: [] })
-    expect(given(session({}, EARLY)).when('Fay', { type: 'admitEveryone' }).events).toEqual([])
+    const early = given(session({}, EARLY))
+    expect(early.when('Fay', { type: 'admitEveryone' }).decision).toEqual({ ok: true, events: [] })
+    expect(early.when('Fay', { type: 'admit', personId: id('Ana') }).refusal).toBe('not-waiting')
   })
 
   test('A11: both facilitators admit Ana in the same moment: one seat', () => {

@@ -145,6 +145,16 @@ describe('shared', () => {
     })
   })
 
+  test('V1: the order is that of seats, not of arrival', () => {
+    const { shared } = given(
+      session(),
+      arrived('Ana'),
+      admitted('Ben'),
+      asks('Jo', { type: 'admit', personId: id('Ana') }),
+    )
+    expect(shared.people.map((person) => person.name)).toEqual(['Fay', 'Jo', 'Ben', 'Ana'])
+  })
+
   test('V1: who is gone is not in it; who returns is where they were', () => {
     const away = given(session(), admitted('Ana'), admitted('Ben'), gone('Ana'))
     expect(away.shared.people.map((person) => person.name)).toEqual(['Fay', 'Jo', 'Ben'])
