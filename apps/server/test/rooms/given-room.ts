@@ -1,6 +1,4 @@
 /** A planned session in a real store, its room, and the people of `@hearth/room/testing` in it. */
-import type { Command } from '@hearth/protocol/commands'
-import type { CommandAnswer } from '@hearth/protocol/socket'
 import { given } from '@hearth/room/testing/given'
 import { id, type Name } from '@hearth/room/testing/people'
 import { arrival, plan, room } from '@hearth/room/testing/steps'
@@ -57,12 +55,3 @@ export async function arrives(rooms: LiveRooms, store: Store, sessionId: string,
   const outcome = await rooms.submit(sessionId, arrival(name))
   if (!outcome.ok) throw new Error(`${name} could not arrive: ${outcome.code}`)
 }
-
-/** A participant asks; resolves with the answer. */
-export const asks = (
-  rooms: LiveRooms,
-  sessionId: string,
-  name: Name,
-  command: Command,
-  commandId = randomId(),
-) => new Promise<CommandAnswer>((resolve) => rooms.command(sessionId, id(name), commandId, command, resolve))
