@@ -1,6 +1,5 @@
 /** Chooses store, fabric, mail, media and clock, and wires everything. The only importer of implementations. */
 import { createServer, type Server as HttpServer } from 'node:http'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from './clock.ts'
 import { openFabric } from './cluster/open-fabric.ts'
@@ -9,6 +8,7 @@ import { createDemo, type DemoLinks } from './demo.ts'
 import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
 import { MediaReconciler } from './effects/media-reconciler.ts'
 import { runEffects } from './effects/run-effects.ts'
+import { ensureAdmin } from './first-admin.ts'
 import { createHttpApp } from './http/app.ts'
 import { livekitBySdk } from './livekit/sdk.ts'
 import type { Log } from './log.ts'
@@ -33,7 +33,11 @@ const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 export async function compose(config: Config, log: Log): Promise<Hearth> {
   const failed = (error: unknown) => log.error({ error }, 'something failed that is tried again')
   const clock = systemClock()
-  const store = await openStore(config.databaseUrl, join(config.dataDir, 'db'))
+  const store = await openStore(
+    config.databaseUrl === null ? { folder: config.dataDir } : { url: config.databaseUrl },
+    failed,
+  )
+  if (config.adminEmail !== null) await ensureAdmin(store.staff, config.adminEmail)
   const fabric = await openFabric(config.redisUrl, failed)
   const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
@@ -67,7 +71,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     keeper.look(sessionId)
   })
 
-  const demo = config.demoKey === null ? null : await createDemo(config, store, clock)
+  const demo = await createDemo(config, store, clock)
   const app = createHttpApp({
     settings: {
       publicUrl: config.publicUrl,
@@ -81,7 +85,10 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     limits: fabric.limits,
     mailer: createMailer(config),
     mediaTokens: createMediaTokens(livekit, config.livekit?.publicUrl ?? ''),
-    mediaWebhooks: createMediaWebhooks(livekit, (sessionId) => void fabric.wakeUps.publish(sessionId, 0).catch(failed)),
+    mediaWebhooks: createMediaWebhooks(
+      livekit,
+      (sessionId) => void fabric.wakeUps.publish(sessionId, 0).catch(failed),
+    ),
     demoSignIns: demo?.signIns ?? null,
     healthy: () => fabric.healthy(),
     log,

@@ -2,6 +2,7 @@
 import { DEFAULT_CAPACITY, DEFAULT_MINUTES } from '@hearth/protocol/limits'
 import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
 import { invitationPath, phaseOf } from './http/session-answers.ts'
 import { randomId } from './random-id.ts'
@@ -29,11 +30,13 @@ export interface Demo {
   signIns: DemoSignIns
 }
 
-/** `key` is a secret of the launcher, kept for its life; `publicUrl` an origin. Safe to run at every start. */
+/** Safe to run at every start. null: no demo was asked for. */
 export async function createDemo(
-  { store, clock }: { store: Store; clock: Clock },
-  { key, publicUrl }: { key: string; publicUrl: string },
-): Promise<Demo> {
+  { demoKey, publicUrl }: Pick<Config, 'demoKey' | 'publicUrl'>,
+  store: Store,
+  clock: Clock,
+): Promise<Demo | null> {
+  if (demoKey === null) return null
   await store.staff.ensureProgram({ id: PROGRAM_ID, name: 'Hearth demo' })
   const ensure = (person: { name: string; email: string; role: StaffRole }): Promise<StaffRecord> =>
     store.staff.ensure({ ...person, id: randomId(), programId: PROGRAM_ID })
@@ -43,11 +46,11 @@ export async function createDemo(
   const session = (await joinableSession(store, clock, fay)) ?? (await newSession(store, clock, [fay, jo]))
   return {
     links: {
-      facilitator: `${publicUrl}/sign-in/${demoToken(key, FAY.email)}`,
+      facilitator: `${publicUrl}/sign-in/${demoToken(demoKey, FAY.email)}`,
       learner: publicUrl + invitationPath(session),
-      office: `${publicUrl}/sign-in/${demoToken(key, OFFICE.email)}`,
+      office: `${publicUrl}/sign-in/${demoToken(demoKey, OFFICE.email)}`,
     },
-    signIns: createDemoSignIns(key, staff),
+    signIns: createDemoSignIns(demoKey, staff),
   }
 }
 

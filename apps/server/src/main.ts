@@ -32,7 +32,8 @@ function listen({ http }: Hearth, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     http.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE') refuse(`Port ${port} is taken: set PORT to a free one.`)
-      if (error.code === 'EACCES') refuse(`Port ${port} may not be used by this account: set PORT above 1023.`)
+      if (error.code === 'EACCES')
+        refuse(`Port ${port} may not be used by this account: set PORT above 1023.`)
       reject(error)
     })
     http.listen(port, host, resolve)

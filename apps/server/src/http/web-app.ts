@@ -1,6 +1,6 @@
 /** Serves the built web app: hashed files for good, and the one page for every address that is not a file. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import express, { type RequestHandler, Router } from 'express'
 import { nonceOf } from './security-headers.ts'
 
@@ -8,7 +8,8 @@ const NONCE = '__CSP_NONCE__'
 const HASHED = `${sep}assets${sep}`
 
 /** The page is read once. Without a build (development, where Vite serves the pages) nothing is served. */
-export function webApp(webRoot: string): Router {
+export function webApp(folder: string): Router {
+  const webRoot = resolve(folder)
   const router = Router()
   const index = join(webRoot, 'index.html')
   if (!existsSync(index)) return router

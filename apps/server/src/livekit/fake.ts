@@ -26,7 +26,11 @@ export function fakeLivekit(): FakeLivekit {
     },
     publish(room, identity, track) {
       const participant = rooms.get(room)?.get(identity)
-      if (participant === undefined || track.source === 'other' || !participant.mayPublish.includes(track.source)) {
+      if (
+        participant === undefined ||
+        track.source === 'other' ||
+        !participant.mayPublish.includes(track.source)
+      ) {
         return false
       }
       participant.tracks.push(track)

@@ -13,12 +13,19 @@ interface StreamOperations {
 }
 
 export class DurableFiles extends NodeFS {
+  readonly #sync: (descriptor: number) => void
+
+  constructor(folder: string, sync = fsyncSync) {
+    super(folder)
+    this.#sync = sync
+  }
+
   override async init(...[pglite, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pglite, options)
     emscriptenOpts.preRun?.push((module) => {
       const operations: StreamOperations = module.NODEFS.stream_ops
       operations.fsync = ({ nfd }) => {
-        fsyncSync(nfd)
+        this.#sync(nfd)
         return 0
       }
     })

@@ -1,5 +1,5 @@
 /** Opens the store in a folder of this machine (PGlite: PostgreSQL inside this process). One process at a time. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
@@ -24,10 +24,9 @@ const HOUR = 3_600_000
 export async function openEmbeddedStore({ folder, onError }: EmbeddedOptions): Promise<Store> {
   const unlock = await takeFolder(folder)
   try {
-    const database = await PGlite.create({
-      fs: new DurableFiles(join(folder, 'db')),
-      startParams: [...PGlite.defaultStartParams, ...durableParams],
-    })
+    const files = join(folder, 'db')
+    if (!existsSync(files)) await makeDatabase(files)
+    const database = await openFiles(files)
     return await embeddedStore(database, onError, unlock)
   } catch (error) {
     unlock()
@@ -56,6 +55,20 @@ export async function embeddedStore(
       closed()
     },
   })
+}
+
+const openFiles = (files: string): Promise<PGlite> =>
+  PGlite.create({
+    fs: new DurableFiles(files),
+    startParams: [...PGlite.defaultStartParams, ...durableParams],
+  })
+
+/** Making it takes seconds: a start that is stopped meanwhile must leave nothing that looks like a database. */
+async function makeDatabase(files: string): Promise<void> {
+  const unfinished = `${files}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
+  await (await openFiles(unfinished)).close()
+  renameSync(unfinished, files)
 }
 
 /** PGlite has no background workers: nobody else would empty erased rows, or cut the log that a restart replays. */

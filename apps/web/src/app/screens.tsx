@@ -1,0 +1,24 @@
+/** Every screen, fetched when its address is opened, together with the words it needs. */
+import { type ComponentType, lazy } from 'react'
+import type { Part } from '../text/languages.ts'
+import { loadText } from '../text/t.ts'
+
+function screen<Props>(load: () => Promise<{ default: ComponentType<Props> }>, ...parts: Part[]) {
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), loadText(...parts)])
+    return module
+  })
+}
+
+export const HomeScreen = screen(() => import('../features/home/HomeScreen.tsx'), 'home')
+export const SignInScreen = screen(() => import('../features/sign-in/SignInScreen.tsx'), 'signIn')
+export const SignInLinkScreen = screen(() => import('../features/sign-in/SignInLinkScreen.tsx'), 'signIn')
+export const ArrivalScreen = screen(() => import('../features/arrival/ArrivalScreen.tsx'), 'arrival')
+export const DeviceMoveScreen = screen(() => import('../features/arrival/DeviceMoveScreen.tsx'), 'arrival')
+export const RoomScreen = screen(() => import('../features/arrival/RoomDoor.tsx'), 'arrival', 'room')
+export const FarewellScreen = screen(() => import('../features/farewell/FarewellScreen.tsx'), 'farewell')
+export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
+export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
+export const SessionScreen = screen(() => import('../features/planning/SessionScreen.tsx'), 'planning')
+export const OfficeScreen = screen(() => import('../features/office/OfficeScreen.tsx'), 'planning')
+export const AdminScreen = screen(() => import('../features/office/AdminScreen.tsx'), 'planning')

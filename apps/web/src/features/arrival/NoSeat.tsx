@@ -1,0 +1,16 @@
+/** For a tab that has no person in this session, or whose person the server no longer knows: how to get in. */
+import { t } from '../../text/t.ts'
+import { LinkButton } from '../../ui/Button.tsx'
+import { Page } from '../../ui/Page.tsx'
+
+export function NoSeat() {
+  return (
+    <Page title={t('arrival.noSeatTitle')}>
+      <p>{t('arrival.noSeat')}</p>
+      <p>{t('arrival.noSeatStaff')}</p>
+      <div>
+        <LinkButton href="/facilitate">{t('arrival.toSessions')}</LinkButton>
+      </div>
+    </Page>
+  )
+}

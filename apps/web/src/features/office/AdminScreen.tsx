@@ -1,0 +1,5 @@
+import { Page } from '../../ui/Page.tsx'
+
+export default function AdminScreen() {
+  return <Page title="AdminScreen" />
+}

@@ -1,0 +1,22 @@
+/** Before the tests of a file: every English word is there; after each test the page is empty and the tab forgets. */
+import { cleanup } from '@testing-library/react'
+import { afterEach } from 'vitest'
+import { loadText } from '../text/t.ts'
+
+await loadText(
+  'common',
+  'refusals',
+  'home',
+  'signIn',
+  'arrival',
+  'farewell',
+  'room',
+  'facilitation',
+  'planning',
+)
+
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+  localStorage.clear()
+})

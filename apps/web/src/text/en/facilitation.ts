@@ -1,0 +1,2 @@
+/** English: facilitation. */
+export default {} as const

@@ -1,0 +1,27 @@
+/** English: after leaving, or after the end. Says only what is true. */
+export default {
+  title: 'Thank you for being here',
+  lead: 'Whatever you said or kept to yourself: it was part of the circle.',
+  wiping: 'Letting go of your name on this device…',
+  wiped: 'This tab has let go of your name and your seat.',
+  notWiped:
+    'This tab has let go of your name and your seat, but Hearth could not be reached to clear the rest.',
+
+  goesTitle: 'What goes',
+  goesWords: 'Everything that was said. Nothing of it was recorded, by us.',
+  goesNames: 'Every name. Yours is gone when you leave; all of them when the session has ended.',
+  goesList: 'There is no list of who came.',
+  staysTitle: 'What stays',
+  staysCount: 'That the session took place, and how many took part: a number, without names.',
+  staysHistory:
+    'Your browser’s own history may still list the address of this page. On a shared device, clear it there.',
+  staysPromise: 'Your promise to the others: what was said here stays here.',
+
+  urgentTitle: 'If something weighs on you now',
+  urgent:
+    'Talk to someone you trust, today. If you or somebody near you is in danger, call your local emergency number.',
+  byMistake:
+    'Left by mistake? Open your invitation link again. While the session runs, you can come back as a new arrival.',
+  toSessions: 'To my sessions',
+  canClose: 'You can close this tab.',
+} as const

@@ -1,0 +1,38 @@
+/** English words for every refusal: what happened, then what to do. */
+import type { RefusalCode } from '@hearth/protocol/refusals'
+import type { LocalCode } from '../refusal-words.ts'
+
+const refusals = {
+  'bad-input': 'Something in the form is not right yet. Look at what is marked, mend it, and try again.',
+  'too-large': 'That is too much at once. Shorten it and try again.',
+  'too-many-requests': 'That was a lot in a short time. Wait a moment, then try again.',
+  'too-many-requests-for': {
+    one: 'That was a lot in a short time. Try again in {count} second.',
+    other: 'That was a lot in a short time. Try again in {count} seconds.',
+  },
+  'foreign-origin':
+    'This page was not opened at Hearth’s own address. Open your link again from the message you got.',
+  'not-signed-in': 'You are not signed in here, or no longer. Sign in and try again.',
+  'not-allowed': 'Your account may not do this. Ask a program admin if you think it should.',
+  'not-known-here': 'This browser is not known in this session. Open your invitation link again.',
+  'not-found': 'There is nothing at this address. Check the link.',
+  'link-not-valid': 'This link does not work, or no longer. Ask a facilitator for the current one.',
+  'too-early': 'It is not open yet. Come back a little later.',
+  'room-full': 'Every place in the circle is taken just now. Tell a facilitator, or try again in a moment.',
+  'session-over': 'This session has ended. Nobody can join it any more.',
+  'not-facilitator': 'Only the facilitators can do this.',
+  'not-admitted': 'You are still in the lobby. A facilitator will let you in.',
+  'not-waiting': 'This person is no longer waiting.',
+  'wrong-phase': 'The session has moved on, so this can no longer be done.',
+  'media-closed': 'Sound and picture are not open yet. They open by themselves.',
+  'media-unavailable':
+    'Sound and picture cannot be reached just now. You are still in the session; they are tried again by themselves.',
+  'code-expired': 'This code is used up or too old. Ask for a new one.',
+  'temporarily-unavailable': 'Hearth cannot answer just now. Nothing is lost. Try again in a moment.',
+  unexpected:
+    'Something went wrong on our side. Nothing is lost. Try again; if it stays, tell a facilitator.',
+  offline: 'You seem to be offline. What you typed is still here. Try again when you are connected.',
+  'no-answer': 'No answer came. The network may be slow. What you typed is still here; try again.',
+} as const
+
+export default refusals satisfies Record<RefusalCode | LocalCode, unknown>

@@ -1,0 +1,2 @@
+/** English: room. */
+export default {} as const

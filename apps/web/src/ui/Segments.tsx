@@ -1,0 +1,50 @@
+/** One of a few short choices side by side: native radio buttons drawn as one bar. Breaks into rows when it is narrow. */
+import { type ReactNode, useId } from 'react'
+
+export interface Segment<Value extends string> {
+  value: Value
+  label: string
+  /** Shown instead of the label, which is still read out. */
+  icon?: ReactNode
+}
+
+export interface SegmentsProps<Value extends string> {
+  legend: string
+  /** Reads the legend out only. */
+  legendHidden?: boolean
+  options: readonly Segment<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+}
+
+export function Segments<Value extends string>(props: SegmentsProps<Value>) {
+  const { legend, legendHidden, options, value, onChange } = props
+  const id = useId()
+  return (
+    <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
+      <span id={id} className={legendHidden ? 'sr-only' : 'mb-2 font-strong'}>
+        {legend}
+      </span>
+      <div className="flex flex-wrap rounded-m bg-sunken p-0.75">
+        {options.map((option) => (
+          <label
+            key={option.value}
+            title={option.icon ? option.label : undefined}
+            className="relative flex min-h-11 min-w-11 grow cursor-pointer items-center justify-center rounded-[11px] px-2.5 text-s font-strong text-ink-soft hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-lift has-focus-visible:outline-3 has-focus-visible:outline-ink"
+          >
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onChange(option.value)}
+              className="absolute inset-0 cursor-pointer appearance-none rounded-[11px] outline-none"
+            />
+            {option.icon}
+            <span className={option.icon ? 'sr-only' : ''}>{option.label}</span>
+          </label>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+/** How the web app is built and served in development. The server of Hearth serves what `vite build` leaves in dist. */
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, loadEnv } from 'vite'
+
+export default defineConfig(({ mode }) => {
+  const port = loadEnv(mode, '.', 'PORT').PORT ?? '3000'
+  const target = `http://127.0.0.1:${port}`
+  // The server answers at its public address only: in development the proxy speaks for it.
+  const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` }
+  return {
+    plugins: [react(), tailwind()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    // A file inlined as data: would be refused by the Content-Security-Policy.
+    build: { assetsInlineLimit: 0, manifest: true },
+    server: {
+      proxy: {
+        '/api': { target, headers },
+        '/socket.io': { target, headers, ws: true },
+      },
+    },
+  }
+})
