@@ -8,7 +8,7 @@ import type { Random } from './random.ts'
 
 const SECOND = 1000
 /** Of the things somebody does, so many are a drop. */
-const DROPS = 0.08
+const DROPS = 0.03
 
 export interface Scene {
   random: Random
