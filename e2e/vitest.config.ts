@@ -1,12 +1,13 @@
-/** Browser tests: one after the other, because they share two cores; no retries, because a flaky test is a bug to find. */
+/** The browser tests: one worker, since each one starts servers and browsers of its own. */
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    name: 'e2e',
+    root: import.meta.dirname,
     include: ['*.test.ts'],
     fileParallelism: false,
     maxWorkers: 1,
-    retry: 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

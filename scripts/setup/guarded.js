@@ -19,7 +19,7 @@ const running = new Set()
 /**
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output: 'pipe' | 'inherit' | number }} options
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, output: 'pipe' | 'ignore' | number }} options
  * @returns {Guarded}
  */
 export function startGuarded(command, args, { cwd = inRoot(), env = process.env, output }) {

@@ -20,5 +20,5 @@ export const FarewellScreen = screen(() => import('../features/farewell/Farewell
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
 export const SessionScreen = screen(() => import('../features/planning/SessionScreen.tsx'), 'planning')
-export const OfficeScreen = screen(() => import('../features/office/OfficeScreen.tsx'), 'planning')
-export const AdminScreen = screen(() => import('../features/office/AdminScreen.tsx'), 'planning')
+export const OfficeScreen = screen(() => import('../features/staff/OfficeScreen.tsx'), 'planning')
+export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')

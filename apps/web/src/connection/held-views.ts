@@ -22,7 +22,8 @@ export function afterConnecting(held: HeldViews): HeldViews {
 /** Takes one message in. The same object comes back when the message is older than what is held. */
 export function receive(held: HeldViews, message: ViewMessage): HeldViews {
   const revision = held.revisions[message.channel]
-  if (!held.stale.includes(message.channel) && revision !== undefined && message.revision <= revision) return held
+  if (!held.stale.includes(message.channel) && revision !== undefined && message.revision <= revision)
+    return held
   const next: HeldViews = {
     views: { ...held.views, [message.channel]: message.view },
     revisions: { ...held.revisions, [message.channel]: message.revision },

@@ -38,7 +38,9 @@ afterEach(async () => {
 async function listen(at: number) {
   http = createServer()
   server = new Server(http)
-  server.use((_, next) => next(refuse ? Object.assign(new Error(refuse), { data: { code: refuse } }) : undefined))
+  server.use((_, next) =>
+    next(refuse ? Object.assign(new Error(refuse), { data: { code: refuse } }) : undefined),
+  )
   server.on('connection', (socket) => {
     arrived.push(socket)
     socket.on('clock', (answer) => answer(Date.now() + 60_000))
@@ -56,7 +58,10 @@ function open() {
 }
 
 /** Resolves with the first snapshot, now or later, for which `is` holds. */
-function until(room: RoomConnection, is: (snapshot: ConnectionSnapshot) => boolean): Promise<ConnectionSnapshot> {
+function until(
+  room: RoomConnection,
+  is: (snapshot: ConnectionSnapshot) => boolean,
+): Promise<ConnectionSnapshot> {
   if (is(room.snapshot())) return Promise.resolve(room.snapshot())
   return new Promise((resolve) => {
     const stop = room.subscribe(() => {
@@ -72,7 +77,8 @@ const untilStatus = (room: RoomConnection, kind: string) => until(room, ({ statu
 /** Sends views in order, and waits until the last of them, a view of Ana's own, is held. */
 async function show(room: RoomConnection, ...messages: ViewMessage[]) {
   const mark = ownView({ name: `mark ${Math.random()}` })
-  const revision = Math.max(0, ...messages.flatMap(({ channel, revision }) => (channel === 'own' ? [revision] : []))) + 1
+  const revision =
+    Math.max(0, ...messages.flatMap(({ channel, revision }) => (channel === 'own' ? [revision] : []))) + 1
   for (const message of messages) lastConnection().emit('view', message)
   lastConnection().emit('view', { channel: 'own', revision, view: mark })
   await until(room, ({ views }) => views.own?.name === mark.name)

@@ -12,7 +12,14 @@ import type {
 import { io, type Socket } from 'socket.io-client'
 import { measureClockOffset } from './clock-offset.ts'
 import { newCommandId } from './command-id.ts'
-import { afterConnecting, type HeldViews, hasReached, nothingHeld, receive, type Views } from './held-views.ts'
+import {
+  afterConnecting,
+  type HeldViews,
+  hasReached,
+  nothingHeld,
+  receive,
+  type Views,
+} from './held-views.ts'
 
 export type ConnectionStatus =
   | { kind: 'connecting' }

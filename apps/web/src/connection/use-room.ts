@@ -25,7 +25,10 @@ export function useRoom({ sessionId, personId }: Handshake): Room {
     setConnection(opened)
     return () => opened.close()
   }, [sessionId, personId])
-  const snapshot = useSyncExternalStore(connection?.subscribe ?? never, connection?.snapshot ?? (() => before))
+  const snapshot = useSyncExternalStore(
+    connection?.subscribe ?? never,
+    connection?.snapshot ?? (() => before),
+  )
   const send = useCallback(
     (command: Command): Promise<CommandAnswer> =>
       connection?.send(command) ?? Promise.resolve({ ok: false, code: 'temporarily-unavailable' }),

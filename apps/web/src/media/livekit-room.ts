@@ -5,13 +5,26 @@ import { AudioPresets, Room as LivekitRoom, LogLevel, setLogLevel, VideoPreset }
 const SEAT = new VideoPreset(320, 240, 120_000, 15)
 const MIDDLE = new VideoPreset(640, 480, 500_000, 20)
 
-export function makeLivekitRoom(): LivekitRoom {
+/** A device of null, or one that is gone, is the browser's own choice. */
+export function makeLivekitRoom(chosen: {
+  microphoneId: string | null
+  cameraId: string | null
+}): LivekitRoom {
   setLogLevel(LogLevel.error)
   return new LivekitRoom({
     adaptiveStream: true,
     dynacast: true,
-    audioCaptureDefaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-    videoCaptureDefaults: { resolution: MIDDLE.resolution, facingMode: 'user' },
+    audioCaptureDefaults: {
+      echoCancellation: true,
+      noiseSuppression: true,
+      autoGainControl: true,
+      ...(chosen.microphoneId !== null && { deviceId: { ideal: chosen.microphoneId } }),
+    },
+    videoCaptureDefaults: {
+      resolution: MIDDLE.resolution,
+      // A device that was chosen by name wins over "the one that faces its person".
+      ...(chosen.cameraId === null ? { facingMode: 'user' } : { deviceId: { ideal: chosen.cameraId } }),
+    },
     publishDefaults: {
       audioPreset: AudioPresets.speech,
       dtx: true,

@@ -3,7 +3,13 @@ import type { MediaToken } from '@hearth/protocol/http/rooms'
 import type { MediaIdentity } from '@hearth/protocol/ids'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
-import { ConnectionQuality, type Room as LivekitRoom, RoomEvent, Track, type VideoTrack } from 'livekit-client'
+import {
+  ConnectionQuality,
+  type Room as LivekitRoom,
+  RoomEvent,
+  Track,
+  type VideoTrack,
+} from 'livekit-client'
 import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
@@ -36,20 +42,24 @@ export interface MediaSession {
   want(source: MediaSource, on: boolean): void
   closeMicrophone(): void
   turnSoundOn(): Promise<void>
-  useDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>
+  chooseDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>
   deviceInUse(kind: MediaDeviceKind): string | undefined
   close(): void
 }
 
-/** `start`: what the person chose on arriving. */
-export function openMedia(
-  fetchToken: () => Promise<MediaToken>,
-  start: Readonly<Record<MediaSource, boolean>>,
-): MediaSession {
-  const livekit = makeLivekitRoom()
+/** What the person chose on arriving. A device of null is the browser's own choice. */
+export interface MediaStart {
+  microphoneOn: boolean
+  cameraOn: boolean
+  microphoneId: string | null
+  cameraId: string | null
+}
+
+export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaStart): MediaSession {
+  const livekit = makeLivekitRoom(start)
   const listeners = new Set<() => void>()
   const link = livekitLink(livekit, fetchToken, changed)
-  const own = ownDevices(livekit, start, changed)
+  const own = ownDevices(livekit, { microphone: start.microphoneOn, camera: start.cameraOn }, changed)
   const played = playedTracks(livekit, changed)
   let current = look()
 
@@ -85,7 +95,7 @@ export function openMedia(
     want: own.want,
     closeMicrophone: own.closeMicrophone,
     turnSoundOn: () => livekit.startAudio(),
-    async useDevice(kind, deviceId) {
+    async chooseDevice(kind, deviceId) {
       await livekit.switchActiveDevice(kind, deviceId)
       changed()
     },

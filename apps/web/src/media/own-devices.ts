@@ -1,5 +1,5 @@
 /** This person's microphone and camera: what they want, within what the views and LiveKit allow. Decides nothing itself. */
-import { type MediaSource, MEDIA_SOURCES } from '@hearth/protocol/roles'
+import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
 import { type Room as LivekitRoom, ParticipantEvent, RoomEvent, Track } from 'livekit-client'
 import { type MediaProblem, mediaProblemOf } from './media-problem.ts'
 

@@ -1,6 +1,6 @@
 /** Subscribes to what the views allow, lets the rest go, and plays the sound. The rule itself is in what-to-play.ts. */
 import type { RoomView } from '@hearth/protocol/room-view'
-import { type RemoteTrackPublication, RoomEvent, Track, type Room as LivekitRoom } from 'livekit-client'
+import { type Room as LivekitRoom, type RemoteTrackPublication, RoomEvent, Track } from 'livekit-client'
 import { type Offered, whatToPlay } from './what-to-play.ts'
 
 export interface PlayedTracks {

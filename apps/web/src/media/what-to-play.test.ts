@@ -64,9 +64,9 @@ describe('what Ana’s browser takes of Ben', () => {
   it('given no view, or a device that may not join, takes nothing', () => {
     expect(play([voice, face], undefined, ana)).toEqual([])
     expect(play([voice, face], ben(true, true), undefined)).toEqual([])
-    expect(
-      play([voice, face], ben(true, true), { ...ana, media: { mayJoin: false, plays: false } }),
-    ).toEqual([])
+    expect(play([voice, face], ben(true, true), { ...ana, media: { mayJoin: false, plays: false } })).toEqual(
+      [],
+    )
   })
 
   it('given a device that does not play sound, takes the picture only', () => {

@@ -33,6 +33,11 @@ const TILE_ASPECT = 4 / 3
 /** From an ellipse to nearly a rounded rectangle: the roundest that leaves the largest tiles is taken. */
 const ROUNDNESS = [2, 2.5, 3.2, 4.5, 7]
 
+/** Where a box stands in the circle's area, as CSS wants it. */
+export function placed({ x, y, width, height }: Box) {
+  return { left: x - width / 2, top: y - height / 2, width, height }
+}
+
 /** null: they do not fit round a hearth in this area; they sit in rows then. */
 export function circleLayout(count: number, area: Area): CircleLayout | null {
   if (count < 1 || count > MOST_IN_A_CIRCLE) return null
@@ -98,7 +103,10 @@ function evenlyRound(count: number, radius: { x: number; y: number }, power: num
   })
   return Array.from({ length: count }, (_, place) => {
     const wanted = (place / count) * length
-    const after = Math.max(1, path.findIndex((point) => point.along >= wanted))
+    const after = Math.max(
+      1,
+      path.findIndex((point) => point.along >= wanted),
+    )
     const [from, to] = [path[after - 1] ?? ORIGIN, path[after] ?? ORIGIN]
     const share = (wanted - from.along) / (to.along - from.along)
     return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }

@@ -1,5 +1,91 @@
-import { Page } from '../../ui/Page.tsx'
+/** One session for those who lead it: its facts, the way in, the link, calling it off. */
+import type { PlannedSession } from '@hearth/protocol/http/sessions'
+import type { SessionId } from '@hearth/protocol/ids'
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useAnswer } from '../../api/query.ts'
+import { getSession } from '../../api/sessions.ts'
+import { dayAndTime, lengthOf, listOf } from '../../text/format.ts'
+import { t } from '../../text/t.ts'
+import { Heading } from '../../ui/Page.tsx'
+import { preloadRoom } from '../room/load-room.ts'
+import { Loaded } from '../staff/Loaded.tsx'
+import { StaffPage } from '../staff/StaffPage.tsx'
+import { CallOff } from './CallOff.tsx'
+import { EnterCard } from './EnterCard.tsx'
+import { LinkCard } from './LinkCard.tsx'
+import { PhasePill } from './PhasePill.tsx'
 
-export default function SessionScreen({ sessionId }: { sessionId: string }) {
-  return <Page title={`SessionScreen ${sessionId}`} />
+export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
+  useEffect(preloadRoom, [])
+  return (
+    <StaffPage title={t('planning.sessionsTitle')} width="text" heading={null}>
+      {() => <Fetched sessionId={sessionId} />}
+    </StaffPage>
+  )
+}
+
+function Fetched({ sessionId }: { sessionId: SessionId }) {
+  const answer = useAnswer(['session', sessionId], () => getSession(sessionId))
+  return (
+    <>
+      <Link
+        href="/facilitate"
+        className="-ms-2 -mb-4 inline-flex min-h-11 items-center gap-1.5 self-start rounded-full px-2 font-strong text-ink-soft hover:text-ink"
+      >
+        <ArrowLeft size={18} className="rtl:-scale-x-100" />
+        {t('planning.backToSessions')}
+      </Link>
+      <Loaded answer={answer} words={t('planning.sessionLoading')}>
+        {(session) => <Session session={session} />}
+      </Loaded>
+    </>
+  )
+}
+
+function Session({ session }: { session: PlannedSession }) {
+  const { title, groupName, phase } = session
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <Heading lead={groupName}>{title}</Heading>
+        <PhasePill phase={phase} />
+      </div>
+      <Facts session={session} />
+      {phase === 'ended' ? (
+        <p className="text-ink-soft">{t('planning.endedWords')}</p>
+      ) : (
+        <>
+          <EnterCard session={session} />
+          <LinkCard session={session} />
+          {(phase === 'scheduled' || phase === 'lobby') && <CallOff session={session} />}
+        </>
+      )}
+    </>
+  )
+}
+
+function Facts({ session }: { session: PlannedSession }) {
+  const { startsAt, minutes, siteName, facilitators, capacity } = session
+  const facts = [
+    [t('planning.when'), dayAndTime(startsAt)],
+    [t('planning.length'), lengthOf(minutes)],
+    [
+      t('planning.where'),
+      siteName === null ? t('planning.online') : t('planning.hybridAt', { site: siteName }),
+    ],
+    [t('planning.leads'), listOf(facilitators.map((one) => one.name))],
+    [t('planning.places'), t('planning.placesCount', { count: capacity })],
+  ]
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5">
+      {facts.map(([name, value]) => (
+        <div key={name} className="col-span-2 grid grid-cols-subgrid">
+          <dt className="text-ink-soft">{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }

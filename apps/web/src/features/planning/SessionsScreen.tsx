@@ -1,5 +1,79 @@
-import { Page } from '../../ui/Page.tsx'
+/** A facilitator's home: the sessions they lead. */
+import type { PlannedSession } from '@hearth/protocol/http/sessions'
+import { CalendarPlus } from 'lucide-react'
+import { useEffect } from 'react'
+import { useAnswer } from '../../api/query.ts'
+import { getSessions } from '../../api/sessions.ts'
+import { t } from '../../text/t.ts'
+import { LinkButton } from '../../ui/Button.tsx'
+import { Heading } from '../../ui/Page.tsx'
+import { preloadRoom } from '../room/load-room.ts'
+import { Loaded } from '../staff/Loaded.tsx'
+import { StaffPage } from '../staff/StaffPage.tsx'
+import { SessionRow } from './SessionRow.tsx'
 
 export default function SessionsScreen() {
-  return <Page title="SessionsScreen" />
+  useEffect(preloadRoom, [])
+  return (
+    <StaffPage title={t('planning.sessionsTitle')} width="page" heading={<Top />}>
+      {() => <Sessions />}
+    </StaffPage>
+  )
+}
+
+function Top() {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <Heading>{t('planning.sessionsTitle')}</Heading>
+      <LinkButton href="/facilitate/new" icon={<CalendarPlus size={18} />}>
+        {t('planning.newSession')}
+      </LinkButton>
+    </div>
+  )
+}
+
+function Sessions() {
+  const answer = useAnswer(['sessions'], getSessions)
+  return (
+    <Loaded answer={answer} words={t('planning.sessionsLoading')}>
+      {({ sessions }) => (sessions.length === 0 ? <NoSessions /> : <Lists sessions={sessions} />)}
+    </Loaded>
+  )
+}
+
+function NoSessions() {
+  return (
+    <div className="mx-auto grid max-w-form justify-items-center gap-3 rounded-l border border-dashed border-edge px-6 py-10 text-center">
+      <h2 className="text-xl">{t('planning.noSessionsTitle')}</h2>
+      <p className="text-ink-soft">{t('planning.noSessions')}</p>
+    </div>
+  )
+}
+
+function Lists({ sessions }: { sessions: readonly PlannedSession[] }) {
+  const ended = sessions.filter((session) => session.phase === 'ended')
+  const upcoming = sessions.filter((session) => session.phase !== 'ended')
+  return (
+    <>
+      <section aria-labelledby="upcoming" className="grid gap-3">
+        <h2 id="upcoming" className="text-l">
+          {t('planning.upcoming')}
+        </h2>
+        {upcoming.length === 0 && <p className="text-ink-soft">{t('planning.nothingUpcoming')}</p>}
+        {upcoming.map((session, index) => (
+          <SessionRow key={session.id} session={session} first={index === 0} />
+        ))}
+      </section>
+      {ended.length > 0 && (
+        <section aria-labelledby="ended" className="grid gap-3 pt-4">
+          <h2 id="ended" className="text-l">
+            {t('planning.ended')}
+          </h2>
+          {ended.map((session) => (
+            <SessionRow key={session.id} session={session} first={false} />
+          ))}
+        </section>
+      )}
+    </>
+  )
 }

@@ -1,0 +1,41 @@
+/** Reads for staff pages through TanStack Query, where a refusal must be thrown to be seen. Not for arrival or the room. */
+import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import type { ApiAnswer, ApiRefusal } from './request.ts'
+
+/** Retries what may heal by itself; whoever reads is told meanwhile that it takes longer. */
+const RETRIES = 2
+const HEALS = new Set<ApiRefusal['code']>(['offline', 'no-answer', 'temporarily-unavailable'])
+
+export class RefusedError extends Error {
+  readonly refusal: ApiRefusal
+  constructor(refusal: ApiRefusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A browser's idea of being offline is not trusted: asking is how one finds out.
+      networkMode: 'always',
+      retry: (failures, error) =>
+        failures < RETRIES && error instanceof RefusedError && HEALS.has(error.refusal.code),
+    },
+  },
+})
+
+export type Answered<T> = UseQueryResult<T, RefusedError>
+
+/** What `ask` answers, kept under `key` and asked afresh when somebody comes back to the page. */
+export function useAnswer<T>(key: readonly string[], ask: () => Promise<ApiAnswer<T>>): Answered<T> {
+  return useQuery<T, RefusedError>({
+    queryKey: key,
+    queryFn: async () => {
+      const answer = await ask()
+      if (!answer.ok) throw new RefusedError(answer)
+      return answer.value
+    },
+  })
+}

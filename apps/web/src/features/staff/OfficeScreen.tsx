@@ -1,0 +1,31 @@
+/** Home of the wellness office (and of advisors) until its part of Hearth is built: says so, and offers nothing that does nothing. */
+import type { Me } from '@hearth/protocol/http/staff'
+import { t } from '../../text/t.ts'
+import { Card } from '../../ui/Card.tsx'
+import { StaffPage } from './StaffPage.tsx'
+
+export default function OfficeScreen() {
+  return (
+    <StaffPage title={t('planning.officeTitle')} width="text">
+      {(me) => (
+        <>
+          <p className="text-l text-ink-soft">
+            {t('planning.officeLead', { name: me.name, program: me.programName })}
+          </p>
+          <Card className="grid gap-2 p-5">{wordsFor(me)}</Card>
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+function wordsFor({ roles }: Me) {
+  const advisorOnly = roles.includes('advisor') && !roles.includes('office')
+  if (advisorOnly) return <p>{t('planning.advisorWords')}</p>
+  return (
+    <>
+      <p>{t('planning.officeWords')}</p>
+      <p className="text-ink-soft">{t('planning.officeUntil')}</p>
+    </>
+  )
+}

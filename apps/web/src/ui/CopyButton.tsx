@@ -1,0 +1,46 @@
+/** Copies a text; says that it did, or shows the text to copy by hand. */
+import { Check, Copy } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { t } from '../text/t.ts'
+import { announce } from './announce.ts'
+import { Button } from './Button.tsx'
+
+const SHOWN_MS = 4000
+
+export interface CopyButtonProps {
+  text: string
+  /** Read out in place of the words on the button, where several stand on a page. */
+  label?: string
+  /** The browser did not allow copying. */
+  onFailed?: () => void
+}
+
+export function CopyButton({ text, label, onFailed }: CopyButtonProps) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [copied])
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text)
+    } catch {
+      onFailed?.()
+      return announce(t('common.copyByHand'))
+    }
+    setCopied(true)
+    announce(t('common.copied'))
+  }
+
+  return (
+    <Button
+      onClick={copy}
+      icon={copied ? <Check size={18} className="text-leaf" /> : <Copy size={18} />}
+      {...(label !== undefined && { 'aria-label': label })}
+    >
+      {copied ? t('common.copied') : t('common.copy')}
+    </Button>
+  )
+}
