@@ -44,15 +44,15 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, box }: PersonTileP
         </>
       }
       foot={
-        <>
-          <p className="flex items-center gap-1.5">
-            {silent && <MicOff size={15} className="shrink-0" aria-hidden="true" />}
-            <span className="truncate">{nameWithRole(person, isOwn)}</span>
-            {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}
-            {person.media && !camera && <span className="sr-only">, {t('room.cameraOff')}</span>}
-          </p>
-          {person.pronouns && <p className="truncate font-normal">{person.pronouns}</p>}
-        </>
+        <p className="flex items-start gap-1.5">
+          {silent && <MicOff size={15} className="mt-0.5 shrink-0" aria-hidden="true" />}
+          <span className="truncate">
+            {nameWithRole(person, isOwn)}{' '}
+            <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">{person.pronouns}</span>
+          </span>
+          {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}
+          {person.media && !camera && <span className="sr-only">, {t('room.cameraOff')}</span>}
+        </p>
       }
     >
       {camera && !hidden && !inMiddle ? (

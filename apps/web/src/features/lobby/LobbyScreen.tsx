@@ -13,6 +13,7 @@ import { Heading, Page } from '../../ui/Page.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { LeaveButton } from '../bar/LeaveButton.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { SelfPreview } from './SelfPreview.tsx'
 
 export interface LobbyScreenProps {
   own: OwnView
@@ -39,6 +40,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
+        {own.place === 'own-device' && <SelfPreview />}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
             <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}
