@@ -25,7 +25,7 @@ export function Bar(props: BarProps) {
   const narrow = useMediaQuery('(max-width: 40rem)')
   return (
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
-      <div className="flex grow items-center justify-center gap-0.5 sm:gap-2">
+      <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
         <MediaButtons own={own} />
         <ToolButton
           icon={<Users size={20} aria-hidden="true" />}

@@ -13,7 +13,7 @@ export interface ToolLook {
 }
 
 export const TOOL_CLASS =
-  'group relative flex min-w-13 flex-col items-center gap-1 rounded-m px-1 py-1.5 text-s font-strong text-ink-soft outline-none focus-visible:outline-3 focus-visible:outline-ink data-focus-visible:outline-3 data-focus-visible:outline-ink sm:min-w-19'
+  'group relative flex min-w-12 shrink flex-col items-center gap-1 rounded-m px-1 py-1.5 text-s font-strong text-ink-soft outline-none focus-visible:outline-3 focus-visible:outline-ink data-focus-visible:outline-3 data-focus-visible:outline-ink sm:basis-22'
 
 const GROUNDS = {
   plain: 'bg-sunken text-ink group-hover:bg-line',

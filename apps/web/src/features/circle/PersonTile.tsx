@@ -1,6 +1,6 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
 import type { SharedPerson } from '@hearth/protocol/room-view'
-import { MicOff, SignalLow } from 'lucide-react'
+import { MicOff, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -37,8 +37,8 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, box }: PersonTileP
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>
-              <SignalLow size={16} aria-hidden="true" />
-              <span className="sr-only">{t('room.weakConnection')}</span>
+              <TriangleAlert size={14} aria-hidden="true" />
+              <span className="sr-only @min-[10rem]:not-sr-only">{t('room.weakConnection')}</span>
             </Sign>
           )}
         </>

@@ -63,10 +63,8 @@ function State({ own, shared }: LobbyScreenProps) {
         title={t('room.lobbyIn', { facilitators: anyOf(session.facilitatorNames) })}
       >
         <p>{t('room.lobbyInMore')}</p>
-        <p>
-          {t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}
-          {shared && ` ${t('room.hereCount', { count: shared.people.length })}.`}
-        </p>
+        <p>{t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}</p>
+        {shared && <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>}
       </Words>
     )
   }
@@ -98,7 +96,7 @@ function Words({ icon, title, children }: { icon: ReactNode; title: string; chil
     <>
       {icon}
       <h2 className="text-xl">{title}</h2>
-      <div className="grid gap-2 text-ink-soft">{children}</div>
+      <div className="grid justify-items-center gap-2 text-ink-soft">{children}</div>
     </>
   )
 }
