@@ -1,8 +1,9 @@
 // @ts-check
 /** Finds a LiveKit server for this machine, or makes one with Go. Starts nothing. */
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, renameSync, statSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { executable, onPath } from './on-path.js'
 import { inRoot } from './root.js'
 import { runTool } from './run-tool.js'
 
@@ -42,22 +43,6 @@ async function installWithGo() {
   const path = join(CACHE, 'livekit-server')
   renameSync(join(CACHE, 'server'), path)
   return path
-}
-
-/** The first executable of that name on the PATH. @param {string} name */
-export function onPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return folders.map((folder) => executable(join(folder, name))).find(Boolean)
-}
-
-/** @param {string} path */
-function executable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return statSync(path).isFile() ? path : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function hasGo() {

@@ -15,21 +15,33 @@ export const STAFF_COOKIE_MS = 7 * 24 * HOUR_MS
 export const knownBrowser = (req: Request, { settings }: HttpDeps): string | null =>
   browserOf(req.headers.cookie, settings.publicUrl)
 
-/** Sees to it that a browser which now stands for a learner has its cookie; a longer one, of staff, is left as it is. */
-export async function keepBrowser(req: Request, res: Response, deps: HttpDeps): Promise<string> {
-  const browser = knownBrowser(req, deps)
-  const staff = browser === null ? [] : await deps.store.browsers.signedIn(browser, deps.clock.now())
-  return staff.length > 0 && browser !== null ? browser : giveCookie(req, res, deps, LEARNER_COOKIE_MS)
+/** A browser that is about to stand for somebody. */
+export interface StandingBrowser {
+  /** As the store knows it. */
+  browser: string
+  /** Gives it its cookie, once it does stand for somebody. */
+  keep(res: Response): void
 }
 
-/** As `keepBrowser`, for a browser on which somebody of the staff signs in. */
-export const keepStaffBrowser = (req: Request, res: Response, deps: HttpDeps): string =>
-  giveCookie(req, res, deps, STAFF_COOKIE_MS)
+/** For a learner. A longer cookie, of staff on the same browser, is left as it is. */
+export async function browserOfLearner(req: Request, deps: HttpDeps): Promise<StandingBrowser> {
+  const known = knownBrowser(req, deps)
+  const staff = known === null ? [] : await deps.store.browsers.signedIn(known, deps.clock.now())
+  return staff.length > 0 && known !== null
+    ? { browser: known, keep: () => {} }
+    : standingBrowser(req, deps, LEARNER_COOKIE_MS)
+}
 
-function giveCookie(req: Request, res: Response, { settings }: HttpDeps, maxAge: number): string {
-  const secret = cookieSecret(req.headers.cookie, settings.publicUrl) ?? randomId()
-  res.cookie(cookieName(settings.publicUrl), secret, { ...cookieOptions(settings.publicUrl), maxAge })
-  return secretHash(secret)
+export const browserOfStaff = (req: Request, deps: HttpDeps): StandingBrowser =>
+  standingBrowser(req, deps, STAFF_COOKIE_MS)
+
+function standingBrowser(req: Request, { settings }: HttpDeps, maxAge: number): StandingBrowser {
+  const { publicUrl } = settings
+  const secret = cookieSecret(req.headers.cookie, publicUrl) ?? randomId()
+  return {
+    browser: secretHash(secret),
+    keep: (res) => res.cookie(cookieName(publicUrl), secret, { ...cookieOptions(publicUrl), maxAge }),
+  }
 }
 
 /** Wipes the cookie unless it still stands for somebody. */

@@ -2,7 +2,7 @@
 import type { Seat } from '@hearth/protocol/http/invitations'
 import { Router } from 'express'
 import { secretHash } from '../../secret-hash.ts'
-import { keepBrowser } from '../browser.ts'
+import { browserOfLearner } from '../browser.ts'
 import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
 import { isId, parseNothing } from '../parse.ts'
@@ -17,9 +17,10 @@ export function deviceMovesRouter(deps: HttpDeps): Router {
     if (!parsed.ok) return refuse(res, parsed)
     const { code } = req.params
     if (!isId(code)) return refuse(res, refusal('code-expired'))
-    const browser = await keepBrowser(req, res, deps)
+    const { browser, keep } = await browserOfLearner(req, deps)
     const moved = await store.browsers.acceptMove(secretHash(code), browser, clock.now())
     if (moved === null) return refuse(res, refusal('code-expired'))
+    keep(res)
     const seat: Seat = { sessionId: moved.sessionId, personId: moved.personId }
     res.status(201).json(seat)
   })

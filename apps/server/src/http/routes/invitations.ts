@@ -9,7 +9,7 @@ import { requirePhase } from '@hearth/room/guards'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
-import { keepBrowser, knownBrowser } from '../browser.ts'
+import { browserOfLearner, knownBrowser } from '../browser.ts'
 import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
 import { isId, parseBody, parseNothing } from '../parse.ts'
@@ -43,7 +43,8 @@ export function invitationsRouter(deps: HttpDeps): Router {
     if (!opened.ok) return refuse(res, opened)
     const { name, pronouns, place } = parsed.body
     const seat: Seat = { sessionId: invited.session.id, personId: randomId() }
-    await store.browsers.link(await keepBrowser(req, res, deps), seat.sessionId, seat.personId)
+    const { browser, keep } = await browserOfLearner(req, deps)
+    await store.browsers.link(browser, seat.sessionId, seat.personId)
     const arrived = await rooms.submit(seat.sessionId, {
       type: 'arrive',
       personId: seat.personId,
@@ -58,6 +59,7 @@ export function invitationsRouter(deps: HttpDeps): Router {
       await store.browsers.unlink(seat.sessionId, seat.personId)
       return refuse(res, arrived)
     }
+    keep(res)
     res.status(201).json(seat)
   })
 

@@ -4,7 +4,7 @@ import type { StaffId } from '@hearth/protocol/ids'
 import { type Request, Router } from 'express'
 import { secretHash } from '../../secret-hash.ts'
 import type { Background } from '../background.ts'
-import { keepStaffBrowser, STAFF_COOKIE_MS, wipeBrowserIfIdle } from '../browser.ts'
+import { browserOfStaff, STAFF_COOKIE_MS, wipeBrowserIfIdle } from '../browser.ts'
 import type { HttpDeps } from '../deps.ts'
 import { addressOf, limited, takeFor } from '../limited.ts'
 import { parseBody } from '../parse.ts'
@@ -38,7 +38,9 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     if (!entry.ok) return refuse(res, entry)
     const staff = await store.staff.byId(entry.staffId)
     if (staff === null) return refuse(res, refusal('code-expired'))
-    await store.browsers.signIn(keepStaffBrowser(req, res, deps), staff.id, clock.now() + STAFF_COOKIE_MS)
+    const { browser, keep } = browserOfStaff(req, deps)
+    await store.browsers.signIn(browser, staff.id, clock.now() + STAFF_COOKIE_MS)
+    keep(res)
     res.json(meOf(staff))
   })
 
@@ -49,12 +51,13 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     res.status(204).end()
   })
 
-  /** A demo link is asked for first: it may be used as often as wanted, from this machine. */
+  /**
+   * Nobody guesses 128 bits: a token counts as any request does, or a hospital's staff would lock each other out.
+   * A demo link may be used as often as wanted, from this machine; behind a proxy nobody knows who asks.
+   */
   async function byToken(req: Request, token: string): Promise<Entry> {
-    const demo = await deps.demoSignIns?.staffBehind(token, req)
-    if (demo) return { ok: true, staffId: demo }
-    const share = await takeForAddress(req)
-    if (!share.ok) return share
+    const demo = deps.settings.trustProxy === 0 ? deps.demoSignIns?.staffBehind(token, req) : undefined
+    if (demo !== undefined) return { ok: true, staffId: demo }
     const staffId = await store.staff.spendToken(secretHash(token), clock.now())
     return staffId === null ? refusal('code-expired') : { ok: true, staffId }
   }
@@ -64,7 +67,7 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     req: Request,
     { email, digits }: { email: string; digits: string },
   ): Promise<Entry> {
-    const share = await takeForAddress(req)
+    const share = await takeFor(deps, 'sign-ins', addressOf(req))
     if (!share.ok) return share
     const perPerson = await takeFor(deps, 'sign-ins', `digits:${secretHash(email)}`)
     if (!perPerson.ok) return perPerson
@@ -73,8 +76,6 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
       staff !== null && (await store.staff.spendDigits(staff.id, digitsHash(staff.id, digits), clock.now()))
     return spent ? { ok: true, staffId: staff.id } : refusal('bad-input', { fields: { digits: 'not-valid' } })
   }
-
-  const takeForAddress = (req: Request) => takeFor(deps, 'sign-ins', addressOf(req))
 
   return router
 }
