@@ -34,7 +34,8 @@ export const PARTS = [
   {
     name: 'types',
     what: 'types of every workspace',
-    run: () => tool('turbo', ['run', 'types', '--output-logs=errors-only'], quietTurbo()),
+    run: () =>
+      tool('turbo', ['run', 'types', '--continue', '--output-logs=errors-only', '--no-color'], quietTurbo()),
   },
   {
     name: 'dead-code',

@@ -1,7 +1,7 @@
 // @ts-check
 /** Keeps one process running: when it dies it is started again, after a pause that grows while it keeps dying. */
-import { setTimeout as pause } from 'node:timers/promises'
 import { Mistake } from '../setup/mistake.js'
+import { whenAborted } from './when-aborted.js'
 
 /** @typedef {{ ended: Promise<string> }} Running One run of the process; `ended` says why, in words. */
 
@@ -42,8 +42,8 @@ export async function keepRunning(name, start, { signal, say, giveUp }) {
   /** @param {number} pauseMs @returns {Promise<{ run: Running, pauseMs: number } | null>} null: not any more */
   async function startAgain(pauseMs) {
     for (;;) {
-      const waited = await pause(pauseMs, true, { signal }).catch(() => false)
-      if (!waited) return null
+      await pause(pauseMs, signal)
+      if (signal.aborted) return null
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)
       try {
         return { run: await start(signal), pauseMs }
@@ -59,4 +59,15 @@ export async function keepRunning(name, start, { signal, say, giveUp }) {
       }
     }
   }
+}
+
+/** Ends early when the signal is aborted. @param {number} ms @param {AbortSignal} signal @returns {Promise<void>} */
+function pause(ms, signal) {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    whenAborted(signal, () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }

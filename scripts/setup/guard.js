@@ -13,21 +13,15 @@ const [command = '', ...args] = process.argv.slice(2)
 // A process group of its own: what the program starts ends with it.
 const program = spawn(command, args, { stdio: 'inherit', detached: true })
 
-/** @param {import('./guarded.js').GuardMessage} message */
-const tell = (message) => {
-  if (process.connected) process.send?.(message)
+/** @param {import('./guarded.js').GuardMessage} message @param {() => void} [then] once it has been handed over */
+function tell(message, then = () => {}) {
+  if (process.connected && process.send) process.send(message, then)
+  else then()
 }
 
 program.on('spawn', () => tell({ type: 'started', pid: program.pid ?? 0 }))
-program.on('error', (error) => {
-  tell({ type: 'failed', reason: error.message })
-  process.exitCode = 1
-  process.disconnect?.()
-})
-program.on('exit', (code, signal) => {
-  tell({ type: 'ended', code, signal })
-  process.exit(code ?? 1)
-})
+program.on('error', (error) => tell({ type: 'failed', reason: error.message }, () => process.exit(1)))
+program.on('exit', (code, signal) => tell({ type: 'ended', code, signal }, () => process.exit(code ?? 1)))
 
 /** @param {NodeJS.Signals} signal */
 function signalGroup(signal) {

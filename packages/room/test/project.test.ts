@@ -145,6 +145,16 @@ describe('shared', () => {
     })
   })
 
+  test('V1: the order is that of seats, not of arrival', () => {
+    const { shared } = given(
+      session(),
+      arrived('Ana'),
+      admitted('Ben'),
+      asks('Jo', { type: 'admit', personId: id('Ana') }),
+    )
+    expect(shared.people.map((person) => person.name)).toEqual(['Fay', 'Jo', 'Ben', 'Ana'])
+  })
+
   test('V1: who is gone is not in it; who returns is where they were', () => {
     const away = given(session(), admitted('Ana'), admitted('Ben'), gone('Ana'))
     expect(away.shared.people.map((person) => person.name)).toEqual(['Fay', 'Jo', 'Ben'])
@@ -275,30 +285,5 @@ describe('nothing else', () => {
   test('V9: the card, with and without a site', () => {
     expect(sessionCard(plan({ format: 'hybrid' }), SITE)).toStrictEqual(HYBRID_CARD)
     expect(sessionCard(plan(), null)).toStrictEqual(CARD)
-  })
-})
-
-describe('promise 1', () => {
-  const scene = given(session(), admitted('Ana'), arrived('Ben'), toldNotNow('Chidi'), started())
-  const others: Name[] = ['Fay', 'Jo', 'Ana']
-  const bytes = ({ state }: Scene, but: Name): string =>
-    JSON.stringify([
-      sharedView(state),
-      ...[...others, 'Ben' as const, 'Chidi' as const]
-        .filter((name) => name !== but)
-        .map((name) => ownView(state, id(name))),
-    ])
-
-  test.each<[string, Name, Steps]>([
-    ['Dara arrives', 'Dara', arrived('Dara')],
-    ['Ben is told not now', 'Ben', asks('Fay', { type: 'sayNotNow', personId: id('Ben') })],
-    ['Chidi asks again', 'Chidi', asks('Chidi', { type: 'askAgain' })],
-    ['Ben drops', 'Ben', dropped('Ben')],
-    ['Ben is gone', 'Ben', gone('Ben')],
-    ['Ben opens a second tab', 'Ben', connected('Ben', 2)],
-    ['Ben leaves', 'Ben', left('Ben')],
-    ['Ana opens a second tab', 'Ana', connected('Ana', 2)],
-  ])('V7: %s, and no other learner receives a byte', (_what, who, steps) => {
-    expect(bytes(scene.and(steps), who)).toBe(bytes(scene, who))
   })
 })
