@@ -46,6 +46,8 @@ export class HearthProcess {
   async start(): Promise<void> {
     const child = fork(BUNDLE, {
       env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.#folder, ...this.#environment },
+      // Not those of the test runner.
+      execArgv: [],
       silent: true,
     })
     this.#child = child
@@ -84,7 +86,11 @@ export class HearthProcess {
   }
 }
 
-export async function startHearth({ livekit, environment = {}, port }: HearthOptions = {}): Promise<HearthProcess> {
+export async function startHearth({
+  livekit,
+  environment = {},
+  port,
+}: HearthOptions = {}): Promise<HearthProcess> {
   const own = port ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
   const hearth = new HearthProcess(own, folder, {
