@@ -70,6 +70,6 @@ function ready(server, ended) {
       reject(
         server.exitCode === REFUSED ? new Mistake(`The server refused to start: ${error}`) : new Error(error),
       )
-    })
+    }, reject)
   })
 }

@@ -19,7 +19,7 @@ const LAUNCHER = `
   const guarded = startGuarded(process.execPath, ['-e', ${JSON.stringify(STUBBORN)}], { output: 'pipe' })
   guarded.guard.stdout.pipe(process.stdout)`
 
-/** Resolves when the file descriptor that all of them hold is closed: the last one is gone. @param {import('node:child_process').ChildProcess} launcher */
+/** What the program and its child print. @param {import('node:child_process').ChildProcess} launcher */
 async function pidsOf(launcher) {
   const lines = createInterface({ input: /** @type {import('node:stream').Readable} */ (launcher.stdout) })
   const pids = []
@@ -49,6 +49,14 @@ test('given a launcher killed at once, a program that ignores SIGTERM and its ch
   await once(launcher, 'exit')
   await expect.poll(() => pids.every(isGone), { timeout: 10_000 }).toBe(true)
 }, 20_000)
+
+test('a program that is asked to end has ended when it says so', async () => {
+  const guarded = startGuarded(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { output: 'ignore' })
+  const pid = await guarded.pid
+  guarded.end()
+  await guarded.ended
+  expect(isGone(pid ?? 0)).toBe(true)
+})
 
 test('a program that ends by itself tells how', async () => {
   const good = startGuarded(process.execPath, ['-e', ''], { output: 'ignore' })

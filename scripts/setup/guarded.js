@@ -1,6 +1,7 @@
 // @ts-check
 /** Starts programs under guard.js, so that none outlives this process. Does not decide what a program's end means. */
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { inRoot } from './root.js'
 
 /** @typedef {{ type: 'started', pid: number } | { type: 'failed', reason: string } | { type: 'ended', code: number | null, signal: string | null }} GuardMessage */
@@ -42,8 +43,17 @@ export function startGuarded(command, args, { cwd = inRoot(), env = process.env,
     guard.on('exit', () => resolve(null))
   })
   const ended = new Promise((resolve) => {
-    guard.on('error', (error) => resolve({ ok: false, reason: error.message }))
-    guard.on('close', () => resolve(end))
+    // Not 'close': it never comes once this side has disconnected. After all of these nothing more is told.
+    const streams = [guard.stdout, guard.stderr].filter((stream) => stream !== null)
+    const over = [
+      once(guard, 'exit'),
+      once(guard, 'disconnect'),
+      ...streams.map((stream) => once(stream, 'close')),
+    ]
+    Promise.all(over).then(
+      () => resolve(end),
+      (error) => resolve({ ok: false, reason: error.message }),
+    )
   })
   const guarded = { guard, pid, ended, end: () => void (guard.connected && guard.disconnect()) }
   running.add(guarded)

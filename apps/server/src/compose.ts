@@ -38,7 +38,9 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     failed,
   )
   if (config.adminEmail !== null) await ensureAdmin(store.staff, config.adminEmail)
-  const fabric = await openFabric(config.redisUrl, failed)
+  const fabric = await openFabric(
+    config.redisUrl === null ? null : { url: config.redisUrl, namespace: 'main', onError: failed },
+  )
   const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
 

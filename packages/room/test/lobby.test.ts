@@ -1,5 +1,5 @@
 /** Rules A: arriving, being let in, and who comes first. */
-import { MAX_REMEMBERED_PEOPLE, OPENS_BEFORE_MS } from '@hearth/protocol/limits'
+import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
 import { facilitationView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
@@ -8,7 +8,6 @@ import {
   admitted,
   arrival,
   arrived,
-  asks,
   closing,
   connected,
   gone,
@@ -19,7 +18,6 @@ import {
   START,
   session,
   started,
-  system,
   toldNotNow,
 } from '../src/testing/steps.ts'
 
@@ -94,60 +92,6 @@ describe('arriving', () => {
     expect(given(session(), arrived('Ana', 'in-the-room')).person('Ana').sitting).toEqual({
       kind: 'own-device',
     })
-  })
-})
-
-describe('a full room', () => {
-  const two = session({ capacity: 2 })
-
-  test('A4: who is in and who waits take the places', () => {
-    const scene = given(two, admitted('Ana'), arrived('Ben'))
-    const then = scene.whenSystem(arrival('Chidi'))
-    expect(then.refusal).toBe('room-full')
-    expect(then.state).toBe(scene.state)
-  })
-
-  test('A4: a seat is kept for who is gone, a place in the lobby is not', () => {
-    const full = given(two, admitted('Ana'), arrived('Ben'), gone('Ana'))
-    expect(full.whenSystem(arrival('Chidi')).refusal).toBe('room-full')
-    expect(full.and(gone('Ben')).whenSystem(arrival('Chidi')).refusal).toBeNull()
-  })
-
-  test('A4: told not now takes no place; leaving frees one', () => {
-    expect(given(two, admitted('Ana'), toldNotNow('Ben')).whenSystem(arrival('Chidi')).refusal).toBeNull()
-    expect(
-      given(two, admitted('Ana'), admitted('Ben'), left('Ana')).whenSystem(arrival('Chidi')).refusal,
-    ).toBeNull()
-  })
-
-  test('A4: a full room takes back whom it knows', () => {
-    const then = given(two, arrived('Ana'), gone('Ana'), arrived('Ben'), arrived('Chidi')).and(
-      connected('Ana', 2),
-    )
-    expect(lobby(then)).toEqual(['Ana', 'Ben', 'Chidi'])
-  })
-
-  test('A5: a room does not remember without end', () => {
-    const strangers = Array.from({ length: MAX_REMEMBERED_PEOPLE - 2 }, (_, index) => {
-      const personId = `crowd-${index}`.padEnd(22, '_')
-      return [system(arrival('Ana', { personId })), asks('Fay', { type: 'sayNotNow', personId })]
-    })
-    const scene = given(session(), ...strangers)
-    expect(scene.whenSystem(arrival('Ben')).refusal).toBe('room-full')
-    expect(scene.whenSystem(arrival('Sol')).refusal).toBeNull()
-  })
-
-  test('A6: staff take no place, and find the door open', () => {
-    const scene = given(
-      room({ capacity: 2 }),
-      arrived('Fay'),
-      arrived('Sol'),
-      admitted('Ana'),
-      arrived('Ben'),
-    )
-    expect(scene.whenSystem(arrival('Jo')).refusal).toBeNull()
-    const full = given(two, admitted('Ana'), arrived('Ben'))
-    expect(full.whenSystem(arrival('Sol')).refusal).toBeNull()
   })
 })
 

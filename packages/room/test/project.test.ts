@@ -287,28 +287,3 @@ describe('nothing else', () => {
     expect(sessionCard(plan(), null)).toStrictEqual(CARD)
   })
 })
-
-describe('promise 1', () => {
-  const scene = given(session(), admitted('Ana'), arrived('Ben'), toldNotNow('Chidi'), started())
-  const others: Name[] = ['Fay', 'Jo', 'Ana']
-  const bytes = ({ state }: Scene, but: Name): string =>
-    JSON.stringify([
-      sharedView(state),
-      ...[...others, 'Ben' as const, 'Chidi' as const]
-        .filter((name) => name !== but)
-        .map((name) => ownView(state, id(name))),
-    ])
-
-  test.each<[string, Name, Steps]>([
-    ['Dara arrives', 'Dara', arrived('Dara')],
-    ['Ben is told not now', 'Ben', asks('Fay', { type: 'sayNotNow', personId: id('Ben') })],
-    ['Chidi asks again', 'Chidi', asks('Chidi', { type: 'askAgain' })],
-    ['Ben drops', 'Ben', dropped('Ben')],
-    ['Ben is gone', 'Ben', gone('Ben')],
-    ['Ben opens a second tab', 'Ben', connected('Ben', 2)],
-    ['Ben leaves', 'Ben', left('Ben')],
-    ['Ana opens a second tab', 'Ana', connected('Ana', 2)],
-  ])('V7: %s, and no other learner receives a byte', (_what, who, steps) => {
-    expect(bytes(scene.and(steps), who)).toBe(bytes(scene, who))
-  })
-})

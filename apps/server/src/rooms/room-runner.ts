@@ -1,5 +1,4 @@
 /** One room, one thing at a time: takes all that waits as one batch, decides it, stores it, then lets the world know. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { SessionId } from '@hearth/protocol/ids'
 import type { RoomEvent } from '@hearth/room/events'
 import type { Clock } from '../clock.ts'
@@ -85,8 +84,6 @@ export class RoomRunner {
         answer(outcomes[index] ?? { ok: false, code: 'unexpected' })
       })
       if (next !== null) {
-        // The answers are promises: a turn later they are on their way, and views, or the end of a connection, come after.
-        await nextTurn()
         if (next.state.phase === 'ended') this.#row = undefined
         this.#deps.committed({ sessionId: this.#sessionId, before, after: next, events })
       }

@@ -1,4 +1,5 @@
 /** What tests of the HTTP door start from: a program with its people, a session, somebody signed in, somebody arrived. */
+import { randomUUID } from 'node:crypto'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { StaffRole } from '@hearth/protocol/roles'
 import { expect } from 'vitest'
@@ -18,15 +19,16 @@ export interface Program {
 
 export async function givenProgram({ store }: OpenHearth): Promise<Program> {
   const programId = randomId()
+  const campus = `campus-${randomUUID()}.example`
   await store.staff.ensureProgram({ id: programId, name: 'North campus' })
   const groupId = await store.staff.ensureGroup({ id: randomId(), programId, name: 'First-year circle' })
   const ensure = (name: string, email: string, role: StaffRole) =>
     store.staff.ensure({ id: randomId(), programId, name, email, role })
   return {
     groupId,
-    fay: await ensure('Fay Okafor', 'fay@campus.example', 'facilitator'),
-    jo: await ensure('Jo Lindqvist', 'jo@campus.example', 'facilitator'),
-    rosa: await ensure('Rosa Meyer', 'rosa@campus.example', 'office'),
+    fay: await ensure('Fay Okafor', `fay@${campus}`, 'facilitator'),
+    jo: await ensure('Jo Lindqvist', `jo@${campus}`, 'facilitator'),
+    rosa: await ensure('Rosa Meyer', `rosa@${campus}`, 'office'),
   }
 }
 

@@ -26,7 +26,7 @@ describe('the log', () => {
     await hearth.idle()
 
     const secrets = [
-      ...['Ana', 'Ruiz', 'she/her', 'Fay', 'Okafor', 'campus.example', 'Rounds at noon'],
+      ...['Ana', 'Ruiz', 'she/her', 'Fay', 'Okafor', '.example', 'Rounds at noon'],
       ...[token, digits, session.invitationCode, session.id, movePath.replace('/m/', '')],
       ...[personId, leading.personId, program.fay.id],
       ...[...ana.cookies.values(), ...fay.cookies.values()],

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { beforeAll, onTestFinished } from 'vitest'
 import { createMediaTokens, createMediaWebhooks } from '../../src/effects/media-doors.ts'
 import { runEffects } from '../../src/effects/run-effects.ts'
 import { createHttpApp } from '../../src/http/app.ts'
@@ -15,12 +15,18 @@ import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
 import type { Rooms } from '../../src/rooms/rooms.ts'
 import type { Store } from '../../src/store/store.ts'
-import { freshStore, type StoreKind } from '../databases.ts'
+import { freshStore, type StoreKind, storeKinds } from '../databases.ts'
 import { openMailServer, type TestMailServer } from '../mail-server.ts'
 import { Browser } from './browser.ts'
 
 /** Noon on the day of the tests, milliseconds since the epoch. */
 export const NOON = Date.UTC(2026, 2, 2, 12)
+
+/** One store of each kind for a whole file: each test has a program of its own in it. */
+const stores = new Map<StoreKind, Store>()
+beforeAll(async () => {
+  for (const kind of storeKinds) stores.set(kind, await freshStore(kind))
+})
 
 export interface OpenHearth {
   url: string
@@ -65,7 +71,8 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
   const log = createLog('trace', { write: (line) => lines.push(line) })
   const failed = (error: unknown) => log.error({ error }, 'failed')
   const clock = stillClock()
-  const store = parts.store ?? (await freshStore(kind))
+  const store = parts.store ?? stores.get(kind)
+  if (store === undefined) throw new Error(`this run has no ${kind}`)
   const mail = await openMailServer()
   const rooms = createLiveRooms({
     store: store.rooms,
