@@ -84,7 +84,11 @@ export class HearthProcess {
   }
 }
 
-export async function startHearth({ livekit, environment = {}, port }: HearthOptions = {}): Promise<HearthProcess> {
+export async function startHearth({
+  livekit,
+  environment = {},
+  port,
+}: HearthOptions = {}): Promise<HearthProcess> {
   const own = port ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
   const hearth = new HearthProcess(own, folder, {

@@ -61,7 +61,9 @@ async function grows(
   const end = Date.now() + timeoutMs
   let growing: string[] = []
   while (Date.now() < end) {
-    const tracks = (await receivedTracks(page)).filter((track) => track.kind === kind && track.personId !== null)
+    const tracks = (await receivedTracks(page)).filter(
+      (track) => track.kind === kind && track.personId !== null,
+    )
     growing = []
     for (const track of tracks) {
       const person = track.personId ?? ''

@@ -69,13 +69,10 @@ function serve(deps: GatewayDeps, socket: HearthSocket): void {
   const { sessionId, personId } = socket.data
   socket.on('command', (payload: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
-    handleCommand(deps, socket, payload).then(
-      (outcome) => answer(outcome),
-      (error) => {
-        deps.failed(error)
-        answer({ ok: false, code: 'unexpected' })
-      },
-    )
+    handleCommand(deps, socket, payload, (outcome) => answer(outcome)).catch((error) => {
+      deps.failed(error)
+      answer({ ok: false, code: 'unexpected' })
+    })
   })
   socket.on('clock', (answer: unknown) => {
     if (typeof answer === 'function') answer(deps.clock.now())

@@ -2,6 +2,7 @@ import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
+import { asks } from '../rooms/asks.ts'
 import { arrival, arrive, attend, expectRefusal, givenProgram, givenSession, signIn } from './given.ts'
 import { NOON, type OpenHearth, openHearth } from './open-hearth.ts'
 
@@ -13,7 +14,7 @@ async function givenLobby(hearth: OpenHearth, changes = {}) {
   const path = `/api/invitations/${session.invitationCode}`
   const fay = () => signIn(hearth, hearth.browser(), program.fay)
   const command = (personId: string, type: 'startSession' | 'closeSession' | 'endSession' | 'leave') =>
-    hearth.rooms.command(session.id, personId, randomId(), { type })
+    asks(hearth.rooms, session.id, personId, { type })
   return { program, session, path, fay, command }
 }
 

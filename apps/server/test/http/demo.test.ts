@@ -4,6 +4,7 @@ import { ensureAdmin } from '../../src/first-admin.ts'
 import type { DemoSignIns } from '../../src/http/demo-sign-ins.ts'
 import { randomId } from '../../src/random-id.ts'
 import { freshStore } from '../databases.ts'
+import { asks } from '../rooms/asks.ts'
 import { arrive, attend, expectRefusal, signIn } from './given.ts'
 import { type Changes, type OpenHearth, openHearth } from './open-hearth.ts'
 
@@ -75,7 +76,7 @@ describe('the demo', () => {
     const session = await sessionOf(hearth, first)
     const { personId } = await attend(fay, session)
     for (const type of ['startSession', 'closeSession', 'endSession'] as const) {
-      await hearth.rooms.command(session.id, personId, randomId(), { type })
+      await asks(hearth.rooms, session.id, personId, { type })
     }
     const second = await start()
     expect(second.links.learner).not.toBe(first.links.learner)

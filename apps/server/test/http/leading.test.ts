@@ -2,6 +2,7 @@ import { DEFAULT_CAPACITY, DEFAULT_MINUTES } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
+import { asks } from '../rooms/asks.ts'
 import { attend, expectRefusal, givenProgram, givenSession, type Program, signIn } from './given.ts'
 import { NOON, type OpenHearth, openHearth } from './open-hearth.ts'
 
@@ -208,7 +209,7 @@ describe('entering to lead', () => {
     await attend(fay, now)
     const { personId } = await attend(fay, held)
     for (const type of ['startSession', 'closeSession', 'endSession'] as const) {
-      await hearth.rooms.command(held.id, personId, randomId(), { type })
+      await asks(hearth.rooms, held.id, personId, { type })
     }
     const path = `/api/sessions/${held.id}`
     expectRefusal(await fay.post(`${path}/invitations`, {}), 410, 'session-over')

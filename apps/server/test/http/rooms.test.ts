@@ -1,6 +1,7 @@
 import { DEVICE_MOVE_MS } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
+import { asks } from '../rooms/asks.ts'
 import { arrive, attend, expectRefusal, givenProgram, givenSession, signIn } from './given.ts'
 import { type OpenHearth, openHearth } from './open-hearth.ts'
 
@@ -79,7 +80,7 @@ describe('speaking for somebody', () => {
   it('given who left, refuses', async () => {
     const hearth = await openHearth()
     const { session, ana, seat, room } = await givenAnaWaits(hearth)
-    await hearth.rooms.command(session.id, seat.personId, randomId(), { type: 'leave' })
+    await asks(hearth.rooms, session.id, seat.personId, { type: 'leave' })
     expectRefusal(await ana.post(`${room}/media-tokens`, { personId: seat.personId }), 401, 'not-known-here')
   })
 })

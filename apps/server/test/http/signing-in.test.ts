@@ -1,5 +1,7 @@
 import { SIGN_IN_MS } from '@hearth/protocol/limits'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { LIMITS } from '../../src/cluster/limits.ts'
+import { openFabric } from '../../src/cluster/open-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
 import { arrive, expectRefusal, givenProgram, givenSession, mailedSignIn, signIn } from './given.ts'
@@ -158,11 +160,28 @@ describe('a sign-in that is refused', () => {
     })
     for (const [path, body] of [
       ['/api/sign-in-requests', { email: 'fay@campus.example' }],
-      ['/api/sign-ins', { token: randomId() }],
       ['/api/sign-ins', { email: 'fay@campus.example', digits: '123456' }],
     ] as const) {
       expectRefusal(await hearth.browser().post(path, body), 429, 'too-many-requests')
     }
+  })
+
+  it('given many tries at one address, is told when to try again, whoever asks', async () => {
+    const fabric = await openFabric(null)
+    onTestFinished(() => fabric.close())
+    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const { jo } = await givenProgram(hearth)
+    const { token } = await mailedSignIn(hearth, hearth.browser(), jo.email)
+    for (let tries = 1; tries < LIMITS['sign-ins'].points; tries++) {
+      const answer = await hearth
+        .browser()
+        .post('/api/sign-in-requests', { email: `gus${tries}@campus.example` })
+      expect(answer.status).toBe(202)
+    }
+    const refused = await hearth.browser().post('/api/sign-in-requests', { email: jo.email })
+    expectRefusal(refused, 429, 'too-many-requests')
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
   })
 
   it('counts tries by the person asked for too, and not by their address in clear', async () => {

@@ -3,7 +3,16 @@ import { OPENS_BEFORE_MS, REMEMBERED_COMMANDS } from '@hearth/protocol/limits'
 import type { RoomState } from '@hearth/room/state'
 import { given } from '@hearth/room/testing/given'
 import { id, type Name } from '@hearth/room/testing/people'
-import { admitted, arrival, arrived, room, START, session, started, toldNotNow } from '@hearth/room/testing/steps'
+import {
+  admitted,
+  arrival,
+  arrived,
+  room,
+  START,
+  session,
+  started,
+  toldNotNow,
+} from '@hearth/room/testing/steps'
 import { expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { type Ask, decideBatch } from '../../src/rooms/decide-batch.ts'

@@ -5,6 +5,7 @@ import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
 import type { Commit } from '../../src/rooms/room-runner.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshDatabase, storeKinds } from '../databases.ts'
+import { asks } from './asks.ts'
 import { arrives, givenSession, stillClock } from './given-room.ts'
 
 interface Node {
@@ -33,7 +34,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     await first.rooms.open(session)
     await arrives(first.rooms, store, session.id, 'Fay')
     await arrives(first.rooms, store, session.id, 'Ana')
-    const answer = await first.rooms.command(session.id, id('Fay'), randomId(), {
+    const answer = await asks(first.rooms, session.id, id('Fay'), {
       type: 'admit',
       personId: id('Ana'),
     })
@@ -54,12 +55,12 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     await arrives(first.rooms, store, session.id, 'Ana')
     const command = randomId()
     const admit = { type: 'admit', personId: id('Ana') } as const
-    const answer = await first.rooms.command(session.id, id('Fay'), command, admit)
+    const answer = await asks(first.rooms, session.id, id('Fay'), admit, command)
     expect(answer).toMatchObject({ ok: true })
     const restarted = nodeOn(store)
-    expect(await restarted.rooms.command(session.id, id('Fay'), command, admit)).toEqual(answer)
+    expect(await asks(restarted.rooms, session.id, id('Fay'), admit, command)).toEqual(answer)
     expect(restarted.commits).toEqual([])
-    expect(await restarted.rooms.command(session.id, id('Fay'), randomId(), admit)).toEqual({
+    expect(await asks(restarted.rooms, session.id, id('Fay'), admit)).toEqual({
       ok: false,
       code: 'not-waiting',
     })
@@ -74,7 +75,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const before = commits.length
     const answers = await Promise.all(
       [id('Ana'), id('Ana'), id('Ben'), id('Chidi')].map((personId) =>
-        rooms.command(session.id, id('Fay'), randomId(), { type: 'admit', personId }),
+        asks(rooms, session.id, id('Fay'), { type: 'admit', personId }),
       ),
     )
     expect(answers.map((answer) => (answer.ok ? 'ok' : answer.code))).toEqual([
@@ -97,7 +98,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     for (const name of names) await arrives(one.rooms, store, session.id, name)
     await Promise.all(
       names.map((name, index) =>
-        (index % 2 === 0 ? one : other).rooms.command(session.id, id('Fay'), randomId(), {
+        asks((index % 2 === 0 ? one : other).rooms, session.id, id('Fay'), {
           type: 'admit',
           personId: id(name),
         }),
@@ -117,7 +118,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     await arrives(rooms, store, session.id, 'Chidi')
     expect(await everything()).toContain('Chidi')
     for (const type of ['startSession', 'closeSession', 'endSession'] as const) {
-      expect(await rooms.command(session.id, id('Fay'), randomId(), { type })).toMatchObject({ ok: true })
+      expect(await asks(rooms, session.id, id('Fay'), { type })).toMatchObject({ ok: true })
     }
     expect(commits.at(-1)?.after.state.phase).toBe('ended')
     expect(await everything()).not.toContain('Chidi')
@@ -143,11 +144,11 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     await arrives(rooms, store, session.id, 'Fay')
     away.now = true
     const start = { type: 'startSession' } as const
-    expect(await rooms.command(session.id, id('Fay'), randomId(), start)).toEqual({
+    expect(await asks(rooms, session.id, id('Fay'), start)).toEqual({
       ok: false,
       code: 'temporarily-unavailable',
     })
     away.now = false
-    expect(await rooms.command(session.id, id('Fay'), randomId(), start)).toMatchObject({ ok: true })
+    expect(await asks(rooms, session.id, id('Fay'), start)).toMatchObject({ ok: true })
   })
 })

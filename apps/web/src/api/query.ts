@@ -30,12 +30,10 @@ export type Answered<T> = UseQueryResult<T, RefusedError>
 
 /** What `ask` answers, kept under `key` and asked afresh when somebody comes back to the page. */
 export function useAnswer<T>(key: readonly string[], ask: () => Promise<ApiAnswer<T>>): Answered<T> {
-  return useQuery<T, RefusedError>({
-    queryKey: key,
-    queryFn: async () => {
-      const answer = await ask()
-      if (!answer.ok) throw new RefusedError(answer)
-      return answer.value
-    },
-  })
+  const queryFn = async () => {
+    const answer = await ask()
+    if (!answer.ok) throw new RefusedError(answer)
+    return answer.value
+  }
+  return useQuery<T, RefusedError>({ queryKey: key, queryFn }, queryClient)
 }

@@ -52,13 +52,21 @@ function split(key: TextKey): [Part, string] {
 function chosen(): Language | undefined {
   const asked = new URLSearchParams(location.search).get('lang')
   if (asked !== null && asked in LANGUAGES) sessionStorage.setItem(CHOICE, asked)
-  return LANGUAGES[sessionStorage.getItem(CHOICE) ?? '']
+  const found = LANGUAGES[sessionStorage.getItem(CHOICE) ?? '']
+  return found && withRegion(found)
 }
 
 function preferred(): Language {
-  const wanted = navigator.languages.map((tag) => tag.split('-')[0])
+  const wanted = navigator.languages.map(base)
   const id = wanted.find((tag) => OFFERED.some((offered) => offered === tag)) ?? OFFERED[0]
   const found = LANGUAGES[id]
   if (!found) throw new Error(`No language ${id}.`)
-  return found
+  return withRegion(found)
 }
+
+/** Dates and times as the person's own region writes them, where it is one of this language. */
+function withRegion(found: Language): Language {
+  return { ...found, tag: navigator.languages.find((tag) => base(tag) === found.tag) ?? found.tag }
+}
+
+const base = (tag: string) => tag.split('-')[0] ?? tag

@@ -29,14 +29,13 @@ export function Page({ title, heading, lead, width = 'form', aside, homeHref = '
     <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
-        className="sr-only rounded-full bg-ink px-4 py-3 text-paper focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-10 focus:px-4 focus:py-3"
+        className="sr-only rounded-full bg-ink text-paper focus:not-sr-only focus:fixed focus:start-3 focus:top-3 focus:z-10 focus:px-4 focus:py-3"
       >
         {t('common.skipToContent')}
       </a>
       <header className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 px-4 py-1.5 sm:px-6">
         <Link
           href={homeHref}
-          aria-label={t('common.home')}
           className="-mx-1.5 inline-flex min-h-11 items-center gap-2.5 rounded-full px-1.5 text-l font-strong"
         >
           <Logo />

@@ -27,7 +27,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
       {...(fault && { 'aria-invalid': true, 'aria-describedby': `${id}-fault` })}
       className="grid gap-2"
     >
-      <span id={id} className="mb-1.5 font-strong">
+      <span id={id} className="font-strong">
         {legend}
       </span>
       {options.map((option) => (

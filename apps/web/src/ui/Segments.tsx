@@ -22,7 +22,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
   const id = useId()
   return (
     <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
-      <span id={id} className={legendHidden ? 'sr-only' : 'mb-2 font-strong'}>
+      <span id={id} className={legendHidden ? 'sr-only' : 'font-strong'}>
         {legend}
       </span>
       <div className="flex flex-wrap rounded-m bg-sunken p-0.75">
@@ -30,7 +30,7 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
           <label
             key={option.value}
             title={option.icon ? option.label : undefined}
-            className="relative flex min-h-11 min-w-11 grow cursor-pointer items-center justify-center rounded-[11px] px-2.5 text-s font-strong text-ink-soft hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-lift has-focus-visible:outline-3 has-focus-visible:outline-ink"
+            className="relative flex min-h-11 min-w-11 grow cursor-pointer items-center justify-center rounded-[11px] px-2.5 text-s font-strong text-ink-soft hover:text-ink has-checked:bg-surface has-checked:text-ink has-checked:shadow-near has-focus-visible:outline-3 has-focus-visible:outline-ink"
           >
             <input
               type="radio"

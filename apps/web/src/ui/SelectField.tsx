@@ -1,4 +1,5 @@
 /** One of a few, by the browser's own list: light, and at home on every phone. */
+import { ChevronDown } from 'lucide-react'
 import { FIELD_CLASS, Field, type FieldProps } from './Field.tsx'
 
 export interface SelectFieldProps extends FieldProps {
@@ -11,18 +12,24 @@ export function SelectField({ value, options, onChange, ...field }: SelectFieldP
   return (
     <Field {...field}>
       {(ties) => (
-        <select
-          {...ties}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-          className={FIELD_CLASS}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
-          ))}
-        </select>
+        <span className="relative grid">
+          <select
+            {...ties}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            className={`${FIELD_CLASS} appearance-none truncate pe-10`}
+          >
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <ChevronDown
+            size={18}
+            className="pointer-events-none absolute end-3.5 top-1/2 -translate-y-1/2 text-ink-soft"
+          />
+        </span>
       )}
     </Field>
   )

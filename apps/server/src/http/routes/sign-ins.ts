@@ -51,12 +51,13 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     res.status(204).end()
   })
 
-  /** A demo link may be used as often as wanted, from this machine; behind a proxy nobody knows who asks. */
+  /**
+   * Nobody guesses 128 bits: a token counts as any request does, or a hospital's staff would lock each other out.
+   * A demo link may be used as often as wanted, from this machine; behind a proxy nobody knows who asks.
+   */
   async function byToken(req: Request, token: string): Promise<Entry> {
     const demo = deps.settings.trustProxy === 0 ? deps.demoSignIns?.staffBehind(token, req) : undefined
     if (demo !== undefined) return { ok: true, staffId: demo }
-    const share = await takeForAddress(req)
-    if (!share.ok) return share
     const staffId = await store.staff.spendToken(secretHash(token), clock.now())
     return staffId === null ? refusal('code-expired') : { ok: true, staffId }
   }
@@ -66,7 +67,7 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     req: Request,
     { email, digits }: { email: string; digits: string },
   ): Promise<Entry> {
-    const share = await takeForAddress(req)
+    const share = await takeFor(deps, 'sign-ins', addressOf(req))
     if (!share.ok) return share
     const perPerson = await takeFor(deps, 'sign-ins', `digits:${secretHash(email)}`)
     if (!perPerson.ok) return perPerson
@@ -75,8 +76,6 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
       staff !== null && (await store.staff.spendDigits(staff.id, digitsHash(staff.id, digits), clock.now()))
     return spent ? { ok: true, staffId: staff.id } : refusal('bad-input', { fields: { digits: 'not-valid' } })
   }
-
-  const takeForAddress = (req: Request) => takeFor(deps, 'sign-ins', addressOf(req))
 
   return router
 }

@@ -15,7 +15,7 @@ export default function ArrivalScreen({ code }: { code: InvitationCode }) {
   const { state, reload } = useInvitation(code)
   if (state.kind === 'loading') {
     return (
-      <Page title={t('arrival.offerTitle')} heading={<span />}>
+      <Page title={t('arrival.offerTitle')} heading={<h1 className="sr-only">{t('arrival.offerTitle')}</h1>}>
         <Waiting words={t('arrival.opening')} />
       </Page>
     )

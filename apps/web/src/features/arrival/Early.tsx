@@ -2,6 +2,7 @@
 import type { Invitation } from '@hearth/protocol/http/invitations'
 import { dayAndTime, timeOfDay, timeUntil } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
+import { Logo } from '../../ui/Logo.tsx'
 import { Heading, Page } from '../../ui/Page.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { useMinutes } from './use-minutes.ts'
@@ -13,7 +14,7 @@ export function Early({ invitation, clockOffset }: { invitation: Invitation; clo
   return (
     <Page
       title={title}
-      heading={<Heading>{title}</Heading>}
+      heading={<Waited title={title} />}
       aside={<Pill tone="leaf">{t('arrival.opensIn', { duration: timeUntil(opensAt, now) })}</Pill>}
     >
       <p className="text-l">
@@ -21,5 +22,14 @@ export function Early({ invitation, clockOffset }: { invitation: Invitation; clo
       </p>
       <p className="text-ink-soft">{t('arrival.earlyStay')}</p>
     </Page>
+  )
+}
+
+function Waited({ title }: { title: string }) {
+  return (
+    <div className="grid gap-4">
+      <Logo size={56} />
+      <Heading>{title}</Heading>
+    </div>
   )
 }

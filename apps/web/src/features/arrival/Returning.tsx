@@ -30,7 +30,7 @@ export function Returning({ code, nobodyWords }: { code: InvitationCode; nobodyW
           <p className="text-ink-soft">{t('arrival.goOnLead')}</p>
         </div>
         {answer.value.people.map((person) => (
-          <Button key={person.personId} look="primary" wide onClick={() => enterRoom(person)}>
+          <Button key={person.personId} wide onClick={() => enterRoom(person)}>
             {t('arrival.goOnAs', { name: person.name })}
           </Button>
         ))}

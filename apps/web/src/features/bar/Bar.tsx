@@ -2,6 +2,7 @@
 import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { MediaButtons } from './MediaButtons.tsx'
 import { type MoreDialog, MoreMenu } from './MoreMenu.tsx'
@@ -21,20 +22,16 @@ export interface BarProps {
 export function Bar(props: BarProps) {
   const { own, shared, facilitation, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
-  const name =
-    waiting > 0 ? `${t('room.people')}, ${t('room.peopleWaiting', { count: waiting })}` : t('room.people')
+  const narrow = useMediaQuery('(max-width: 40rem)')
   return (
-    <footer
-      aria-label={t('room.controls')}
-      className="flex flex-wrap items-center justify-center gap-x-1 gap-y-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5"
-    >
-      <div className="flex grow items-center justify-center gap-0.5 sm:gap-2">
+    <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
+      <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
         <MediaButtons own={own} />
         <ToolButton
           icon={<Users size={20} aria-hidden="true" />}
           label={t('room.people')}
-          name={name}
           count={waiting}
+          countWords={t('room.peopleWaiting', { count: waiting })}
           expanded={panelOpen}
           onPress={onPanel}
         />
@@ -45,7 +42,7 @@ export function Bar(props: BarProps) {
           onOpen={onOpen}
         />
       </div>
-      <LeaveButton own={own} shared={shared} />
+      <LeaveButton own={own} shared={shared} asTool={narrow} />
     </footer>
   )
 }

@@ -9,14 +9,17 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { useGoodbye } from '../room/use-goodbye.ts'
+import { ToolButton } from './ToolButton.tsx'
 
 export interface LeaveButtonProps {
   own: OwnView
   /** undefined in the lobby. */
   shared?: SharedView | undefined
+  /** Drawn like the other controls of the bar. */
+  asTool?: boolean
 }
 
-export function LeaveButton({ own, shared }: LeaveButtonProps) {
+export function LeaveButton({ own, shared, asTool = false }: LeaveButtonProps) {
   const [asking, setAsking] = useState(false)
   const { status } = useTheRoom()
   const leave = useCommand({ type: 'leave' })
@@ -24,9 +27,18 @@ export function LeaveButton({ own, shared }: LeaveButtonProps) {
   const leaving = t(status.kind === 'connected' ? 'room.leaving' : 'room.leavingOffline')
   return (
     <>
-      <Button look="leave" icon={<LogOut size={18} aria-hidden="true" />} onClick={() => setAsking(true)}>
-        {t('room.leave')}
-      </Button>
+      {asTool ? (
+        <ToolButton
+          icon={<LogOut size={20} aria-hidden="true" />}
+          label={t('room.leave')}
+          tone="leave"
+          onPress={() => setAsking(true)}
+        />
+      ) : (
+        <Button look="leave" icon={<LogOut size={18} aria-hidden="true" />} onClick={() => setAsking(true)}>
+          {t('room.leave')}
+        </Button>
+      )}
       <Dialog
         title={t('room.leaveTitle')}
         isOpen={asking}

@@ -38,7 +38,7 @@ export function MediaButtons({ own }: { own: OwnView }) {
         icon={state === 'turning' ? <Ring /> : <Sign size={20} aria-hidden="true" />}
         label={t(`room.${source}`)}
         name={t(NAMES[source][is])}
-        on={is === 'on'}
+        tone={is === 'on' ? 'on' : 'plain'}
         unavailable={unavailable(media)}
         onPress={() => toggle(media, own, source)}
       />

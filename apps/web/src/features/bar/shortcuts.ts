@@ -18,18 +18,33 @@ export function useShortcutsOn(): boolean {
   }, shortcutsAreOn)
 }
 
-/** Runs the act of the key pressed: `m`, `v`, `?` or `Escape`. Escape works even where shortcuts are off. */
-export function useShortcuts(acts: { readonly [key: string]: () => void }): void {
+export interface ShortcutActs {
+  /** M */
+  onMicrophone: () => void
+  /** V */
+  onCamera: () => void
+  /** ? */
+  onList: () => void
+  /** Escape: works even where shortcuts are off. */
+  onEscape: () => void
+}
+
+export function useShortcuts(acts: ShortcutActs): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      const key = event.key === 'Escape' ? event.key : event.key.toLowerCase()
-      if (key !== 'Escape' && (!shortcutsAreOn() || isTyping(event.target))) return
-      acts[key]?.()
+      if (event.key === 'Escape') acts.onEscape()
+      else if (shortcutsAreOn() && !isTyping(event.target)) act(event.key.toLowerCase(), acts)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
   }, [acts])
+}
+
+function act(key: string, acts: ShortcutActs) {
+  if (key === 'm') acts.onMicrophone()
+  if (key === 'v') acts.onCamera()
+  if (key === '?') acts.onList()
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -47,6 +47,8 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
     <section
       ref={area}
       aria-label={t('room.circle')}
+      // Rows scroll, also for those without a pointer.
+      tabIndex={size && !round ? 0 : undefined}
       className="relative min-h-0 min-w-0 grow overflow-y-auto"
     >
       {round && (

@@ -1,6 +1,6 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
 import type { SharedPerson } from '@hearth/protocol/room-view'
-import { MicOff, SignalLow } from 'lucide-react'
+import { MicOff, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -37,22 +37,22 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, box }: PersonTileP
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>
-              <SignalLow size={16} aria-hidden="true" />
-              <span className="sr-only">{t('room.weakConnection')}</span>
+              <TriangleAlert size={14} aria-hidden="true" />
+              <span className="sr-only @min-[10rem]:not-sr-only">{t('room.weakConnection')}</span>
             </Sign>
           )}
         </>
       }
       foot={
-        <>
-          <p className="flex items-center gap-1.5">
-            {silent && <MicOff size={15} className="shrink-0" aria-hidden="true" />}
-            <span className="truncate">{nameWithRole(person, isOwn)}</span>
-            {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}
-            {person.media && !camera && <span className="sr-only">, {t('room.cameraOff')}</span>}
-          </p>
-          {person.pronouns && <p className="truncate font-normal">{person.pronouns}</p>}
-        </>
+        <p className="flex items-start gap-1.5">
+          {silent && <MicOff size={15} className="mt-0.5 shrink-0" aria-hidden="true" />}
+          <span className="truncate">
+            {nameWithRole(person, isOwn)}{' '}
+            <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">{person.pronouns}</span>
+          </span>
+          {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}
+          {person.media && !camera && <span className="sr-only">, {t('room.cameraOff')}</span>}
+        </p>
       }
     >
       {camera && !hidden && !inMiddle ? (

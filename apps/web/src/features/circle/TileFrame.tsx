@@ -37,7 +37,7 @@ export function TileFrame({
       style={box ? placed(box) : {}}
     >
       <div
-        className="relative grid size-full place-items-center overflow-hidden rounded-m text-on-face"
+        className="@container relative grid size-full place-items-center overflow-hidden rounded-m text-on-face"
         style={groundOf(colour)}
       >
         <div className={`absolute inset-0 grid place-items-center ${faint ? 'opacity-50' : ''}`}>

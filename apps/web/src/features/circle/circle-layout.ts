@@ -41,7 +41,7 @@ export function placed({ x, y, width, height }: Box) {
 /** null: they do not fit round a hearth in this area; they sit in rows then. */
 export function circleLayout(count: number, area: Area): CircleLayout | null {
   if (count < 1 || count > MOST_IN_A_CIRCLE) return null
-  for (let width = Math.min(MOST_TILE, Math.floor(area.width * 0.24)); width >= LEAST_TILE; width -= 4) {
+  for (let width = even(Math.min(MOST_TILE, area.width * 0.24)); width >= LEAST_TILE; width -= 4) {
     for (const power of ROUNDNESS) {
       const layout = layoutWith(count, area, width, power)
       if (layout) return layout
@@ -51,7 +51,7 @@ export function circleLayout(count: number, area: Area): CircleLayout | null {
 }
 
 function layoutWith(count: number, area: Area, width: number, power: number): CircleLayout | null {
-  const height = Math.round(width / TILE_ASPECT)
+  const height = even(width / TILE_ASPECT)
   const centre = { x: area.width / 2, y: area.height / 2 }
   const radius = { x: centre.x - MARGIN - width / 2, y: centre.y - MARGIN - height / 2 }
   if (radius.x <= 0 || radius.y <= 0) return null
@@ -66,6 +66,9 @@ function layoutWith(count: number, area: Area, width: number, power: number): Ci
   return hearth.width >= width * HEARTH_TO_TILE ? { hearth, tiles } : null
 }
 
+/** So that half of it is whole too, and no edge falls between two pixels. */
+const even = (length: number) => Math.floor(length / 2) * 2
+
 /** The largest centred box of the hearth's form that touches no tile. */
 function hearthAmong(tiles: readonly Box[], area: Area): Box {
   const centre = { x: area.width / 2, y: area.height / 2 }
@@ -74,8 +77,8 @@ function hearthAmong(tiles: readonly Box[], area: Area): Box {
     const above = (Math.abs(tile.y - centre.y) - tile.height / 2 - GAP) * HEARTH_ASPECT
     return Math.min(least, Math.max(beside, above))
   }, area.width * 0.22)
-  const width = Math.max(0, Math.floor(half * 2))
-  return { ...centre, width, height: Math.floor(width / HEARTH_ASPECT) }
+  const width = Math.max(0, even(half * 2))
+  return { x: Math.round(centre.x), y: Math.round(centre.y), width, height: even(width / HEARTH_ASPECT) }
 }
 
 /** True when two boxes come nearer to each other than the gap. */
@@ -118,7 +121,7 @@ const ORIGIN = { x: 0, y: 0, along: 0 }
 /** Columns of the rows under the hearth: as few as keep all tiles in view, so that faces stay large. */
 export function columnsFor(count: number, area: Area): number {
   const narrow = area.width < 560
-  const most = Math.max(1, Math.floor(area.width / (narrow ? 96 : 132)))
+  const most = Math.max(1, Math.floor(area.width / (narrow ? 106 : 132)))
   const least = Math.min(most, count <= 1 ? 1 : 2)
   for (let columns = least; columns < most; columns++) {
     const tile = (area.width - MARGIN * 2 - GAP * (columns - 1)) / columns

@@ -17,7 +17,7 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
   const leads = requireFacilitator(own).ok
   const open = requirePhase(shared, 'scheduled', 'lobby', 'live').ok
   return (
-    <div className="grid">
+    <div className="flex min-h-full flex-col">
       {open && (
         <Lobby lobby={facilitation.lobby} own={own}>
           {leads && <CopyInvitation sessionId={shared.session.id} />}
@@ -25,7 +25,7 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
       )}
       <PeopleList shared={shared} own={own} />
       {leads && requirePhase(shared, 'live').ok && (
-        <div className="p-4">
+        <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
           <ConfirmedCommand
             command={{ type: 'closeSession' }}
             label={t('facilitation.closeSession')}

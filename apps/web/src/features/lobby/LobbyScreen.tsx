@@ -13,6 +13,7 @@ import { Heading, Page } from '../../ui/Page.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { LeaveButton } from '../bar/LeaveButton.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { SelfPreview } from './SelfPreview.tsx'
 
 export interface LobbyScreenProps {
   own: OwnView
@@ -39,6 +40,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
+        {own.place === 'own-device' && <SelfPreview />}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
             <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}
@@ -61,10 +63,8 @@ function State({ own, shared }: LobbyScreenProps) {
         title={t('room.lobbyIn', { facilitators: anyOf(session.facilitatorNames) })}
       >
         <p>{t('room.lobbyInMore')}</p>
-        <p>
-          {t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}
-          {shared && ` ${t('room.hereCount', { count: shared.people.length })}.`}
-        </p>
+        <p>{t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}</p>
+        {shared && <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>}
       </Words>
     )
   }
@@ -96,7 +96,7 @@ function Words({ icon, title, children }: { icon: ReactNode; title: string; chil
     <>
       {icon}
       <h2 className="text-xl">{title}</h2>
-      <div className="grid gap-2 text-ink-soft">{children}</div>
+      <div className="grid justify-items-center gap-2 text-ink-soft">{children}</div>
     </>
   )
 }

@@ -18,7 +18,7 @@ export function SessionRow({ session, first }: { session: PlannedSession; first:
   const { title, phase } = session
   return (
     <Card className="grid gap-4 p-5">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+      <div className="grid items-center gap-x-6 gap-y-4 md:grid-cols-[1fr_auto]">
         <SessionFacts session={session} />
         {phase !== 'ended' && (
           <div className="flex flex-wrap gap-2">
@@ -48,14 +48,14 @@ function SessionFacts({ session }: { session: PlannedSession }) {
         <h3 className="text-l">
           <Link
             href={`/facilitate/${id}`}
-            className="inline-flex min-h-8 items-center underline decoration-edge/60 underline-offset-4 hover:decoration-current"
+            className="inline-block py-2.5 -my-2.5 underline decoration-edge/60 underline-offset-4 hover:decoration-current"
           >
             {title}
           </Link>
         </h3>
         <PhasePill phase={phase} />
       </div>
-      <p>
+      <p className="first-letter:uppercase">
         {dayAndTime(startsAt)} · {lengthOf(minutes)}
       </p>
       <p className="text-s text-ink-soft">

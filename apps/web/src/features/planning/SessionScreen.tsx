@@ -19,49 +19,53 @@ import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
   useEffect(preloadRoom, [])
+  const answer = useAnswer(['session', sessionId], () => getSession(sessionId))
+  const title = answer.data?.title ?? t('planning.session')
   return (
-    <StaffPage title={t('planning.sessionsTitle')} width="text" heading={null}>
-      {() => <Fetched sessionId={sessionId} />}
+    <StaffPage title={title} width="text" heading={<Top session={answer.data} title={title} />}>
+      {() => (
+        <Loaded answer={answer} words={t('planning.sessionLoading')}>
+          {(session) => <Session session={session} />}
+        </Loaded>
+      )}
     </StaffPage>
   )
 }
 
-function Fetched({ sessionId }: { sessionId: SessionId }) {
-  const answer = useAnswer(['session', sessionId], () => getSession(sessionId))
+function Top({ session, title }: { session: PlannedSession | undefined; title: string }) {
   return (
-    <>
+    <div className="grid gap-2">
       <Link
         href="/facilitate"
-        className="-ms-2 -mb-4 inline-flex min-h-11 items-center gap-1.5 self-start rounded-full px-2 font-strong text-ink-soft hover:text-ink"
+        className="-ms-2 inline-flex min-h-11 items-center gap-1.5 justify-self-start rounded-full px-2 font-strong text-ink-soft hover:text-ink"
       >
         <ArrowLeft size={18} className="rtl:-scale-x-100" />
         {t('planning.backToSessions')}
       </Link>
-      <Loaded answer={answer} words={t('planning.sessionLoading')}>
-        {(session) => <Session session={session} />}
-      </Loaded>
-    </>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <Heading lead={session?.groupName}>{title}</Heading>
+        {session && <PhasePill phase={session.phase} />}
+      </div>
+    </div>
   )
 }
 
 function Session({ session }: { session: PlannedSession }) {
-  const { title, groupName, phase } = session
+  const { phase } = session
+  if (phase === 'ended') {
+    return (
+      <>
+        <Facts session={session} />
+        <p className="text-ink-soft">{t('planning.endedWords')}</p>
+      </>
+    )
+  }
   return (
     <>
-      <div className="flex flex-wrap items-start justify-between gap-3">
-        <Heading lead={groupName}>{title}</Heading>
-        <PhasePill phase={phase} />
-      </div>
       <Facts session={session} />
-      {phase === 'ended' ? (
-        <p className="text-ink-soft">{t('planning.endedWords')}</p>
-      ) : (
-        <>
-          <EnterCard session={session} />
-          <LinkCard session={session} />
-          {(phase === 'scheduled' || phase === 'lobby') && <CallOff session={session} />}
-        </>
-      )}
+      <EnterCard session={session} />
+      <LinkCard session={session} />
+      {(phase === 'scheduled' || phase === 'lobby') && <CallOff session={session} />}
     </>
   )
 }
@@ -83,7 +87,7 @@ function Facts({ session }: { session: PlannedSession }) {
       {facts.map(([name, value]) => (
         <div key={name} className="col-span-2 grid grid-cols-subgrid">
           <dt className="text-ink-soft">{name}</dt>
-          <dd>{value}</dd>
+          <dd className="first-letter:uppercase">{value}</dd>
         </div>
       ))}
     </dl>

@@ -59,6 +59,7 @@ function Lists({ sessions }: { sessions: readonly PlannedSession[] }) {
         <h2 id="upcoming" className="text-l">
           {t('planning.upcoming')}
         </h2>
+        {upcoming.length > 0 && <p className="text-ink-soft">{t('planning.statementList')}</p>}
         {upcoming.length === 0 && <p className="text-ink-soft">{t('planning.nothingUpcoming')}</p>}
         {upcoming.map((session, index) => (
           <SessionRow key={session.id} session={session} first={index === 0} />

@@ -1,20 +1,10 @@
-/** The ends of the way into a room: no seat, refused, replaced by another device. Each says what to do next. */
+/** The ends of the way into a room: refused, or replaced by another device. Each says what to do next. */
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-
-/** This tab is nobody in this session. */
-export function NoSeat() {
-  return (
-    <Page title={t('room.noSeatTitle')}>
-      <p>{t('room.noSeat')}</p>
-      <WaysOut />
-    </Page>
-  )
-}
 
 export function Refused({ code }: { code: RefusalCode }) {
   return (
@@ -25,20 +15,12 @@ export function Refused({ code }: { code: RefusalCode }) {
           {t('common.tryAgain')}
         </Button>
       </div>
-      <WaysOut />
-    </Page>
-  )
-}
-
-function WaysOut() {
-  return (
-    <>
       <p className="text-ink-soft">{t('room.leadingIt')}</p>
       <div className="flex flex-wrap gap-2">
         <LinkButton href="/facilitate">{t('room.toSessions')}</LinkButton>
         <LinkButton href="/">{t('common.toHome')}</LinkButton>
       </div>
-    </>
+    </Page>
   )
 }
 

@@ -34,7 +34,7 @@ export function Panel({ shared, own, facilitation, wide, isOpen, onClose, ref }:
     <aside
       ref={ref}
       aria-label={t('room.people')}
-      className="row-span-3 row-start-2 w-85 overflow-y-auto border-s border-line bg-surface"
+      className="col-start-2 row-span-2 row-start-2 w-85 overflow-y-auto border-s border-line bg-surface"
     >
       {content}
     </aside>

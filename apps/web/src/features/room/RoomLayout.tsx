@@ -42,10 +42,10 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   }
 
   useShortcuts({
-    m: () => toggle(media, own, 'microphone'),
-    v: () => toggle(media, own, 'camera'),
-    '?': () => setDialog('shortcuts'),
-    Escape: () => dialog === null && panelOpen && closePanel(),
+    onMicrophone: () => toggle(media, own, 'microphone'),
+    onCamera: () => toggle(media, own, 'camera'),
+    onList: () => setDialog('shortcuts'),
+    onEscape: () => dialog === null && panelOpen && closePanel(),
   })
 
   return (
@@ -53,7 +53,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
       <div className="col-span-2">
         <RoomHeader shared={shared} />
       </div>
-      <main className="flex min-h-0 min-w-0 flex-col gap-2 pb-2">
+      <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
         <RoomNotices own={own} shared={shared} />
         {facilitation && !panelOpen && (

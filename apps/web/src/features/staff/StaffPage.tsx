@@ -1,8 +1,7 @@
 /** The frame of every page for staff: who is signed in, the parts that are theirs, signing out. Asks to sign in first. */
 import type { Me } from '@hearth/protocol/http/staff'
-import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { queryClient, useAnswer } from '../../api/query.ts'
+import { useAnswer } from '../../api/query.ts'
 import { getMe } from '../../api/staff.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
@@ -16,15 +15,7 @@ interface StaffPageProps extends Pick<PageProps, 'title' | 'heading' | 'width'> 
   children: (me: Me) => ReactNode
 }
 
-export function StaffPage(props: StaffPageProps) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <Checked {...props} />
-    </QueryClientProvider>
-  )
-}
-
-function Checked({ children, ...page }: StaffPageProps) {
+export function StaffPage({ children, ...page }: StaffPageProps) {
   const me = useAnswer(['me'], getMe)
   if (me.data) {
     return (
@@ -35,7 +26,7 @@ function Checked({ children, ...page }: StaffPageProps) {
   }
   if (me.error === null) {
     return (
-      <Page title={page.title} heading={null}>
+      <Page title={page.title} heading={<h1 className="sr-only">{page.title}</h1>}>
         <Waiting words={t('planning.checking')} />
       </Page>
     )

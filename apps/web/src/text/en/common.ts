@@ -3,7 +3,6 @@ export default {
   pageTitle: '{title} · Hearth',
   hearth: 'Hearth',
   skipToContent: 'Skip to content',
-  home: 'Hearth, home page',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   back: 'Back',

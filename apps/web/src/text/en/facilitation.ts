@@ -1,13 +1,11 @@
 /** English: what facilitators see besides, in the room. */
 export default {
-  panel: 'Facilitation',
   preparing: 'Not begun yet',
   preparingMore: 'Only facilitators and advisors see and hear each other now.',
   startSession: 'Start session',
   starting: 'Starting…',
   lobby: 'Lobby',
   nobodyWaits: 'Nobody is waiting.',
-  nobodyWaitsYet: 'Nobody is waiting. People come in by the invitation link.',
   admit: 'Admit',
   admitName: 'Admit {name}',
   admitting: 'Admitting…',
@@ -15,7 +13,6 @@ export default {
   notNow: 'Not now',
   notNowName: 'Not now, {name}',
   toldNotNow: 'was told “not now”',
-  asksAgain: 'asks again',
   waitingSince: 'since {time}',
   inTheRoom: 'in the room',
   sameName: 'Somebody else has this name too. Ask who they are.',

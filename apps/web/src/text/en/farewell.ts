@@ -8,7 +8,7 @@ export default {
     'This tab has let go of your name and your seat, but Hearth could not be reached to clear the rest.',
 
   goesTitle: 'What goes',
-  goesWords: 'Everything that was said. Nothing of it was recorded, by us.',
+  goesWords: 'Everything that was said. Hearth recorded none of it.',
   goesNames: 'Every name. Yours is gone when you leave; all of them when the session has ended.',
   goesList: 'There is no list of who came.',
   staysTitle: 'What stays',

@@ -1,7 +1,7 @@
 /** English: the home page, for somebody who has never heard of Hearth. */
 export default {
   title: 'Peer-support circles for medical learners',
-  headline: 'You look after others. Here is an hour to be looked after.',
+  headline: 'A circle for people who look after others',
   lead: 'Hearth is where medical students, residents and other trainees meet in a small circle of peers and talk about what training asks of them. Two trained peers lead it. Nobody takes notes, and nobody grades you.',
   signIn: 'Sign in',
 

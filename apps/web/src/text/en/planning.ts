@@ -9,6 +9,7 @@ export default {
   navOffice: 'Wellness office',
   navAdmin: 'Program',
   checking: 'Looking who is signed in…',
+  session: 'Session',
   signInFirstTitle: 'Please sign in',
   signInFirst: 'This page is for staff of the program. You are not signed in on this browser, or no longer.',
   signIn: 'Sign in',
@@ -50,7 +51,7 @@ export default {
   sessionTitleHint: 'Everybody with the link sees it. For example: Rounds at noon.',
   date: 'Date',
   time: 'Start',
-  timeHint: 'Your time: {zone}',
+  timeHint: 'In your time zone: {zone}',
   minutes: 'Length',
   format: 'Where does it meet?',
   formatOnline: 'Online',
@@ -71,8 +72,8 @@ export default {
   create: 'Plan this session',
   creating: 'Planning…',
   formFaults: {
-    one: 'One thing is not right yet. It is marked below.',
-    other: '{count} things are not right yet. They are marked below.',
+    one: 'One thing is not right yet. It is marked above.',
+    other: '{count} things are not right yet. They are marked above.',
   },
   signedOutMeanwhile:
     'You are no longer signed in. Sign in in another tab, come back and press the button again: what you typed is still here.',
@@ -94,6 +95,8 @@ export default {
   enterTitle: 'Enter the room',
   enterWords:
     'You can enter before the link opens, to prepare with those who lead it with you. Learners wait in the lobby until one of you lets them in.',
+  statementList:
+    'By entering a session you state: “I do not assess or grade learners here.” The learners are told that you do.',
   statement:
     'By entering you state: “I do not assess or grade learners here.” The learners are told that you do.',
   when: 'When',

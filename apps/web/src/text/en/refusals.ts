@@ -31,8 +31,8 @@ const refusals = {
   'temporarily-unavailable': 'Hearth cannot answer just now. Nothing is lost. Try again in a moment.',
   unexpected:
     'Something went wrong on our side. Nothing is lost. Try again; if it stays, tell a facilitator.',
-  offline: 'You seem to be offline. What you typed is still here. Try again when you are connected.',
-  'no-answer': 'No answer came. The network may be slow. What you typed is still here; try again.',
+  offline: 'You seem to be offline. Nothing is lost. Try again when you are connected.',
+  'no-answer': 'No answer came; the network may be slow. Nothing is lost. Try again.',
 } as const
 
 export default refusals satisfies Record<RefusalCode | LocalCode, unknown>

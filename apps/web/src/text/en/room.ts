@@ -5,7 +5,7 @@ export default {
   reconnecting: 'The connection dropped. Your place is kept; you are being brought back.',
   notRecorded: 'Not recorded',
   hereCount: { one: '{count} here', other: '{count} here' },
-  minutesLeft: { one: '{count} minute left', other: '{count} minutes left' },
+  minutesLeft: { one: '{count} min left', other: '{count} min left' },
   timeIsUp: 'The planned time is over',
   startsAt: 'Planned for {time}',
   closing: 'Closing',
@@ -15,9 +15,6 @@ export default {
   replaced:
     'This seat was opened somewhere else, so this page has stepped aside. Your place in the circle is the same.',
   useThisDevice: 'Use this device instead',
-  noSeatTitle: 'You are not in this room',
-  noSeat:
-    'This browser has no place in this session, or no longer. Open your invitation link again to come in.',
   refusedTitle: 'The room cannot be opened',
   leadingIt: 'If you lead this session, enter from your sessions.',
   toSessions: 'My sessions',
@@ -25,7 +22,7 @@ export default {
 
   // Lobby
   lobby: 'Lobby',
-  lobbyLead: '{group}, with {facilitators}. {length}.',
+  lobbyLead: '{group}, with {facilitators}. Planned for {length}.',
   lobbyWaiting: 'You are in the lobby. A facilitator will let you in.',
   lobbyNext:
     'There is nothing you need to do. Nobody sees or hears you yet. Keep this page open; it changes by itself.',
@@ -40,7 +37,6 @@ export default {
   lobbyAs: 'You come in as',
   showMe: 'See my picture',
   showMeNote: 'Only you see this.',
-  pictureOfYou: 'Your picture',
 
   // Circle
   circle: 'Circle',
@@ -59,7 +55,6 @@ export default {
   sitsHere: '{site} · {names}',
 
   // Bar
-  controls: 'Controls',
   microphone: 'Microphone',
   camera: 'Camera',
   turnMicrophoneOn: 'Turn microphone on',
