@@ -24,7 +24,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
   return destination === undefined ? pino(options) : pino(options, destination)
 }
 
-export function errorFacts(error: unknown, depth = 0): ErrorFacts {
+function errorFacts(error: unknown, depth = 0): ErrorFacts {
   if (!(error instanceof Error)) return { name: typeof error, frames: [] }
   const code = 'code' in error ? error.code : undefined
   return {

@@ -76,8 +76,14 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
   }
 }
 
-const sameName = (a: string, b: string): boolean =>
-  a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase()
+const sameName = (a: string, b: string): boolean => looksLike(a) === looksLike(b)
+
+/** A name without what the eye does not tell apart: case, forms of one letter, characters that show nothing. */
+const looksLike = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\p{DI}/gu, '')
+    .toLowerCase()
 
 /** For one person; null when there is no such person. */
 export function ownView(state: RoomState, personId: PersonId): OwnView | null {

@@ -4,7 +4,7 @@ import { isIPv6 } from 'node:net'
 const MAPPED = /^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i
 
 /** An IPv4 address that came in over IPv6, without its prefix. */
-export const plainAddress = (address: string): string => address.replace(MAPPED, '')
+const plainAddress = (address: string): string => address.replace(MAPPED, '')
 
 export function addressKey(address: string): string {
   const plain = plainAddress(address)

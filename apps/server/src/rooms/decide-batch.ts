@@ -6,7 +6,9 @@ import type { Refusal } from '@hearth/protocol/refusals'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type { Asked } from '@hearth/room/actor'
 import { audienceOf } from '@hearth/room/audience-of'
+import { deadline } from '@hearth/room/deadline'
 import { decide } from '@hearth/room/decide'
+import type { Decision } from '@hearth/room/decision'
 import type { RoomEvent } from '@hearth/room/events'
 import { evolve } from '@hearth/room/evolve'
 import { facilitationView, ownView, sharedView } from '@hearth/room/project'
@@ -32,10 +34,12 @@ export interface Batch {
   next: RoomRow | null
 }
 
-/** `now` in milliseconds since the epoch. */
+/** `now` in milliseconds since the epoch. What has fallen due by then happens first, however late the timer is. */
 export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: number): Batch {
   let state = row?.state ?? null
   const events: RoomEvent[] = []
+  const due = state === null ? null : deadline(state)
+  if (due !== null && due <= now) apply(decide(state, { by: 'system', command: { type: 'tick' } }, now))
   const verdicts: Verdict[] = []
   for (const ask of asks) {
     const twin = asks.slice(0, verdicts.length).findIndex((other) => isRetry(other, ask))
@@ -44,7 +48,9 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
   function judge(ask: Ask): Verdict {
     const earlier = row === null ? null : answeredBefore(row, ask)
     if (earlier !== null) return earlier
-    const decision = decide(state, ask.asked, now)
+    return apply(decide(state, ask.asked, now))
+  }
+  function apply(decision: Decision): Verdict {
     if (!decision.ok) return decision
     state = decision.events.reduce<RoomState | null>(evolve, state)
     events.push(...decision.events)

@@ -1,9 +1,7 @@
 /** The rooms of this process: one runner each. The one way into a room; implements the `Rooms` that doors use. */
 import type { SessionId } from '@hearth/protocol/ids'
-import type { Asked } from '@hearth/room/actor'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
-import type { Outcome } from './decide-batch.ts'
 import { RoomRunner, type RunnerDeps } from './room-runner.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -17,7 +15,7 @@ export interface LiveRooms extends Rooms {
 export function createLiveRooms(deps: RunnerDeps): LiveRooms {
   const runners = new Map<SessionId, RoomRunner>()
 
-  function ask(sessionId: SessionId, asked: Asked, id: string | null): Promise<Outcome> {
+  function runnerOf(sessionId: SessionId): RoomRunner {
     let runner = runners.get(sessionId)
     if (runner === undefined) {
       runner = new RoomRunner(sessionId, {
@@ -29,22 +27,25 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
       })
       runners.set(sessionId, runner)
     }
-    const asking = runner
-    return new Promise((resolve) => asking.ask({ asked, id }, resolve))
+    return runner
   }
+
+  const submit: LiveRooms['submit'] = (sessionId, command) =>
+    new Promise((resolve) => runnerOf(sessionId).ask({ asked: { by: 'system', command }, id: null }, resolve))
 
   return {
     async open(session) {
       if (session.endedAt !== null) return { ok: false, code: 'session-over' }
       const state = await this.state(session.id)
       if (state !== null) return { ok: true }
-      const outcome = await ask(session.id, { by: 'system', command: openRoom(session) }, null)
+      const outcome = await submit(session.id, openRoom(session))
       // Somebody else has opened it in the meantime.
       return outcome.ok || outcome.code !== 'wrong-phase' ? outcome : { ok: true }
     },
-    submit: (sessionId, command) => ask(sessionId, { by: 'system', command }, null),
-    command: (sessionId, personId, id, command) =>
-      ask(sessionId, { by: 'participant', personId, command }, id),
+    submit,
+    command(sessionId, personId, id, command, answer) {
+      runnerOf(sessionId).ask({ asked: { by: 'participant', personId, command }, id }, answer)
+    },
     state: async (sessionId) => (await deps.store.load(sessionId))?.state ?? null,
     noteWritten: (sessionId, version) => runners.get(sessionId)?.stale(version),
     async idle() {

@@ -12,8 +12,17 @@ export interface Rooms {
   open(session: SessionRecord): Promise<{ ok: true } | Refusal>
   /** A system command; resolves when stored. Refuses `not-found` when the session has no room. */
   submit(sessionId: SessionId, command: SystemCommand): Promise<{ ok: true } | Refusal>
-  /** A participant's command, from a verified connection or request. */
-  command(sessionId: SessionId, personId: PersonId, id: CommandId, command: Command): Promise<CommandAnswer>
+  /**
+   * A participant's command, from a verified connection. `answer` is called exactly once: when the effect is durable, and
+   * before anybody has a view of it or a connection ends because of it. A promise would come after both.
+   */
+  command(
+    sessionId: SessionId,
+    personId: PersonId,
+    id: CommandId,
+    command: Command,
+    answer: (answer: CommandAnswer) => void,
+  ): void
   /** The stored state as of now, or null when the session has no room. */
   state(sessionId: SessionId): Promise<RoomState | null>
 }

@@ -1,6 +1,5 @@
 /** The socket door: lets verified connections in, hands their commands on, and reports when they come and go. */
 
-import type { Server as HttpServer } from 'node:http'
 import { MAX_PACKET_BYTES, PING_INTERVAL_MS, PING_TIMEOUT_MS } from '@hearth/protocol/limits'
 import type { ConnectRefusal } from '@hearth/protocol/socket'
 import { Server, type ServerOptions } from 'socket.io'
@@ -29,9 +28,9 @@ export interface GatewayDeps {
 /** Somewhat more than a packet may have: a packet up to this size is still answered with its refusal, a larger one ends the connection. */
 const MAX_FRAME_BYTES = 8 * MAX_PACKET_BYTES
 
-/** The bare server; `openGateway` lets people in. */
-export function createSocketServer(http: HttpServer, adapter: unknown): HearthServer {
-  return new Server(http, {
+/** The bare server: attached to HTTP, and opened to people, when everything behind it is there. */
+export function createSocketServer(adapter: unknown): HearthServer {
+  return new Server({
     serveClient: false,
     pingInterval: PING_INTERVAL_MS,
     pingTimeout: PING_TIMEOUT_MS,
@@ -70,13 +69,10 @@ function serve(deps: GatewayDeps, socket: HearthSocket): void {
   const { sessionId, personId } = socket.data
   socket.on('command', (payload: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
-    handleCommand(deps, socket, payload).then(
-      (outcome) => answer(outcome),
-      (error) => {
-        deps.failed(error)
-        answer({ ok: false, code: 'unexpected' })
-      },
-    )
+    handleCommand(deps, socket, payload, (outcome) => answer(outcome)).catch((error) => {
+      deps.failed(error)
+      answer({ ok: false, code: 'unexpected' })
+    })
   })
   socket.on('clock', (answer: unknown) => {
     if (typeof answer === 'function') answer(deps.clock.now())

@@ -11,15 +11,16 @@ export async function handleCommand(
   { rooms, limits }: { rooms: Rooms; limits: Limits },
   socket: HearthSocket,
   payload: unknown,
-): Promise<CommandAnswer> {
+  answer: (answer: CommandAnswer) => void,
+): Promise<void> {
   const retryAfterMs = await limits.take('commands', socket.id)
-  if (retryAfterMs !== null) return { ok: false, code: 'too-many-requests', retryAfterMs }
+  if (retryAfterMs !== null) return answer({ ok: false, code: 'too-many-requests', retryAfterMs })
   const fault = faultOfSize(payload)
-  if (fault !== null) return { ok: false, code: fault }
+  if (fault !== null) return answer({ ok: false, code: fault })
   const envelope = commandEnvelopeSchema.safeParse(payload)
-  if (!envelope.success) return { ok: false, code: 'bad-input' }
+  if (!envelope.success) return answer({ ok: false, code: 'bad-input' })
   const { sessionId, personId } = socket.data
-  return rooms.command(sessionId, personId, envelope.data.id, envelope.data.command)
+  rooms.command(sessionId, personId, envelope.data.id, envelope.data.command, answer)
 }
 
 function faultOfSize(payload: unknown): RefusalCode | null {

@@ -50,6 +50,11 @@ export function listOf(names: readonly string[]): string {
   return new Intl.ListFormat(language().tag, { type: 'conjunction' }).format(names)
 }
 
+/** "Fay or Jo" */
+export function anyOf(names: readonly string[]): string {
+  return new Intl.ListFormat(language().tag, { type: 'disjunction' }).format(names)
+}
+
 /** Midnights between two moments, in local time. */
 function daysBetween(from: number, to: number): number {
   const midnight = (moment: number) => new Date(moment).setHours(0, 0, 0, 0)

@@ -12,13 +12,13 @@ import type { SystemCommand } from '../system-commands.ts'
 type Arrive = Extract<SystemCommand, { type: 'arrive' }>
 
 export function arrive(state: RoomState, command: Arrive, at: number): Decision {
-  if (state.people[command.personId] !== undefined) return happened()
+  if (isHere(state, command)) return happened()
   const leads = requireFacilitator(command).ok
   if (!leads) {
     if (state.phase === 'scheduled') return refuse('too-early')
     const phase = requirePhase(state, 'lobby', 'live')
     if (!phase.ok) return phase
-    if (isFull(state)) return refuse('room-full')
+    if (command.staffId === null && isFull(state)) return refuse('room-full')
   }
   const { personId, name, pronouns, role, staffId, mediaIdentity } = command
   const arrived: RoomEvent = {
@@ -37,6 +37,11 @@ export function arrive(state: RoomState, command: Arrive, at: number): Decision 
     : happened(arrived)
 }
 
+/** Known already: this person, or the same member of staff, who is one person however many devices they open. */
+const isHere = (state: RoomState, { personId, staffId }: Arrive): boolean =>
+  state.people[personId] !== undefined ||
+  (staffId !== null && Object.values(state.people).some((person) => person.staffId === staffId))
+
 /** In a session without a site everybody is on a device of their own, whatever they said. */
 function sittingOf(state: RoomState, command: Arrive): SeatPlace {
   const site = state.sites[0]
@@ -45,7 +50,7 @@ function sittingOf(state: RoomState, command: Arrive): SeatPlace {
     : { kind: 'own-device' }
 }
 
-/** Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
+/** For learners. Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
 function isFull(state: RoomState): boolean {
   const people = Object.values(state.people)
   const taken = people.filter(

@@ -1,4 +1,78 @@
-/** The room. This file is where its screen goes. */
-export default function RoomScreen({ sessionId }: { sessionId: string }) {
-  return <main>{sessionId}</main>
+/** /s/:id — connects this tab's seat to its room and shows the screen that fits. Chooses by which-screen.ts alone. */
+import type { Seat } from '@hearth/protocol/http/invitations'
+import type { SessionId } from '@hearth/protocol/ids'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
+import { t } from '../../text/t.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { NoSeat } from '../arrival/NoSeat.tsx'
+import { getTabSeat } from '../arrival/tab-seat.ts'
+import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
+import { Refused, Replaced } from './AwayScreens.tsx'
+import { TheRoom } from './TheRoom.tsx'
+import { useAnnouncements } from './use-announcements.ts'
+import { forgetSeat } from './use-goodbye.ts'
+import { whichScreen } from './which-screen.ts'
+
+export default function RoomScreen({ sessionId }: { sessionId: SessionId }) {
+  const [seat] = useState(() => getTabSeat(sessionId))
+  return seat ? <SeatedScreen seat={seat} /> : <NoSeat />
+}
+
+function SeatedScreen({ seat }: { seat: Seat }) {
+  const room = useRoom(seat)
+  useAnnouncements(room)
+  return (
+    <RoomProvider value={room}>
+      <ChosenScreen room={room} sessionId={seat.sessionId} />
+    </RoomProvider>
+  )
+}
+
+function ChosenScreen({ room, sessionId }: { room: Room; sessionId: SessionId }) {
+  const screen = whichScreen(room.status, room.views)
+  switch (screen.kind) {
+    case 'connecting':
+      return <Connecting />
+    case 'replaced':
+      return <Replaced />
+    case 'no-seat':
+      return <NoSeat />
+    case 'refused':
+      return <Refused code={screen.code} />
+    case 'farewell':
+      return <ToFarewell sessionId={sessionId} over={screen.over} />
+    case 'lobby':
+      return <LobbyScreen own={screen.own} shared={room.views.shared} />
+    case 'room':
+      return (
+        <TheRoom
+          own={screen.own}
+          shared={screen.shared}
+          facilitation={room.views.facilitation}
+          views={room.views}
+        />
+      )
+  }
+}
+
+function Connecting() {
+  usePageTitle(t('room.connecting'))
+  return (
+    <main>
+      <h1 className="sr-only">{t('room.connecting')}</h1>
+      <Waiting words={t('room.connecting')} />
+    </main>
+  )
+}
+
+function ToFarewell({ sessionId, over }: { sessionId: SessionId; over: boolean }) {
+  const [, navigate] = useLocation()
+  useEffect(() => {
+    if (over) forgetSeat()
+    navigate(`/s/${sessionId}/farewell`, { replace: true })
+  }, [navigate, sessionId, over])
+  return <Waiting words={t('room.goingToFarewell')} />
 }

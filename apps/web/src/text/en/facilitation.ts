@@ -1,2 +1,36 @@
-/** English: facilitation. */
-export default {} as const
+/** English: what facilitators see besides, in the room. */
+export default {
+  preparing: 'Not begun yet',
+  preparingMore: 'Only facilitators and advisors see and hear each other now.',
+  startSession: 'Start session',
+  starting: 'Starting…',
+  lobby: 'Lobby',
+  nobodyWaits: 'Nobody is waiting.',
+  admit: 'Admit',
+  admitName: 'Admit {name}',
+  admitting: 'Admitting…',
+  admitEveryone: 'Admit everyone',
+  notNow: 'Not now',
+  notNowName: 'Not now, {name}',
+  toldNotNow: 'was told “not now”',
+  waitingSince: 'since {time}',
+  inTheRoom: 'in the room',
+  sameName: 'Somebody else has this name too. Ask who they are.',
+  copyInvitation: 'Copy invitation link',
+  invitationCopied: 'Invitation link copied',
+  invitationByHand: 'Your browser did not allow copying. This is the link:',
+  closeSession: 'Close session',
+  closeTitle: 'Close the session for everyone?',
+  closeMore:
+    'Learners go to the farewell, and cannot come back into the room. You stay for a talk among facilitators.',
+  closing: 'Closing…',
+  afterwards: 'Learners are at the farewell',
+  afterwardsMore: 'Only facilitators and advisors are here now. Nothing of the room remains when you end it.',
+  endSession: 'End session',
+  endTitle: 'End the session?',
+  endMore: 'The room and every name in it are erased. This cannot be undone.',
+  ending: 'Ending…',
+  goOn: 'Not yet',
+  waitingNudge: { one: '{name} is waiting in the lobby', other: '{count} people are waiting in the lobby' },
+  openLobby: 'Open the lobby',
+} as const

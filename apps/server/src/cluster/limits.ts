@@ -1,0 +1,34 @@
+/**
+ * The numbers of what is limited. They stop floods, not people: a teaching hospital or a student house sends a whole class
+ * through one address, so what is counted by address leaves room for every learner of the fullest session at once.
+ */
+import type { LimitName } from './fabric.ts'
+
+export interface Limit {
+  /** Attempts that pass… */
+  points: number
+  /** …in so many seconds, from the first of them. */
+  seconds: number
+}
+
+const MINUTE = 60
+
+export const LIMITS: { [name in LimitName]: Limit } = {
+  /** By connection. A facilitator who admits a full lobby one by one stays below it; a script does not. */
+  commands: { points: 40, seconds: 10 },
+  /**
+   * By address. When the network of a building returns, everybody behind it connects again within seconds: 48 learners
+   * and 6 facilitators at most. Whoever is refused is told when to try again, and the browser does.
+   */
+  connections: { points: 60, seconds: MINUTE },
+  /**
+   * By address. Typing a name and agreeing takes a person most of a minute, and people come over several: 30 a minute let
+   * the usual circle of 14 in twice over, the fullest session of 48 in two minutes. It does not guard the link, whose 128
+   * bits nobody guesses, but the lobby: each arrival is a line that facilitators have to look at.
+   */
+  arrivals: { points: 30, seconds: MINUTE },
+  /** By mail address, and by address: digits are tried five times a request, so this allows 50 guesses of a million. */
+  'sign-ins': { points: 10, seconds: 15 * MINUTE },
+  /** By address. A page makes some ten requests while it loads; 48 people who open it in the same minute make 500. */
+  requests: { points: 600, seconds: MINUTE },
+}

@@ -1,0 +1,124 @@
+/** Chooses store, fabric, mail, media and clock, and wires everything. The only importer of implementations. */
+import { createServer, type Server as HttpServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { systemClock } from './clock.ts'
+import { openFabric } from './cluster/open-fabric.ts'
+import type { Config } from './config.ts'
+import { createDemo, type DemoLinks } from './demo.ts'
+import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
+import { MediaReconciler } from './effects/media-reconciler.ts'
+import { runEffects } from './effects/run-effects.ts'
+import { ensureAdmin } from './first-admin.ts'
+import { createHttpApp } from './http/app.ts'
+import { livekitBySdk } from './livekit/sdk.ts'
+import type { Log } from './log.ts'
+import { createMailer } from './mail/create-mailer.ts'
+import { Keeper } from './rooms/keeper.ts'
+import { createLiveRooms } from './rooms/live-rooms.ts'
+import { broadcast, sessionChannel } from './socket/broadcast.ts'
+import { createSocketServer, openGateway } from './socket/gateway.ts'
+import { openStore } from './store/sql/open-store.ts'
+
+export interface Hearth {
+  http: HttpServer
+  /** Sign-in links of the demo; null where none runs. */
+  demoLinks: DemoLinks | null
+  /** Lets running work finish, then lets go of everything. */
+  close(): Promise<void>
+}
+
+/** The built web app, beside the server's own folder in the source tree and in the image alike. */
+const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
+
+export async function compose(config: Config, log: Log): Promise<Hearth> {
+  const failed = (error: unknown) => log.error({ error }, 'something failed that is tried again')
+  const clock = systemClock()
+  const store = await openStore(
+    config.databaseUrl === null ? { folder: config.dataDir } : { url: config.databaseUrl },
+    failed,
+  )
+  if (config.adminEmail !== null) await ensureAdmin(store.staff, config.adminEmail)
+  const fabric = await openFabric(
+    config.redisUrl === null ? null : { url: config.redisUrl, namespace: 'main', onError: failed },
+  )
+  const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
+  const media = livekit === null ? null : new MediaReconciler(livekit, failed)
+
+  const io = createSocketServer(fabric.socketAdapter)
+  const rooms = createLiveRooms({
+    store: store.rooms,
+    clock,
+    failed,
+    committed(commit) {
+      broadcast(io, commit)
+      runEffects({ browsers: store.browsers, wakeUps: fabric.wakeUps, failed }, commit)
+      // The row of an ended room is gone: nobody can look it up to end its media.
+      if (commit.after.state.phase === 'ended') media?.reconcile(commit.after.state)
+    },
+  })
+  const keeper = new Keeper({
+    rooms,
+    store: store.rooms,
+    fabric,
+    clock,
+    failed,
+    connectionsOf: async (sessionId) => {
+      const connections = await io.in(sessionChannel(sessionId)).fetchSockets()
+      return connections.map((connection) => connection.id)
+    },
+    reconcileMedia: (state) => media?.reconcile(state),
+  })
+  fabric.wakeUps.subscribe((sessionId, version) => {
+    rooms.noteWritten(sessionId, version)
+    keeper.look(sessionId)
+  })
+
+  const demo = await createDemo(config, store, clock)
+  const app = createHttpApp({
+    settings: {
+      publicUrl: config.publicUrl,
+      trustProxy: config.trustProxy,
+      livekitUrl: config.livekit?.publicUrl ?? null,
+      webRoot: WEB_ROOT,
+    },
+    clock,
+    store,
+    rooms,
+    limits: fabric.limits,
+    mailer: createMailer(config),
+    mediaTokens: createMediaTokens(livekit, config.livekit?.publicUrl ?? ''),
+    mediaWebhooks: createMediaWebhooks(
+      livekit,
+      (sessionId) => void fabric.wakeUps.publish(sessionId, 0).catch(failed),
+    ),
+    demoSignIns: demo?.signIns ?? null,
+    healthy: () => fabric.healthy(),
+    log,
+  })
+  const http = createServer(app.app)
+  openGateway(io, {
+    rooms,
+    limits: fabric.limits,
+    browsers: store.browsers,
+    clock,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    failed,
+  })
+  io.attach(http)
+  await keeper.start()
+
+  return {
+    http,
+    demoLinks: demo?.links ?? null,
+    async close() {
+      await io.close()
+      await app.idle()
+      await rooms.idle()
+      await keeper.stop()
+      media?.stop()
+      await fabric.close()
+      await store.close()
+    },
+  }
+}

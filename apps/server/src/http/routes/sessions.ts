@@ -1,0 +1,96 @@
+/** /api/sessions — planning, for those who lead. */
+import { newSessionSchema, type PlannedSession, type SessionList } from '@hearth/protocol/http/sessions'
+import { Router } from 'express'
+import { randomId } from '../../random-id.ts'
+import type { SessionRecord } from '../../store/session-store.ts'
+import type { HttpDeps } from '../deps.ts'
+import { parseBody, parseNothing } from '../parse.ts'
+import { refusal, refuse } from '../refusals.ts'
+import { requireLedSession } from '../require-led-session.ts'
+import { requireStaffRole } from '../require-staff.ts'
+import { phaseOf, plannedSession } from '../session-answers.ts'
+
+const MINUTE_MS = 60_000
+
+export function sessionsRouter(deps: HttpDeps): Router {
+  const { store, rooms, clock } = deps
+  const router = Router()
+
+  router.get('/api/sessions', async (req, res) => {
+    const ruling = await requireStaffRole('facilitator', req, deps)
+    if (!ruling.ok) return refuse(res, ruling)
+    const led = await store.sessions.ledBy(ruling.staff.id)
+    const live = new Set(await store.rooms.listLive())
+    const sessions = await Promise.all(
+      led.map(async (session) =>
+        live.has(session.id)
+          ? answerOf(session)
+          : plannedSession(session, phaseOf(session, null, clock.now())),
+      ),
+    )
+    const list: SessionList = { sessions: endedLast(sessions) }
+    res.json(list)
+  })
+
+  router.post('/api/sessions', async (req, res) => {
+    const ruling = await requireStaffRole('facilitator', req, deps)
+    if (!ruling.ok) return refuse(res, ruling)
+    const parsed = parseBody(newSessionSchema, req.body)
+    if (!parsed.ok) return refuse(res, parsed)
+    const { facilitatorIds, ...plan } = parsed.body
+    if (plan.startsAt + plan.minutes * MINUTE_MS <= clock.now()) {
+      return refuse(res, refusal('bad-input', { fields: { startsAt: 'in-the-past' } }))
+    }
+    const groups = await store.sessions.groupsOf(ruling.staff.id)
+    if (!groups.some((group) => group.groupId === plan.groupId)) {
+      return refuse(res, refusal('bad-input', { fields: { groupId: 'not-known' } }))
+    }
+    const session = await store.sessions.create({
+      ...plan,
+      id: randomId(),
+      invitationCode: randomId(),
+      facilitatorIds: [...new Set([ruling.staff.id, ...facilitatorIds])],
+    })
+    if (session === 'unknown') {
+      return refuse(res, refusal('bad-input', { fields: { facilitatorIds: 'not-known' } }))
+    }
+    res.status(201).json(await answerOf(session))
+  })
+
+  router.get('/api/sessions/:sessionId', async (req, res) => {
+    const led = await requireLedSession(req, deps)
+    if (!led.ok) return refuse(res, led)
+    res.json(await answerOf(led.session))
+  })
+
+  router.post('/api/sessions/:sessionId/invitations', async (req, res) => {
+    const led = await requireLedSession(req, deps)
+    if (!led.ok) return refuse(res, led)
+    const parsed = parseNothing(req.body)
+    if (!parsed.ok) return refuse(res, parsed)
+    if (led.session.endedAt !== null) return refuse(res, refusal('session-over'))
+    const session = await store.sessions.renewInvitation(led.session.id, randomId())
+    if (session === null) return refuse(res, refusal('not-found'))
+    res.status(201).json(await answerOf(session))
+  })
+
+  router.delete('/api/sessions/:sessionId', async (req, res) => {
+    const led = await requireLedSession(req, deps)
+    if (!led.ok) return refuse(res, led)
+    if (led.session.endedAt !== null) return refuse(res, refusal('session-over'))
+    if (!(await store.sessions.callOff(led.session.id))) return refuse(res, refusal('wrong-phase'))
+    res.status(204).end()
+  })
+
+  async function answerOf(session: SessionRecord): Promise<PlannedSession> {
+    return plannedSession(session, phaseOf(session, await rooms.state(session.id), clock.now()))
+  }
+
+  return router
+}
+
+/** The store's order is kept; a session that was never held is over without having been ended. */
+const endedLast = (sessions: PlannedSession[]): PlannedSession[] => [
+  ...sessions.filter((session) => session.phase !== 'ended'),
+  ...sessions.filter((session) => session.phase === 'ended'),
+]

@@ -1,0 +1,81 @@
+/** /api/sign-in-requests, /api/sign-ins — staff come in by a mailed link or the six digits beside it. */
+import { signInRequestSchema, signInSchema } from '@hearth/protocol/http/staff'
+import type { StaffId } from '@hearth/protocol/ids'
+import { type Request, Router } from 'express'
+import { secretHash } from '../../secret-hash.ts'
+import type { Background } from '../background.ts'
+import { browserOfStaff, STAFF_COOKIE_MS, wipeBrowserIfIdle } from '../browser.ts'
+import type { HttpDeps } from '../deps.ts'
+import { addressOf, limited, takeFor } from '../limited.ts'
+import { parseBody } from '../parse.ts'
+import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
+import { requireStaff } from '../require-staff.ts'
+import { digitsHash, mailSignIn } from '../sign-in-mail.ts'
+import { meOf } from './staff.ts'
+
+type Entry = { ok: true; staffId: StaffId } | HttpRefusal
+
+export function signInsRouter(deps: HttpDeps, background: Background): Router {
+  const { store, clock } = deps
+  const router = Router()
+
+  // The answer goes out before the address is looked up: it says nothing about who is known, not even by its delay.
+  router.post('/api/sign-in-requests', limited(deps, 'sign-ins'), async (req, res) => {
+    const parsed = parseBody(signInRequestSchema, req.body)
+    if (!parsed.ok) return refuse(res, parsed)
+    const { email } = parsed.body
+    const share = await takeFor(deps, 'sign-ins', `request:${secretHash(email)}`)
+    if (!share.ok) return refuse(res, share)
+    background.run('mailing a sign-in link', () => mailSignIn(deps, email))
+    res.status(202).end()
+  })
+
+  router.post('/api/sign-ins', async (req, res) => {
+    const parsed = parseBody(signInSchema, req.body)
+    if (!parsed.ok) return refuse(res, parsed)
+    const signIn = parsed.body
+    const entry = 'token' in signIn ? await byToken(req, signIn.token) : await byDigits(req, signIn)
+    if (!entry.ok) return refuse(res, entry)
+    const staff = await store.staff.byId(entry.staffId)
+    if (staff === null) return refuse(res, refusal('code-expired'))
+    const { browser, keep } = browserOfStaff(req, deps)
+    await store.browsers.signIn(browser, staff.id, clock.now() + STAFF_COOKIE_MS)
+    keep(res)
+    res.json(meOf(staff))
+  })
+
+  router.delete('/api/sign-ins/current', async (req, res) => {
+    const ruling = await requireStaff(req, deps)
+    if (ruling.ok) await store.browsers.signOut(ruling.browser, ruling.staff.id)
+    await wipeBrowserIfIdle(req, res, deps)
+    res.status(204).end()
+  })
+
+  /**
+   * Nobody guesses 128 bits: a token counts as any request does, or a hospital's staff would lock each other out.
+   * A demo link may be used as often as wanted, from this machine; behind a proxy nobody knows who asks.
+   */
+  async function byToken(req: Request, token: string): Promise<Entry> {
+    const demo = deps.settings.trustProxy === 0 ? deps.demoSignIns?.staffBehind(token, req) : undefined
+    if (demo !== undefined) return { ok: true, staffId: demo }
+    const staffId = await store.staff.spendToken(secretHash(token), clock.now())
+    return staffId === null ? refusal('code-expired') : { ok: true, staffId }
+  }
+
+  /** Unknown address, wrong, spent and expired digits are told apart by nobody. */
+  async function byDigits(
+    req: Request,
+    { email, digits }: { email: string; digits: string },
+  ): Promise<Entry> {
+    const share = await takeFor(deps, 'sign-ins', addressOf(req))
+    if (!share.ok) return share
+    const perPerson = await takeFor(deps, 'sign-ins', `digits:${secretHash(email)}`)
+    if (!perPerson.ok) return perPerson
+    const staff = await store.staff.byEmail(email)
+    const spent =
+      staff !== null && (await store.staff.spendDigits(staff.id, digitsHash(staff.id, digits), clock.now()))
+    return spent ? { ok: true, staffId: staff.id } : refusal('bad-input', { fields: { digits: 'not-valid' } })
+  }
+
+  return router
+}

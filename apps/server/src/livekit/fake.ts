@@ -1,0 +1,76 @@
+/** A media server in memory, for tests of what drives one: kept true by the contract suite that the real one passes too. */
+import type { MediaIdentity } from '@hearth/protocol/ids'
+import type { MediaSource } from '@hearth/protocol/roles'
+import type { Livekit, LivekitParticipant, LivekitTrack } from './livekit.ts'
+
+export interface FakeLivekit extends Livekit {
+  /** Somebody comes in with a token; refused when the LivekitRoom is not there. */
+  join(room: string, identity: MediaIdentity): boolean
+  /** Somebody publishes; refused without the right. The source is only what they call it, as on the real one. */
+  publish(room: string, identity: MediaIdentity, track: LivekitTrack): boolean
+  /** While true, every request fails. */
+  down: boolean
+}
+
+export function fakeLivekit(): FakeLivekit {
+  const rooms = new Map<string, Map<MediaIdentity, LivekitParticipant>>()
+  const up = () => {
+    if (fake.down) throw new Error('the media server does not answer')
+  }
+  const fake: FakeLivekit = {
+    down: false,
+    join(room, identity) {
+      const there = rooms.get(room)
+      there?.set(identity, { identity, mayPublish: [], tracks: [] })
+      return there !== undefined
+    },
+    publish(room, identity, track) {
+      const participant = rooms.get(room)?.get(identity)
+      if (
+        participant === undefined ||
+        track.source === 'other' ||
+        !participant.mayPublish.includes(track.source)
+      ) {
+        return false
+      }
+      participant.tracks.push(track)
+      return true
+    },
+    async ensureRoom(room) {
+      up()
+      if (!rooms.has(room)) rooms.set(room, new Map())
+    },
+    async deleteRoom(room) {
+      up()
+      rooms.delete(room)
+    },
+    async participants(room) {
+      up()
+      return [...(rooms.get(room)?.values() ?? [])].map((one) => ({
+        identity: one.identity,
+        mayPublish: [...one.mayPublish],
+        tracks: one.tracks.map((track) => ({ ...track })),
+      }))
+    },
+    async permit(room, identity, publish: readonly MediaSource[]) {
+      up()
+      const participant = rooms.get(room)?.get(identity)
+      if (participant === undefined) return
+      participant.mayPublish = [...publish]
+      participant.tracks = participant.tracks.filter(
+        ({ source }) => source !== 'other' && publish.includes(source),
+      )
+    },
+    async remove(room, identity) {
+      up()
+      rooms.get(room)?.delete(identity)
+    },
+    async token(room, identity) {
+      return `${room}/${identity}`
+    },
+    async webhookRoom() {
+      return null
+    },
+  }
+  return fake
+}

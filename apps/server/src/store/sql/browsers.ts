@@ -1,0 +1,114 @@
+/** The browser store in SQL. A session that has ended takes no new pairs and no new moves. */
+import type { PersonId, SessionId } from '@hearth/protocol/ids'
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm'
+import type { BrowserStore } from '../browser-store.ts'
+import type { Database, Db } from './database.ts'
+import { lockSession } from './lock-session.ts'
+import { browserPeople, browserStaff, deviceMoves, signInRequests } from './schema.ts'
+
+export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
+  return {
+    link: (browser, sessionId, personId) =>
+      transact(async (tx) => {
+        if ((await lockSession(tx, sessionId)) !== 'open') return
+        await tx.insert(browserPeople).values({ browser, sessionId, personId }).onConflictDoNothing()
+      }),
+
+    mayActAs: (browser, sessionId, personId) =>
+      run(async (db) => {
+        const pair = and(
+          eq(browserPeople.browser, browser),
+          eq(browserPeople.sessionId, sessionId),
+          eq(browserPeople.personId, personId),
+        )
+        return (await db.$count(browserPeople, pair)) > 0
+      }),
+
+    peopleOf: (browser, sessionId) =>
+      run(async (db) => {
+        const people = await db
+          .select({ personId: browserPeople.personId })
+          .from(browserPeople)
+          .where(and(eq(browserPeople.browser, browser), eq(browserPeople.sessionId, sessionId)))
+          .orderBy(asc(browserPeople.position))
+        return people.map((row) => row.personId)
+      }),
+
+    unlink: (sessionId, personId) =>
+      transact(async (tx) => {
+        await lockSession(tx, sessionId)
+        await forget(tx, sessionId, personId)
+      }),
+
+    signIn: (browser, staffId, expiresAt) =>
+      transact(async (tx) => {
+        await tx.delete(browserStaff).where(staffOn(browser, staffId))
+        await tx
+          .insert(browserStaff)
+          .values({ browser, staffId, expiresAt })
+          .onConflictDoUpdate({ target: [browserStaff.browser, browserStaff.staffId], set: { expiresAt } })
+      }),
+
+    signedIn: (browser, now) =>
+      run(async (db) => {
+        const signedIn = await db
+          .select({ staffId: browserStaff.staffId })
+          .from(browserStaff)
+          .where(and(eq(browserStaff.browser, browser), gt(browserStaff.expiresAt, now)))
+          .orderBy(desc(browserStaff.position))
+        return signedIn.map((row) => row.staffId)
+      }),
+
+    signOut: (browser, staffId) =>
+      run(async (db) => {
+        await db.delete(browserStaff).where(staffOn(browser, staffId))
+      }),
+
+    isOfUse: (browser, now) =>
+      run(async (db) => {
+        if ((await db.$count(browserPeople, eq(browserPeople.browser, browser))) > 0) return true
+        const valid = and(eq(browserStaff.browser, browser), gt(browserStaff.expiresAt, now))
+        return (await db.$count(browserStaff, valid)) > 0
+      }),
+
+    offerMove: (codeHash, sessionId, personId, expiresAt) =>
+      transact(async (tx) => {
+        if ((await lockSession(tx, sessionId)) !== 'open') return
+        await tx.insert(deviceMoves).values({ codeHash, sessionId, personId, expiresAt })
+      }),
+
+    acceptMove: (codeHash, browser, now) =>
+      transact(async (tx) => {
+        const ofCode = eq(deviceMoves.codeHash, codeHash)
+        const [offer] = await tx.select().from(deviceMoves).where(ofCode)
+        if (!offer || offer.expiresAt <= now) return null
+        const { sessionId, personId } = offer
+        if ((await lockSession(tx, sessionId)) !== 'open') return null
+        const spent = await tx.delete(deviceMoves).where(ofCode).returning({ spent: deviceMoves.codeHash })
+        if (spent.length === 0) return null
+        await forget(tx, sessionId, personId)
+        await tx.insert(browserPeople).values({ browser, sessionId, personId })
+        return { sessionId, personId }
+      }),
+
+    tidy: (now) =>
+      run(async (db) => {
+        await db.delete(deviceMoves).where(lte(deviceMoves.expiresAt, now))
+        await db.delete(browserStaff).where(lte(browserStaff.expiresAt, now))
+        await db.delete(signInRequests).where(lte(signInRequests.expiresAt, now))
+      }),
+  }
+}
+
+const staffOn = (browser: string, staffId: string) =>
+  and(eq(browserStaff.browser, browser), eq(browserStaff.staffId, staffId))
+
+/** Codes still open for the person go too: somebody who was put out must not come back by one. */
+async function forget(tx: Db, sessionId: SessionId, personId: PersonId): Promise<void> {
+  await tx
+    .delete(browserPeople)
+    .where(and(eq(browserPeople.sessionId, sessionId), eq(browserPeople.personId, personId)))
+  await tx
+    .delete(deviceMoves)
+    .where(and(eq(deviceMoves.sessionId, sessionId), eq(deviceMoves.personId, personId)))
+}

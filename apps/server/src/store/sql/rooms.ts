@@ -1,0 +1,61 @@
+/** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row. */
+import { and, eq } from 'drizzle-orm'
+import type { RoomStore } from '../room-store.ts'
+import type { Database } from './database.ts'
+import { lockSession } from './lock-session.ts'
+import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
+
+export function sqlRoomStore({ run, transact }: Database): RoomStore {
+  return {
+    load: (sessionId) =>
+      run(async (db) => {
+        const { version, state, revisions, accepted } = rooms
+        const columns = { version, state, revisions, accepted }
+        const [row] = await db.select(columns).from(rooms).where(eq(rooms.sessionId, sessionId))
+        return row ?? null
+      }),
+
+    create: (row) =>
+      transact(async (tx) => {
+        const sessionId = row.state.session.id
+        if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
+        const written = await tx
+          .insert(rooms)
+          .values({ sessionId, ...row })
+          .onConflictDoNothing()
+          .returning({ version: rooms.version })
+        return written.length > 0 ? 'written' : 'conflict'
+      }),
+
+    replace: (row) =>
+      run(async (db) => {
+        const written = await db
+          .update(rooms)
+          .set(row)
+          .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
+          .returning({ version: rooms.version })
+        return written.length > 0 ? 'written' : 'conflict'
+      }),
+
+    finish: (sessionId, version, counts, endedAt) =>
+      transact(async (tx) => {
+        await lockSession(tx, sessionId)
+        const erased = await tx
+          .delete(rooms)
+          .where(and(eq(rooms.sessionId, sessionId), eq(rooms.version, version)))
+          .returning({ version: rooms.version })
+        if (erased.length === 0) return 'conflict'
+        await tx.delete(browserPeople).where(eq(browserPeople.sessionId, sessionId))
+        await tx.delete(deviceMoves).where(eq(deviceMoves.sessionId, sessionId))
+        const { learners, facilitators } = counts
+        await tx.update(sessions).set({ endedAt, learners, facilitators }).where(eq(sessions.id, sessionId))
+        return 'written'
+      }),
+
+    listLive: () =>
+      run(async (db) => {
+        const live = await db.select({ sessionId: rooms.sessionId }).from(rooms)
+        return live.map((row) => row.sessionId)
+      }),
+  }
+}

@@ -1,0 +1,150 @@
+/** The tables. After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
+import type { GroupId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
+import type { Format, StaffRole } from '@hearth/protocol/roles'
+import type { RoomState } from '@hearth/room/state'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import type { AcceptedCommands, RevisionCounters } from '../room-store.ts'
+
+const moment = (name: string) => bigint(name, { mode: 'number' })
+/** The order in which rows came to be; clocks may tie, this does not. */
+const position = () => bigint('position', { mode: 'number' }).generatedAlwaysAsIdentity().notNull()
+
+export const programs = pgTable('programs', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  position: position(),
+})
+
+export const staff = pgTable('staff', {
+  id: text('id').$type<StaffId>().primaryKey(),
+  programId: text('program_id')
+    .notNull()
+    .references(() => programs.id),
+  name: text('name').notNull(),
+  /** In lower case: doors parse it with `emailSchema`. */
+  email: text('email').notNull().unique(),
+  roles: text('roles').array().$type<StaffRole[]>().notNull(),
+})
+
+/** At most one open request each. */
+export const signInRequests = pgTable('sign_in_requests', {
+  staffId: text('staff_id')
+    .$type<StaffId>()
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  tokenHash: text('token_hash').notNull().unique(),
+  digitsHash: text('digits_hash').notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  wrongTries: integer('wrong_tries').notNull().default(0),
+})
+
+export const groups = pgTable(
+  'groups',
+  {
+    id: text('id').$type<GroupId>().primaryKey(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    name: text('name').notNull(),
+  },
+  (table) => [unique().on(table.programId, table.name)],
+)
+
+export const sessions = pgTable('sessions', {
+  id: text('id').$type<SessionId>().primaryKey(),
+  groupId: text('group_id')
+    .$type<GroupId>()
+    .notNull()
+    .references(() => groups.id),
+  title: text('title').notNull(),
+  startsAt: moment('starts_at').notNull(),
+  minutes: integer('minutes').notNull(),
+  format: text('format').$type<Format>().notNull(),
+  siteName: text('site_name'),
+  capacity: integer('capacity').notNull(),
+  invitationCode: text('invitation_code').$type<InvitationCode>().notNull().unique(),
+  endedAt: moment('ended_at'),
+  /** Counts, written when it ends. No names. */
+  learners: integer('learners'),
+  facilitators: integer('facilitators'),
+})
+
+export const sessionFacilitators = pgTable(
+  'session_facilitators',
+  {
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    staffId: text('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    /** 0 is the owner. */
+    rank: integer('rank').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.staffId] }), index().on(table.staffId)],
+)
+
+/**
+ * One row for each live room. `$type` is the one place where stored JSON becomes RoomState without being checked: only
+ * this program writes these columns, from values of these types, and the row lives no longer than its session. A change
+ * of RoomState that old rows would not fit therefore needs a migration of these rows.
+ */
+export const rooms = pgTable('rooms', {
+  sessionId: text('session_id')
+    .$type<SessionId>()
+    .primaryKey()
+    .references(() => sessions.id),
+  version: integer('version').notNull(),
+  state: jsonb('state').$type<RoomState>().notNull(),
+  revisions: jsonb('revisions').$type<RevisionCounters>().notNull(),
+  accepted: jsonb('accepted').$type<AcceptedCommands>().notNull(),
+})
+
+/** Which browser may speak for which person of a session. */
+export const browserPeople = pgTable(
+  'browser_people',
+  {
+    browser: text('browser').notNull(),
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    personId: text('person_id').$type<PersonId>().notNull(),
+    position: position(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.browser, table.sessionId, table.personId] }),
+    index().on(table.sessionId, table.personId),
+  ],
+)
+
+/** Which staff are signed in on which browser. */
+export const browserStaff = pgTable(
+  'browser_staff',
+  {
+    browser: text('browser').notNull(),
+    staffId: text('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+    position: position(),
+  },
+  (table) => [primaryKey({ columns: [table.browser, table.staffId] })],
+)
+
+export const deviceMoves = pgTable(
+  'device_moves',
+  {
+    codeHash: text('code_hash').primaryKey(),
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    personId: text('person_id').$type<PersonId>().notNull(),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index().on(table.sessionId, table.personId)],
+)

@@ -1,0 +1,18 @@
+/** Puts the SQL stores together over one database. */
+import type { Store } from '../store.ts'
+import { sqlBrowserStore } from './browsers.ts'
+import { type Database, withSafeFaults } from './database.ts'
+import { sqlRoomStore } from './rooms.ts'
+import { sqlSessionStore } from './sessions.ts'
+import { sqlStaffStore } from './staff.ts'
+
+export function sqlStore(driver: Database): Store {
+  const database = withSafeFaults(driver)
+  return {
+    rooms: sqlRoomStore(database),
+    sessions: sqlSessionStore(database),
+    staff: sqlStaffStore(database),
+    browsers: sqlBrowserStore(database),
+    close: () => database.close(),
+  }
+}

@@ -1,0 +1,154 @@
+/** A running socket door for tests: real Socket.IO over real HTTP, on a real store; people connect as browsers do. */
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Command } from '@hearth/protocol/commands'
+import type { Channel, ViewMessage } from '@hearth/protocol/room-view'
+import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@hearth/protocol/socket'
+import { id, type Name } from '@hearth/room/testing/people'
+import { io as connect, type Socket } from 'socket.io-client'
+import { onTestFinished } from 'vitest'
+import { inProcessFabric } from '../../src/cluster/in-process/in-process-fabric.ts'
+import { randomId } from '../../src/random-id.ts'
+import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
+import { secretHash } from '../../src/secret-hash.ts'
+import { broadcast } from '../../src/socket/broadcast.ts'
+import { createSocketServer, openGateway } from '../../src/socket/gateway.ts'
+import type { SessionRecord } from '../../src/store/session-store.ts'
+import { freshStore } from '../databases.ts'
+import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
+
+export type Client = Socket<ServerToClientEvents, ClientToServerEvents>
+
+/** One connected person, with every view it has received, in order. */
+export class Connected {
+  readonly socket: Client
+  readonly received: ViewMessage[] = []
+  /** Everything that came, of whatever kind, as text. */
+  readonly bytes: string[] = []
+
+  constructor(socket: Client) {
+    this.socket = socket
+    socket.on('view', (message) => this.received.push(message))
+    socket.onAny((...all) => this.bytes.push(JSON.stringify(all)))
+  }
+
+  send(command: Command, commandId = randomId()): Promise<CommandAnswer> {
+    return this.socket.emitWithAck('command', { id: commandId, command })
+  }
+
+  /** As a patched browser may: anything at all. */
+  sendAnything(payload: unknown): Promise<CommandAnswer> {
+    return (this.socket as Socket).emitWithAck('command', payload)
+  }
+
+  /** The latest view of a channel. */
+  latest<C extends Channel>(channel: C): Extract<ViewMessage, { channel: C }> | undefined {
+    return this.received.findLast((message) => message.channel === channel) as
+      | Extract<ViewMessage, { channel: C }>
+      | undefined
+  }
+
+  /** Resolves when a view that satisfies this has come. */
+  async until(satisfied: (person: Connected) => boolean): Promise<void> {
+    while (!satisfied(this)) await once(this.socket as never, 'view')
+  }
+}
+
+export interface SocketDoor {
+  url: string
+  rooms: LiveRooms
+  session: SessionRecord
+  /** Through the door, and connected: resolves with the first own view. */
+  enters(name: Name): Promise<Connected>
+  /** Connects again, or for the first time after `arrives`. */
+  connects(name: Name, changes?: Changes): Promise<Connected>
+  /** The code with which a connection is refused. */
+  refusal(name: Name, changes?: Changes): Promise<string>
+}
+
+interface Changes {
+  origin?: string
+  cookie?: string
+  auth?: object
+}
+
+export async function openSocketDoor(): Promise<SocketDoor> {
+  const store = await freshStore('pglite')
+  const session = await givenSession(store)
+  const clock = stillClock()
+  const fabric = inProcessFabric()
+  const failed = (error: unknown) => {
+    throw error
+  }
+  const http = createServer()
+  const io = createSocketServer(fabric.socketAdapter)
+  const rooms = createLiveRooms({
+    store: store.rooms,
+    clock,
+    failed,
+    committed: (commit) => broadcast(io, commit),
+  })
+  io.attach(http)
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  openGateway(io, {
+    rooms,
+    limits: fabric.limits,
+    browsers: store.browsers,
+    clock,
+    publicUrl: url,
+    trustProxy: 0,
+    failed,
+  })
+  await rooms.open(session)
+  const cookies = new Map<Name, string>()
+  const opened: Client[] = []
+  onTestFinished(async () => {
+    for (const client of opened) client.disconnect()
+    await io.close()
+    await rooms.idle()
+    await fabric.close()
+  })
+
+  function open(name: Name, changes: Changes = {}): Client {
+    const client: Client = connect(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth: changes.auth ?? { sessionId: session.id, personId: id(name) },
+      extraHeaders: {
+        origin: changes.origin ?? url,
+        cookie: changes.cookie ?? `hearth=${cookies.get(name) ?? ''}`,
+      },
+    })
+    opened.push(client)
+    return client
+  }
+
+  const door: SocketDoor = {
+    url,
+    rooms,
+    session,
+    async enters(name) {
+      const cookie = randomId()
+      cookies.set(name, cookie)
+      await arrives(rooms, store, session.id, name)
+      await store.browsers.link(secretHash(cookie), session.id, id(name))
+      return door.connects(name)
+    },
+    async connects(name, changes) {
+      const client = open(name, changes)
+      const person = new Connected(client)
+      client.once('connect_error', failed)
+      await person.until((one) => one.latest('own') !== undefined)
+      return person
+    },
+    async refusal(name, changes) {
+      const [error] = await once(open(name, changes) as never, 'connect_error')
+      return (error as { data?: { code?: string } }).data?.code ?? 'no code'
+    },
+  }
+  return door
+}

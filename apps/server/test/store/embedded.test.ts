@@ -1,0 +1,125 @@
+/** The embedded store's own promises: what was acknowledged survives kill -9, and a folder has one process at a time. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, fsyncSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { CannotOpenStore } from '../../src/store/cannot-open-store.ts'
+import { DurableFiles, durableParams } from '../../src/store/sql/durable-files.ts'
+import { openEmbeddedStore } from '../../src/store/sql/open-embedded.ts'
+import { roomRow } from '../contracts/circle.ts'
+
+let folder: string
+let started: ChildProcess[] = []
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearth-embedded-'))
+})
+afterEach(async () => {
+  for (const child of started) child.kill('SIGKILL')
+  started = []
+  await rm(folder, { recursive: true, force: true })
+})
+
+const open = (at = folder) => openEmbeddedStore({ folder: at, onError: () => {} })
+
+async function refusal(at = folder): Promise<string> {
+  const error = await open(at).then(
+    () => 'opened',
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(CannotOpenStore)
+  return error instanceof Error ? error.message : ''
+}
+
+/** A process that writes until it is killed. */
+function writer(): { child: ChildProcess; lines: AsyncIterator<string> } {
+  const script = fileURLToPath(new URL('keep-writing.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  started.push(child)
+  if (child.stdout === null) throw new Error('No output')
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() }
+}
+
+test('given a server that is killed while it writes, then every acknowledged write is there when it opens again', async () => {
+  const { child, lines } = writer()
+  const next = async () => String((await lines.next()).value)
+  const sessionId = (await next()).replace('session ', '')
+  let last = ''
+  for (let count = 0; count < 40; count++) last = await next()
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  for (let line = await lines.next(); !line.done; line = await lines.next()) last = line.value
+  await gone
+  expect(last).toMatch(/^written \d+$/)
+
+  const store = await open()
+  const row = await store.rooms.load(sessionId)
+  const session = await store.sessions.byId(sessionId)
+  if (row === null || session === null) throw new Error('Acknowledged, and not there')
+  const acknowledged = Number(last.split(' ')[1])
+  expect([acknowledged, acknowledged + 1]).toContain(row.version)
+  expect(await store.rooms.replace(roomRow(session, [], row.version + 1))).toBe('written')
+  await store.close()
+}, 60_000)
+
+test('given durable files, when a row is written, then it is synced to the disk before that is acknowledged', async () => {
+  let synced = 0
+  const files = new DurableFiles(join(folder, 'db'), (descriptor) => {
+    fsyncSync(descriptor)
+    synced++
+  })
+  const database = await PGlite.create({
+    fs: files,
+    startParams: [...PGlite.defaultStartParams, ...durableParams],
+  })
+  await database.exec('create table hands (number int)')
+  for (let number = 0; number < 10; number++) {
+    const before = synced
+    await database.query('insert into hands values ($1)', [number])
+    expect(synced).toBeGreaterThan(before)
+  }
+  await database.close()
+})
+
+test('given a running server, when a second one opens its data, then it is refused in one sentence; afterwards it is not', async () => {
+  const { child, lines } = writer()
+  await lines.next()
+  expect(await refusal()).toBe(
+    `The data folder ${folder} is in use by process ${child.pid}: stop that one, or choose another with HEARTH_DATA_DIR.`,
+  )
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+  const store = await open()
+  expect(await refusal()).toContain(`process ${process.pid}`)
+  await store.close()
+  await (await open()).close()
+}, 60_000)
+
+test('given a first start that is killed while it makes the database, then the next start makes it', async () => {
+  const { child } = writer()
+  const gone = once(child, 'exit')
+  await expect
+    .poll(() => existsSync(join(folder, 'db.unfinished', 'PG_VERSION')), { timeout: 30_000 })
+    .toBe(true)
+  child.kill('SIGKILL')
+  await gone
+  const store = await open()
+  expect(await store.rooms.listLive()).toEqual([])
+  await store.close()
+}, 60_000)
+
+test('given a folder that cannot be made, then that is one sentence with the remedy', async () => {
+  const file = join(folder, 'file')
+  await writeFile(file, '')
+  expect(await refusal(join(file, 'data'))).toBe(
+    `The data folder ${join(file, 'data')} cannot be written (ENOTDIR): mend its permissions, or choose another with HEARTH_DATA_DIR.`,
+  )
+})

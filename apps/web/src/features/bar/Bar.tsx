@@ -1,0 +1,48 @@
+/** The controls at the foot of the room, in reach of a thumb. Shows only what works now. */
+import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import { Users } from 'lucide-react'
+import { t } from '../../text/t.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { LeaveButton } from './LeaveButton.tsx'
+import { MediaButtons } from './MediaButtons.tsx'
+import { type MoreDialog, MoreMenu } from './MoreMenu.tsx'
+import { ToolButton } from './ToolButton.tsx'
+
+export interface BarProps {
+  own: OwnView
+  shared: SharedView
+  facilitation: FacilitationView | undefined
+  panelOpen: boolean
+  onPanel: () => void
+  ownHidden: boolean
+  onOwnHidden: (hidden: boolean) => void
+  onOpen: (dialog: MoreDialog) => void
+}
+
+export function Bar(props: BarProps) {
+  const { own, shared, facilitation, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
+  const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
+  const narrow = useMediaQuery('(max-width: 40rem)')
+  return (
+    <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
+      <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
+        <MediaButtons own={own} />
+        <ToolButton
+          icon={<Users size={20} aria-hidden="true" />}
+          label={t('room.people')}
+          count={waiting}
+          countWords={t('room.peopleWaiting', { count: waiting })}
+          expanded={panelOpen}
+          onPress={onPanel}
+        />
+        <MoreMenu
+          ownHidden={ownHidden}
+          onOwnHidden={onOwnHidden}
+          hasMedia={own.media.mayJoin}
+          onOpen={onOpen}
+        />
+      </div>
+      <LeaveButton own={own} shared={shared} asTool={narrow} />
+    </footer>
+  )
+}

@@ -1,0 +1,29 @@
+/** A physical room in the circle: its name and everybody who sits there, so that nobody without a screen is forgotten. */
+import type { OwnView, SharedPerson, SharedSite } from '@hearth/protocol/room-view'
+import { Users } from 'lucide-react'
+import { t } from '../../text/t.ts'
+import type { Box } from './circle-layout.ts'
+import { TileFrame } from './TileFrame.tsx'
+import { isOwn } from './tiles.ts'
+
+export interface SiteTileProps {
+  site: SharedSite
+  people: readonly SharedPerson[]
+  own: OwnView
+  box: Box | null
+}
+
+export function SiteTile({ site, people, own, box }: SiteTileProps) {
+  const names = people.map((person) => (isOwn(person, own) ? `${person.name} ${t('room.you')}` : person.name))
+  return (
+    <TileFrame
+      colour={people[0]?.seat.number ?? 0}
+      box={box}
+      foot={
+        <p className="line-clamp-3">{t('room.sitsHere', { site: site.name, names: names.join(', ') })}</p>
+      }
+    >
+      <Users size={32} className="mb-6" aria-hidden="true" />
+    </TileFrame>
+  )
+}

@@ -1,0 +1,5 @@
+/** What lazy.tsx fetches in one piece. */
+export { EndSession } from './EndSession.tsx'
+export { FacilitationPanel } from './FacilitationPanel.tsx'
+export { LobbyNudge } from './LobbyNudge.tsx'
+export { StartSession } from './StartSession.tsx'

@@ -1,0 +1,102 @@
+/** The lobby as the person in it sees it: calm, what happens next, and what they can do. Shows nobody else by name. */
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { requireAdmitted } from '@hearth/room/guards'
+import { DoorOpen, Flame, Hourglass, LockKeyhole } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useCommand, useTheRoom } from '../../connection/use-room.ts'
+import { anyOf, dayAndTime, lengthOf, listOf } from '../../text/format.ts'
+import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Heading, Page } from '../../ui/Page.tsx'
+import { Pill } from '../../ui/Pill.tsx'
+import { LeaveButton } from '../bar/LeaveButton.tsx'
+import { CommandFault } from '../room/CommandFault.tsx'
+import { SelfPreview } from './SelfPreview.tsx'
+
+export interface LobbyScreenProps {
+  own: OwnView
+  /** Once admitted. */
+  shared: SharedView | undefined
+}
+
+export function LobbyScreen({ own, shared }: LobbyScreenProps) {
+  const { status } = useTheRoom()
+  const { session } = own
+  const lead = t('room.lobbyLead', {
+    group: session.groupName,
+    facilitators: listOf(session.facilitatorNames),
+    length: lengthOf(session.minutes),
+  })
+  return (
+    <Page
+      title={session.title}
+      heading={<Heading lead={lead}>{session.title}</Heading>}
+      aside={<Pill icon={<LockKeyhole size={14} aria-hidden="true" />}>{t('room.notRecorded')}</Pill>}
+    >
+      {status.kind !== 'connected' && <Notice tone="info">{t('room.reconnecting')}</Notice>}
+      <section aria-label={t('room.lobby')} className="grid gap-6">
+        <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
+          <State own={own} shared={shared} />
+        </Card>
+        {own.place === 'own-device' && <SelfPreview />}
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p>
+            <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}
+            <span className="font-strong">{own.name}</span>
+            {own.pronouns && <span className="text-ink-soft"> · {own.pronouns}</span>}
+          </p>
+          <LeaveButton own={own} shared={shared} />
+        </div>
+      </section>
+    </Page>
+  )
+}
+
+function State({ own, shared }: LobbyScreenProps) {
+  const { session, admission } = own
+  if (requireAdmitted(own).ok) {
+    return (
+      <Words
+        icon={<Flame size={28} className="text-ember" aria-hidden="true" />}
+        title={t('room.lobbyIn', { facilitators: anyOf(session.facilitatorNames) })}
+      >
+        <p>{t('room.lobbyInMore')}</p>
+        <p>{t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}</p>
+        {shared && <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>}
+      </Words>
+    )
+  }
+  if (admission === 'not-now') return <NotNow />
+  return (
+    <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('room.lobbyWaiting')}>
+      <p>{t('room.lobbyNext')}</p>
+    </Words>
+  )
+}
+
+function NotNow() {
+  const ask = useCommand({ type: 'askAgain' })
+  return (
+    <>
+      <Words icon={<Hourglass size={28} aria-hidden="true" />} title={t('room.lobbyNotNow')}>
+        <p>{t('room.lobbyNotNowMore')}</p>
+      </Words>
+      <Button look="primary" onClick={ask.run} pending={ask.pending && t('room.askingAgain')}>
+        {t('room.askAgain')}
+      </Button>
+      <CommandFault code={ask.refused} />
+    </>
+  )
+}
+
+function Words({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+  return (
+    <>
+      {icon}
+      <h2 className="text-xl">{title}</h2>
+      <div className="grid justify-items-center gap-2 text-ink-soft">{children}</div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+/** Who is here: everyone in the circle by name, those at a site included. Nobody who only waits. */
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import { useId } from 'react'
+import { t } from '../../text/t.ts'
+import { nameWithRole } from '../circle/name-with-role.ts'
+import { isOwn } from '../circle/tiles.ts'
+
+export function PeopleList({ shared, own }: { shared: SharedView; own: OwnView }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id={id} className="text-l">
+          {t('room.whoIsHere')}
+        </h2>
+        <span className="text-s text-ink-soft">{t('room.hereCount', { count: shared.people.length })}</span>
+      </div>
+      <ul className="grid gap-2">
+        {shared.people.map((person) => (
+          <li key={person.id}>
+            <span className="font-strong">{nameWithRole(person, isOwn(person, own))}</span>
+            <span className="text-ink-soft">
+              {factsOf(person, shared)
+                .map((fact) => ` · ${fact}`)
+                .join('')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function factsOf({ pronouns, seat: { at }, presence }: SharedPerson, { sites }: SharedView): string[] {
+  const site = at.kind === 'site' ? sites.find(({ id }) => id === at.siteId) : undefined
+  return [
+    ...(pronouns ? [pronouns] : []),
+    ...(site ? [t('room.sittingAt', { site: site.name })] : []),
+    ...(presence === 'reconnecting' ? [t('room.personReconnecting')] : []),
+  ]
+}

@@ -1,0 +1,42 @@
+/** What stands beside the circle: a column on wide screens, a sheet on others. Holds the list of people, and more for those who lead. */
+import type { Ref } from 'react'
+import type { Views } from '../../connection/held-views.ts'
+import { t } from '../../text/t.ts'
+import { Sheet } from '../../ui/Sheet.tsx'
+import { FacilitationPanel } from '../facilitation/lazy.tsx'
+import { PeopleList } from '../people/PeopleList.tsx'
+
+export interface PanelProps {
+  shared: NonNullable<Views['shared']>
+  own: NonNullable<Views['own']>
+  facilitation: Views['facilitation']
+  wide: boolean
+  isOpen: boolean
+  onClose: () => void
+  ref: Ref<HTMLElement>
+}
+
+export function Panel({ shared, own, facilitation, wide, isOpen, onClose, ref }: PanelProps) {
+  const content = facilitation ? (
+    <FacilitationPanel shared={shared} own={own} facilitation={facilitation} />
+  ) : (
+    <PeopleList shared={shared} own={own} />
+  )
+  if (!wide) {
+    return (
+      <Sheet title={t('room.people')} isOpen={isOpen} onClose={onClose}>
+        {content}
+      </Sheet>
+    )
+  }
+  if (!isOpen) return null
+  return (
+    <aside
+      ref={ref}
+      aria-label={t('room.people')}
+      className="col-start-2 row-span-2 row-start-2 w-85 overflow-y-auto border-s border-line bg-surface"
+    >
+      {content}
+    </aside>
+  )
+}

@@ -1,0 +1,89 @@
+/** Where everything stands in the room: header, circle, notices, bar, panel. What each part offers, the part asks the guards. */
+import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import { useRef, useState } from 'react'
+import { useTheMedia } from '../../media/use-media.ts'
+import { usePageTitle } from '../../ui/page-title.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { Bar } from '../bar/Bar.tsx'
+import { toggle } from '../bar/MediaButtons.tsx'
+import { MoreDialogs } from '../bar/MoreDialogs.tsx'
+import type { MoreDialog } from '../bar/MoreMenu.tsx'
+import { useShortcuts } from '../bar/shortcuts.ts'
+import { Circle } from '../circle/Circle.tsx'
+import { LobbyNudge } from '../facilitation/lazy.tsx'
+import { Panel } from './Panel.tsx'
+import { RoomHeader } from './RoomHeader.tsx'
+import { RoomNotices } from './RoomNotices.tsx'
+
+export interface RoomLayoutProps {
+  own: OwnView
+  shared: SharedView
+  facilitation: FacilitationView | undefined
+}
+
+/** From here on the panel stands beside the circle. */
+const WIDE = '(min-width: 60rem)'
+
+export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
+  usePageTitle(shared.session.title)
+  const media = useTheMedia()
+  const wide = useMediaQuery(WIDE)
+  const panel = useRef<HTMLElement>(null)
+  const bar = useRef<HTMLDivElement>(null)
+  // Those who lead begin with the panel open where there is room for it; everybody else with the circle alone.
+  const [panelOpen, setPanelOpen] = useState(wide && facilitation !== undefined)
+  const [ownHidden, setOwnHidden] = useState(false)
+  const [dialog, setDialog] = useState<MoreDialog | null>(null)
+
+  function closePanel() {
+    const heldFocus = panel.current?.contains(document.activeElement)
+    setPanelOpen(false)
+    if (heldFocus) bar.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+  }
+
+  useShortcuts({
+    onMicrophone: () => toggle(media, own, 'microphone'),
+    onCamera: () => toggle(media, own, 'camera'),
+    onList: () => setDialog('shortcuts'),
+    onEscape: () => dialog === null && panelOpen && closePanel(),
+  })
+
+  return (
+    <div className="grid h-dvh grid-cols-[minmax(0,1fr)_auto] grid-rows-[auto_minmax(0,1fr)_auto] short:h-auto short:grid-rows-[auto_30rem_auto]">
+      <div className="col-span-2">
+        <RoomHeader shared={shared} />
+      </div>
+      <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
+        <Circle shared={shared} own={own} ownHidden={ownHidden} />
+        <RoomNotices own={own} shared={shared} />
+        {facilitation && !panelOpen && (
+          <div className="px-3 sm:px-5">
+            <LobbyNudge shared={shared} facilitation={facilitation} onOpen={() => setPanelOpen(true)} />
+          </div>
+        )}
+      </main>
+      <Panel
+        ref={panel}
+        shared={shared}
+        own={own}
+        facilitation={facilitation}
+        wide={wide}
+        isOpen={panelOpen}
+        onClose={closePanel}
+      />
+      <div ref={bar} className="col-start-1">
+        <Bar
+          own={own}
+          shared={shared}
+          facilitation={facilitation}
+          panelOpen={panelOpen}
+          onPanel={() => (panelOpen ? closePanel() : setPanelOpen(true))}
+          ownHidden={ownHidden}
+          onOwnHidden={setOwnHidden}
+          onOpen={setDialog}
+        />
+      </div>
+      <MoreDialogs own={own} open={dialog} onClose={() => setDialog(null)} />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+/** Which screen somebody sees, by connection and views. Pure; who may is asked of the guards. */
+import type { RefusalCode } from '@hearth/protocol/refusals'
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { requireAdmitted, requireFacilitation, requirePhase } from '@hearth/room/guards'
+import type { Views } from '../../connection/held-views.ts'
+import type { ConnectionStatus } from '../../connection/room-connection.ts'
+
+export type WhichScreen =
+  | { kind: 'connecting' }
+  | { kind: 'replaced' }
+  | { kind: 'no-seat' }
+  | { kind: 'refused'; code: RefusalCode }
+  /** The session closes for this person; `over`: nothing of it remains. */
+  | { kind: 'farewell'; over: boolean }
+  | { kind: 'lobby'; own: OwnView }
+  | { kind: 'room'; own: OwnView; shared: SharedView }
+
+export function whichScreen(status: ConnectionStatus, { own, shared, facilitation }: Views): WhichScreen {
+  if (status.kind === 'replaced') return { kind: 'replaced' }
+  if (status.kind === 'refused') return whenRefused(status.code)
+  if (!own) return { kind: 'connecting' }
+  if (own.phase === 'ended') return { kind: 'farewell', over: true }
+  const leads = requireFacilitation(own).ok
+  if (own.phase === 'closing' && !leads) return { kind: 'farewell', over: false }
+  if (!requireAdmitted(own).ok) return { kind: 'lobby', own }
+  // Those who are in but do not lead wait for the start.
+  if (!leads && !requirePhase(own, 'live').ok) return { kind: 'lobby', own }
+  if (!shared || (leads && !facilitation)) return { kind: 'connecting' }
+  return { kind: 'room', own, shared }
+}
+
+function whenRefused(code: RefusalCode): WhichScreen {
+  if (code === 'session-over') return { kind: 'farewell', over: true }
+  return code === 'not-known-here' ? { kind: 'no-seat' } : { kind: 'refused', code }
+}

@@ -1,0 +1,141 @@
+/** Sound and picture of one seat: obeys the views, plays what they allow, opens what its person wants. No React, no rules. */
+import type { MediaToken } from '@hearth/protocol/http/rooms'
+import type { MediaIdentity } from '@hearth/protocol/ids'
+import type { MediaSource } from '@hearth/protocol/roles'
+import type { RoomView } from '@hearth/protocol/room-view'
+import {
+  ConnectionQuality,
+  type Room as LivekitRoom,
+  RoomEvent,
+  Track,
+  type VideoTrack,
+} from 'livekit-client'
+import { type LinkStatus, livekitLink } from './livekit-link.ts'
+import { makeLivekitRoom } from './livekit-room.ts'
+import { type OwnDevice, ownDevices } from './own-devices.ts'
+import { playedTracks } from './played-tracks.ts'
+
+/** What is there to see and hear of one person now. */
+export interface PersonMedia {
+  /** null: no camera, or not allowed to be seen. */
+  camera: VideoTrack | null
+  microphoneOn: boolean
+  /** The media server sees packets being lost. */
+  poorConnection: boolean
+}
+
+export interface MediaSnapshot {
+  status: LinkStatus
+  people: ReadonlyMap<MediaIdentity, PersonMedia>
+  /** Who is speaking now, the loudest first. */
+  speaking: readonly MediaIdentity[]
+  /** The browser does not play sound until somebody presses a button. */
+  soundBlocked: boolean
+  own: Readonly<Record<MediaSource, OwnDevice>>
+}
+
+export interface MediaSession {
+  snapshot(): MediaSnapshot
+  subscribe(listener: () => void): () => void
+  /** The newest views: they say whether to join, what to publish and what to play. */
+  follow(views: Partial<RoomView>): void
+  want(source: MediaSource, on: boolean): void
+  closeMicrophone(): void
+  turnSoundOn(): Promise<void>
+  chooseDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>
+  deviceInUse(kind: MediaDeviceKind): string | undefined
+  close(): void
+}
+
+/** What the person chose on arriving. A device of null is the browser's own choice. */
+export interface MediaStart {
+  microphoneOn: boolean
+  cameraOn: boolean
+  microphoneId: string | null
+  cameraId: string | null
+}
+
+export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaStart): MediaSession {
+  const livekit = makeLivekitRoom(start)
+  const listeners = new Set<() => void>()
+  const link = livekitLink(livekit, fetchToken, changed)
+  const own = ownDevices(livekit, { microphone: start.microphoneOn, camera: start.cameraOn }, changed)
+  const played = playedTracks(livekit, changed)
+  let current = look()
+
+  function look(): MediaSnapshot {
+    return {
+      status: link.status(),
+      people: peopleIn(livekit, played.isPlayed),
+      speaking: livekit.activeSpeakers.map((participant) => participant.identity),
+      soundBlocked: livekit.state === 'connected' && !livekit.canPlaybackAudio,
+      own: { microphone: own.of('microphone'), camera: own.of('camera') },
+    }
+  }
+
+  function changed() {
+    // `link`, `own` and `played` report changes only once something has happened, which is after all of them exist.
+    current = look()
+    for (const listener of listeners) listener()
+  }
+
+  for (const event of SHOWN) livekit.on(event, changed)
+
+  return {
+    snapshot: () => current,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    follow(views) {
+      own.allow(views.own?.media.mayPublish ?? [])
+      played.follow(views)
+      link.stay(views.own?.media.mayJoin ?? false)
+    },
+    want: own.want,
+    closeMicrophone: own.closeMicrophone,
+    turnSoundOn: () => livekit.startAudio(),
+    async chooseDevice(kind, deviceId) {
+      await livekit.switchActiveDevice(kind, deviceId)
+      changed()
+    },
+    deviceInUse: (kind) => livekit.getActiveDevice(kind),
+    close() {
+      listeners.clear()
+      link.stay(false)
+    },
+  }
+}
+
+/** Events after which the picture of the circle may look different. */
+const SHOWN = [
+  RoomEvent.ActiveSpeakersChanged,
+  RoomEvent.AudioPlaybackStatusChanged,
+  RoomEvent.ConnectionQualityChanged,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackUnsubscribed,
+] as const
+
+function peopleIn(livekit: LivekitRoom, isPlayed: (sid: string) => boolean): Map<MediaIdentity, PersonMedia> {
+  const people = new Map<MediaIdentity, PersonMedia>()
+  const me = livekit.localParticipant
+  for (const participant of [me, ...livekit.remoteParticipants.values()]) {
+    const camera = participant.getTrackPublication(Track.Source.Camera)
+    const shown = camera && !camera.isMuted && (participant === me || isPlayed(camera.trackSid))
+    people.set(participant.identity, {
+      camera: shown ? (camera.videoTrack ?? null) : null,
+      microphoneOn: participant.isMicrophoneEnabled,
+      poorConnection:
+        participant.connectionQuality === ConnectionQuality.Poor ||
+        participant.connectionQuality === ConnectionQuality.Lost,
+    })
+  }
+  return people
+}

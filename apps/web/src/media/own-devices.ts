@@ -1,0 +1,112 @@
+/** This person's microphone and camera: what they want, within what the views and LiveKit allow. Decides nothing itself. */
+import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
+import { type Room as LivekitRoom, ParticipantEvent, RoomEvent, Track } from 'livekit-client'
+import { type MediaProblem, mediaProblemOf } from './media-problem.ts'
+
+export interface OwnDevice {
+  /** `turning`: between the click and the effect. */
+  state: 'on' | 'off' | 'turning'
+  problem: MediaProblem | null
+}
+
+export interface OwnDevices {
+  of(source: MediaSource): OwnDevice
+  want(source: MediaSource, on: boolean): void
+  /** What the own view allows now. A microphone that lost its right stays closed until its person opens it again. */
+  allow(sources: readonly MediaSource[]): void
+  /** Closed because the person was away (locked phone, a call). */
+  closeMicrophone(): void
+}
+
+/** LiveKit's numbers for sources in a permission. */
+const NUMBER_OF = { camera: 1, microphone: 2 } as const
+
+/** `changed` is called whenever `of` would answer something new. */
+export function ownDevices(
+  livekit: LivekitRoom,
+  start: Readonly<Record<MediaSource, boolean>>,
+  changed: () => void,
+): OwnDevices {
+  const wanted: Record<MediaSource, boolean> = { microphone: start.microphone, camera: start.camera }
+  const problem: Record<MediaSource, MediaProblem | null> = { microphone: null, camera: null }
+  const busy: Record<MediaSource, boolean> = { microphone: false, camera: false }
+  let allowed: readonly MediaSource[] = []
+  const me = livekit.localParticipant
+
+  const isOn = (source: MediaSource) =>
+    source === 'microphone' ? me.isMicrophoneEnabled : me.isCameraEnabled
+
+  function may(source: MediaSource): boolean {
+    if (livekit.state !== 'connected' || !allowed.includes(source)) return false
+    const rights = me.permissions
+    if (!rights?.canPublish) return false
+    const sources: readonly number[] = rights.canPublishSources
+    return sources.length === 0 || sources.includes(NUMBER_OF[source])
+  }
+
+  async function settle(source: MediaSource) {
+    if (busy[source]) return
+    busy[source] = true
+    try {
+      while (livekit.state === 'connected' && isOn(source) !== (wanted[source] && may(source))) {
+        const before = isOn(source)
+        changed()
+        await turn(source, !before)
+        if (isOn(source) === before) throw new Error('The device did not turn')
+      }
+    } catch (error) {
+      wanted[source] = false
+      problem[source] = mediaProblemOf(error)
+    } finally {
+      busy[source] = false
+      changed()
+    }
+  }
+
+  function closed(source: MediaSource) {
+    wanted[source] = false
+    problem[source] = 'closed'
+    changed()
+  }
+
+  function turn(source: MediaSource, on: boolean) {
+    return source === 'microphone' ? me.setMicrophoneEnabled(on) : me.setCameraEnabled(on)
+  }
+
+  function settleAll() {
+    for (const source of MEDIA_SOURCES) void settle(source)
+  }
+
+  livekit.on(RoomEvent.Connected, settleAll)
+  livekit.on(RoomEvent.Reconnected, settleAll)
+  livekit.on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => {
+    if (participant === me) settleAll()
+  })
+  me.on(ParticipantEvent.TrackMuted, ({ source }) => {
+    const own = source === Track.Source.Microphone ? 'microphone' : 'camera'
+    // Closed by the system or the media server, not by a click: it opens again only by its person's click.
+    if (!busy[own]) closed(own)
+  })
+
+  return {
+    of: (source) => ({
+      state: busy[source] ? 'turning' : isOn(source) ? 'on' : 'off',
+      problem: problem[source],
+    }),
+    want(source, on) {
+      wanted[source] = on
+      problem[source] = null
+      void settle(source)
+    },
+    allow(sources) {
+      if (allowed.includes('microphone') && !sources.includes('microphone')) wanted.microphone = false
+      allowed = sources
+      settleAll()
+    },
+    closeMicrophone() {
+      if (!wanted.microphone) return
+      closed('microphone')
+      void settle('microphone')
+    },
+  }
+}

@@ -1,0 +1,74 @@
+/** Subscribes to what the views allow, lets the rest go, and plays the sound. The rule itself is in what-to-play.ts. */
+import type { RoomView } from '@hearth/protocol/room-view'
+import { type Room as LivekitRoom, type RemoteTrackPublication, RoomEvent, Track } from 'livekit-client'
+import { type Offered, whatToPlay } from './what-to-play.ts'
+
+export interface PlayedTracks {
+  follow(views: Partial<RoomView>): void
+  /** Whether the views allow this publication to be seen or heard now. */
+  isPlayed(sid: string): boolean
+}
+
+export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedTracks {
+  let views: Partial<RoomView> = {}
+  let play = new Set<string>()
+  /** What LiveKit was last asked for; forgotten with the publication, so that a new connection asks anew. */
+  const asked = new WeakMap<RemoteTrackPublication, boolean>()
+
+  function obey() {
+    const offered = publicationsIn(livekit)
+    play = whatToPlay(offered.values(), views.shared, views.own)
+    for (const [publication, { sid }] of offered) {
+      const wanted = play.has(sid)
+      if (asked.get(publication) !== wanted) {
+        asked.set(publication, wanted)
+        publication.setSubscribed(wanted)
+      }
+      if (wanted) sound(publication)
+      else silence(publication.track)
+    }
+    changed()
+  }
+
+  livekit.on(RoomEvent.Connected, obey)
+  livekit.on(RoomEvent.Reconnected, obey)
+  livekit.on(RoomEvent.ParticipantConnected, obey)
+  livekit.on(RoomEvent.TrackPublished, obey)
+  livekit.on(RoomEvent.TrackSubscribed, obey)
+  livekit.on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
+
+  return {
+    follow(next) {
+      views = next
+      obey()
+    },
+    isPlayed: (sid) => play.has(sid),
+  }
+}
+
+function publicationsIn(livekit: LivekitRoom): Map<RemoteTrackPublication, Offered> {
+  const offered = new Map<RemoteTrackPublication, Offered>()
+  for (const participant of livekit.remoteParticipants.values()) {
+    for (const publication of participant.trackPublications.values()) {
+      offered.set(publication, {
+        sid: publication.trackSid,
+        identity: participant.identity,
+        // Once the track is here its own kind counts, not what was announced.
+        kind: publication.track?.mediaStreamTrack.kind ?? publication.kind,
+        source: publication.source,
+      })
+    }
+  }
+  return offered
+}
+
+/** One hidden audio element per voice; the circle's tiles carry the pictures. */
+function sound({ track, kind }: RemoteTrackPublication) {
+  if (!track || kind !== Track.Kind.Audio || track.attachedElements.length > 0) return
+  document.body.append(track.attach())
+}
+
+function silence(track: RemoteTrackPublication['track']) {
+  if (track?.kind !== Track.Kind.Audio) return
+  for (const element of track.detach()) element.remove()
+}

@@ -1,0 +1,81 @@
+/** Sound and picture for React: one media session per seat, fed with the newest views. Decides nothing. */
+import type { Handshake } from '@hearth/protocol/socket'
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import { postMediaToken } from '../api/rooms.ts'
+import type { Views } from '../connection/held-views.ts'
+import { getDeviceChoice, setDeviceChoice } from '../features/arrival/device-choice.ts'
+import { closeWhenAway } from './close-when-away.ts'
+import { type MediaSession, type MediaSnapshot, openMedia } from './media-session.ts'
+
+/** What screens know of sound and picture, and what they may ask of it. */
+export interface Media extends MediaSnapshot {
+  want: MediaSession['want']
+  turnSoundOn: MediaSession['turnSoundOn']
+  chooseDevice: MediaSession['chooseDevice']
+  deviceInUse: MediaSession['deviceInUse']
+}
+
+const OFF: MediaSnapshot = {
+  status: 'off',
+  people: new Map(),
+  speaking: [],
+  soundBlocked: false,
+  own: { microphone: { state: 'off', problem: null }, camera: { state: 'off', problem: null } },
+}
+const never = () => () => {}
+const off = () => OFF
+
+/** Joins while the component is shown and the views say so. */
+export function useMedia({ sessionId, personId }: Handshake, views: Views): Media {
+  const [session, setSession] = useState<MediaSession | null>(null)
+  useEffect(() => {
+    const opened = openMedia(() => tokenFor({ sessionId, personId }), getDeviceChoice())
+    const stop = closeWhenAway(opened.closeMicrophone)
+    setSession(opened)
+    return () => {
+      stop()
+      opened.close()
+    }
+  }, [sessionId, personId])
+  useEffect(() => session?.follow(views), [session, views])
+  const snapshot = useSyncExternalStore(session?.subscribe ?? never, session?.snapshot ?? off)
+  useMicrophoneOnce(snapshot)
+  return {
+    ...snapshot,
+    want: (source, on) => {
+      if (source === 'camera') setDeviceChoice({ ...getDeviceChoice(), cameraOn: on })
+      session?.want(source, on)
+    },
+    turnSoundOn: async () => session?.turnSoundOn(),
+    chooseDevice: async (kind, deviceId) => {
+      await session?.chooseDevice(kind, deviceId)
+      if (kind === 'audioinput') setDeviceChoice({ ...getDeviceChoice(), microphoneId: deviceId })
+      if (kind === 'videoinput') setDeviceChoice({ ...getDeviceChoice(), cameraId: deviceId })
+    },
+    deviceInUse: (kind) => session?.deviceInUse(kind),
+  }
+}
+
+async function tokenFor(seat: Handshake) {
+  const answer = await postMediaToken(seat)
+  if (!answer.ok) throw new Error(answer.code)
+  return answer.value
+}
+
+/** Once a microphone has been opened, a reload leaves it closed: it is opened again by its person's click. */
+function useMicrophoneOnce({ own }: MediaSnapshot) {
+  const { state } = own.microphone
+  useEffect(() => {
+    if (state === 'on') setDeviceChoice({ ...getDeviceChoice(), microphoneOn: false })
+  }, [state])
+}
+
+const MediaContext = createContext<Media | null>(null)
+export const MediaProvider = MediaContext.Provider
+
+/** Sound and picture around this component. */
+export function useTheMedia(): Media {
+  const media = useContext(MediaContext)
+  if (!media) throw new Error('No MediaProvider around this component')
+  return media
+}

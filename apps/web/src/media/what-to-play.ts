@@ -1,0 +1,31 @@
+/** Which publications this browser takes: what the shared view says, by (kind, source), and nothing else. Pure. */
+import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+
+/** A publication as LiveKit announces it. Kind is what the media server measured, source what the publisher says. */
+export interface Offered {
+  sid: string
+  identity: MediaIdentity
+  kind: string
+  source: string
+}
+
+/** The sids to subscribe to; everything else is to be let go. */
+export function whatToPlay(
+  offered: Iterable<Offered>,
+  shared: Pick<SharedView, 'people'> | undefined,
+  own: { personId: PersonId; media: Pick<OwnView['media'], 'mayJoin' | 'plays'> } | undefined,
+): Set<string> {
+  const play = new Set<string>()
+  if (!shared || !own?.media.mayJoin) return play
+  const others = new Map(
+    shared.people.flatMap(({ id, media }) => (media && id !== own.personId ? [[media.identity, media]] : [])),
+  )
+  for (const { sid, identity, kind, source } of offered) {
+    const media = others.get(identity)
+    if (!media) continue
+    if (kind === 'audio' && source === 'microphone' && media.heard && own.media.plays) play.add(sid)
+    if (kind === 'video' && source === 'camera' && media.seen) play.add(sid)
+  }
+  return play
+}

@@ -1,0 +1,122 @@
+/** The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`. Part of no bundle. */
+import '../../ui/base.css'
+import { PHASES } from '@hearth/protocol/roles'
+import type { LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
+import { createRoot } from 'react-dom/client'
+import { RoomProvider } from '../../connection/use-room.ts'
+import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
+import { Replaced } from '../../features/room/AwayScreens.tsx'
+import { RoomLayout } from '../../features/room/RoomLayout.tsx'
+import type { PersonMedia } from '../../media/media-session.ts'
+import { MediaProvider } from '../../media/use-media.ts'
+import { language, loadText } from '../../text/t.ts'
+import { LiveRegion } from '../../ui/LiveRegion.tsx'
+import { applyTheme } from '../../ui/theme.ts'
+import { mediaOf, roomOf } from '../rooms.ts'
+import {
+  facilitationView,
+  facilitatorView,
+  ownView,
+  peopleOf,
+  STARTED_AT,
+  sharedView,
+  waiting,
+} from '../views.ts'
+import { drawnFace } from './drawn-face.ts'
+
+const asked = new URLSearchParams(location.search)
+const list = (name: string) => asked.get(name)?.split(',').filter(Boolean) ?? []
+const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'live'
+
+function people(): SharedPerson[] {
+  const away = list('reconnecting')
+  return peopleOf(Number(asked.get('people') ?? 8)).map((person) => ({
+    ...person,
+    presence: away.includes(person.id) ? 'reconnecting' : 'here',
+    ...(list('site').includes(person.id) && {
+      media: null,
+      seat: { number: person.seat.number, at: { kind: 'site', siteId: 'library' } },
+    }),
+  }))
+}
+
+function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
+  const [dark, silent, weak] = [list('dark'), list('silent'), list('weak')]
+  return new Map(
+    all.flatMap(({ id, media, seat }) =>
+      media
+        ? [
+            [
+              media.identity,
+              {
+                camera: dark.includes(id) || dark.includes('all') ? null : drawnFace(seat.number * 47),
+                microphoneOn: !silent.includes(id),
+                poorConnection: weak.includes(id),
+              },
+            ],
+          ]
+        : [],
+    ),
+  )
+}
+
+const all = people()
+const admission = asked.get('admission')
+const views = {
+  own: {
+    ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
+    ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
+    phase,
+  },
+  shared: sharedView({
+    phase,
+    people: all,
+    sites: [{ id: 'library', name: 'Library 2' }],
+    startedAt: phase === 'lobby' ? null : STARTED_AT,
+  }),
+  ...(asked.get('as') === 'fay' && {
+    facilitation: facilitationView(
+      list('waiting').map(
+        (name): LobbyEntry =>
+          waiting(name, { sameName: name === 'Ana', admission: name === 'Noor' ? 'not-now' : 'waiting' }),
+      ),
+    ),
+  }),
+}
+const status = { kind: asked.get('status') === 'reconnecting' ? 'reconnecting' : 'connected' } as const
+const room = roomOf(views, { clockOffset: STARTED_AT + 18 * 60_000 - Date.now(), status })
+const media = mediaOf({
+  people: peopleMedia(all),
+  speaking: list('speaking').map((id) => `media-${id}`),
+  soundBlocked: asked.has('blocked'),
+  status: asked.get('media') === 'unreachable' ? 'unreachable' : 'connected',
+  own: {
+    microphone: {
+      state: asked.has('open') ? 'on' : 'off',
+      problem: asked.has('refused') ? 'not-permitted' : null,
+    },
+    camera: { state: 'on', problem: null },
+  },
+})
+
+function Chosen() {
+  if (asked.get('screen') === 'lobby') return <LobbyScreen own={views.own} shared={views.shared} />
+  if (asked.get('screen') === 'replaced') return <Replaced />
+  return <RoomLayout own={views.own} shared={views.shared} facilitation={views.facilitation} />
+}
+
+applyTheme()
+document.documentElement.lang = language().tag
+document.documentElement.dir = language().direction
+await loadText('common', 'refusals', 'arrival', 'room')
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <RoomProvider value={room}>
+      <MediaProvider value={media}>
+        <Chosen />
+        <LiveRegion />
+      </MediaProvider>
+    </RoomProvider>,
+  )
+}

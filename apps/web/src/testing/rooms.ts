@@ -1,0 +1,47 @@
+/** A room and its sound and picture for tests, from ready-made views: nothing is connected. Shipped in no bundle. */
+import type { Command } from '@hearth/protocol/commands'
+import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { Views } from '../connection/held-views.ts'
+import type { Room } from '../connection/use-room.ts'
+import type { Media } from '../media/use-media.ts'
+
+/** Records what is sent; every command gets `answer`. */
+export function roomOf(
+  views: Views,
+  change: Partial<Room> = {},
+  answer: CommandAnswer = { ok: true, seen: {} },
+): Room & { sent: Command[] } {
+  const sent: Command[] = []
+  return {
+    sent,
+    status: { kind: 'connected' },
+    views,
+    clockOffset: 0,
+    pending: [],
+    send: async (command) => {
+      sent.push(command)
+      return answer
+    },
+    takeOver: () => {},
+    close: () => {},
+    ...change,
+  }
+}
+
+/** Connected, everything off, nobody speaking. Records what is wanted as "microphone on". */
+export function mediaOf(change: Partial<Media> = {}): Media & { wants: string[] } {
+  const wants: string[] = []
+  return {
+    wants,
+    status: 'connected',
+    people: new Map(),
+    speaking: [],
+    soundBlocked: false,
+    own: { microphone: { state: 'off', problem: null }, camera: { state: 'off', problem: null } },
+    want: (source, on) => void wants.push(`${source} ${on ? 'on' : 'off'}`),
+    turnSoundOn: async () => {},
+    chooseDevice: async () => {},
+    deviceInUse: () => undefined,
+    ...change,
+  }
+}

@@ -1,0 +1,125 @@
+/** Ready-made views for tests: the circle of Fay and Jo with as many learners as asked for. Shipped in no bundle. */
+import type { Phase, Role } from '@hearth/protocol/roles'
+import type {
+  FacilitationView,
+  LobbyEntry,
+  OwnView,
+  SessionCard,
+  SharedPerson,
+  SharedView,
+} from '@hearth/protocol/room-view'
+
+/** Noon of a day in November 2026. */
+export const STARTED_AT = 1_795_262_400_000
+
+/** In circle order: those who lead came first. */
+export const NAMES = [
+  'Fay',
+  'Jo',
+  'Ana',
+  'Ben',
+  'Chidi',
+  'Dara',
+  'Eli',
+  'Gus',
+  'Hana',
+  'Imani',
+  'Kofi',
+  'Lena',
+  'Mina',
+  'Noor',
+] as const
+
+const PRONOUNS: { [name: string]: string } = { Fay: 'she/her', Ben: 'he/him', Dara: 'they/them' }
+
+export function sessionCard(change: Partial<SessionCard> = {}): SessionCard {
+  return {
+    id: 'session-00000000000000',
+    title: 'Rounds at noon',
+    groupName: 'First-year circle',
+    facilitatorNames: ['Fay', 'Jo'],
+    startsAt: STARTED_AT,
+    minutes: 60,
+    format: 'online',
+    siteName: null,
+    ...change,
+  }
+}
+
+/** Somebody in the circle; the id is the name in small letters. */
+export function person(name: string, number: number, change: Partial<SharedPerson> = {}): SharedPerson {
+  const id = name.toLowerCase()
+  return {
+    id,
+    name,
+    pronouns: PRONOUNS[name] ?? '',
+    role: roleOf(name),
+    presence: 'here',
+    seat: { number, at: { kind: 'own-device' } },
+    media: { identity: `media-${id}`, heard: true, seen: true },
+    ...change,
+  }
+}
+
+/** Fay and Jo lead; the others learn. */
+export const roleOf = (name: string): Role => (name === 'Fay' || name === 'Jo' ? 'facilitator' : 'learner')
+
+/** The first `count` of `NAMES`, from seat 1 on. */
+export const peopleOf = (count: number): SharedPerson[] =>
+  NAMES.slice(0, count).map((name, index) => person(name, index + 1))
+
+export interface SharedChange {
+  title?: string
+  phase?: Phase
+  people?: SharedPerson[]
+  sites?: SharedView['sites']
+  startedAt?: number | null
+}
+
+export function sharedView(change: SharedChange = {}): SharedView {
+  return {
+    session: sessionCard(change.title === undefined ? {} : { title: change.title }),
+    phase: change.phase ?? 'live',
+    startedAt: change.startedAt === undefined ? STARTED_AT : change.startedAt,
+    mode: 'open',
+    sites: change.sites ?? [],
+    people: change.people ?? peopleOf(4),
+  }
+}
+
+/** Ana's, unless changed. */
+export function ownView(change: Partial<OwnView> = {}): OwnView {
+  return {
+    personId: 'ana',
+    name: 'Ana',
+    pronouns: '',
+    role: 'learner',
+    admission: 'admitted',
+    place: 'own-device',
+    session: sessionCard(),
+    phase: 'live',
+    media: { mayJoin: true, mayPublish: ['microphone', 'camera'], plays: true },
+    ...change,
+  }
+}
+
+/** Fay's. */
+export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>
+  ownView({ personId: 'fay', name: 'Fay', pronouns: 'she/her', role: 'facilitator', ...change })
+
+export const facilitationView = (lobby: LobbyEntry[]): FacilitationView => ({ lobby })
+
+/** Somebody waiting in the lobby. */
+export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEntry {
+  return {
+    personId: `${name.toLowerCase()}-waiting`,
+    name,
+    pronouns: '',
+    place: 'own-device',
+    admission: 'waiting',
+    presence: 'here',
+    since: STARTED_AT - 120_000,
+    sameName: false,
+    ...change,
+  }
+}

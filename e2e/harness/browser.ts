@@ -1,0 +1,73 @@
+/** Chromium, with pages that keep what a test wants to know of them: faults, policy violations, peer connections. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+]
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+}
+
+/** What went wrong on a page by itself: a test asserts that it stayed empty. */
+export interface Faults {
+  list: string[]
+}
+
+export interface PersonPage {
+  context: BrowserContext
+  page: Page
+  faults: Faults
+}
+
+export interface Screen {
+  width: number
+  height: number
+  dark?: boolean
+}
+
+export const LAPTOP: Screen = { width: 1280, height: 800 }
+export const PHONE: Screen = { width: 390, height: 844 }
+
+/** A browser of its own (own cookies) for one person. */
+export async function newPerson(browser: Browser, screen: Screen = LAPTOP): Promise<PersonPage> {
+  const context = await browser.newContext({
+    viewport: { width: screen.width, height: screen.height },
+    colorScheme: screen.dark === true ? 'dark' : 'light',
+    permissions: ['camera', 'microphone', 'clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript(keepPeerConnections)
+  const page = await context.newPage()
+  const faults: Faults = { list: [] }
+  page.on('pageerror', (error) => faults.list.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) faults.list.push(message.text())
+  })
+  return { context, page, faults }
+}
+
+declare global {
+  var peerConnections: RTCPeerConnection[] | undefined
+}
+
+/** Runs in the page before anything else. */
+function keepPeerConnections(): void {
+  const Native = globalThis.RTCPeerConnection
+  globalThis.peerConnections = []
+  globalThis.RTCPeerConnection = class extends Native {
+    constructor(configuration?: RTCConfiguration) {
+      super(configuration)
+      globalThis.peerConnections?.push(this)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+/** A Hearth server of its own for a test: the production bundle, as `npm start` runs it, on a data folder that goes with it. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
+import type { LivekitProcess } from './livekit.ts'
+
+const BUNDLE = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+
+export interface DemoLinks {
+  facilitator: string
+  learner: string
+  office: string
+}
+
+export interface HearthOptions {
+  livekit?: LivekitProcess
+  /** More of the environment, over what the harness sets. */
+  environment?: Record<string, string>
+  port?: number
+}
+
+export class HearthProcess {
+  readonly port: number
+  readonly #environment: Record<string, string>
+  readonly #folder: string
+  #child: ChildProcess | null = null
+  links: DemoLinks = { facilitator: '', learner: '', office: '' }
+  /** Everything it has printed. */
+  output = ''
+
+  constructor(port: number, folder: string, environment: Record<string, string>) {
+    this.port = port
+    this.#folder = folder
+    this.#environment = environment
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`
+  }
+
+  /** Resolves when it listens. */
+  async start(): Promise<void> {
+    const child = fork(BUNDLE, {
+      env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.#folder, ...this.#environment },
+      silent: true,
+    })
+    this.#child = child
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk) => {
+        this.output += chunk
+      })
+    }
+    this.links = await new Promise((resolve, reject) => {
+      child.on('message', (message: { type: string; sentence?: string; links?: DemoLinks }) => {
+        if (message.type === 'ready' && message.links !== undefined) resolve(message.links)
+        else reject(new Error(message.sentence ?? 'ready without links'))
+      })
+      child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${this.output}`)))
+    })
+  }
+
+  /** As a crash would: no goodbye. Resolves when the process is gone. */
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+  }
+
+  async stop(): Promise<void> {
+    await this.#end('SIGTERM')
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.#child
+    this.#child = null
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return
+    child.removeAllListeners('exit')
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+}
+
+export async function startHearth({
+  livekit,
+  environment = {},
+  port,
+}: HearthOptions = {}): Promise<HearthProcess> {
+  const own = port ?? (await freePort())
+  const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
+  const hearth = new HearthProcess(own, folder, {
+    PORT: String(own),
+    HEARTH_DEMO_KEY: 'a-key-for-browser-tests',
+    LOG_LEVEL: 'warn',
+    ...(livekit === undefined ? {} : livekit.settings),
+    ...environment,
+  })
+  livekit?.reportTo(own)
+  await hearth.start()
+  return hearth
+}

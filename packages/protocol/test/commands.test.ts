@@ -1,0 +1,118 @@
+/** What the socket takes from a browser: each command exactly, and nothing beside it. */
+import { describe, expect, test } from 'vitest'
+import { type Command, commandEnvelopeSchema, commandSchema } from '../src/commands.ts'
+import { handshakeSchema } from '../src/socket.ts'
+
+const ID = 'abcdefghijklmnopqrstuv'
+const OTHER = 'vutsrqponmlkjihgfedcba'
+
+const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type }> } = {
+  admit: { type: 'admit', personId: OTHER },
+  admitEveryone: { type: 'admitEveryone' },
+  sayNotNow: { type: 'sayNotNow', personId: OTHER },
+  askAgain: { type: 'askAgain' },
+  startSession: { type: 'startSession' },
+  closeSession: { type: 'closeSession' },
+  endSession: { type: 'endSession' },
+  leave: { type: 'leave' },
+}
+const commands = Object.values(EVERY_COMMAND)
+const takes = (value: unknown): boolean => commandEnvelopeSchema.safeParse(value).success
+const enveloped = (command: unknown): unknown => ({ id: ID, command })
+/** As it comes over the wire, with keys that no object literal can carry. */
+const sent = (text: string): unknown => JSON.parse(text)
+
+describe('commands', () => {
+  test.each(commands)('$type passes unchanged', (command) => {
+    expect(commandSchema.parse(command)).toStrictEqual(command)
+    expect(commandEnvelopeSchema.parse(enveloped(command))).toStrictEqual({ id: ID, command })
+  })
+
+  test.each(commands)('$type with anything more is refused', (command) => {
+    expect(takes(enveloped({ ...command, at: 0 }))).toBe(false)
+    expect(takes(enveloped({ ...command, role: 'facilitator' }))).toBe(false)
+    expect(takes(enveloped({ ...command, actor: OTHER }))).toBe(false)
+    const open = JSON.stringify(command).slice(0, -1)
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString']) {
+      expect(takes(sent(`{"id":"${ID}","command":${open},"${key}":{"ok":true}}}`))).toBe(false)
+    }
+  })
+
+  test.each(['admit', 'sayNotNow'])('%s wants the id of a person', (type) => {
+    for (const personId of [
+      undefined,
+      null,
+      '',
+      'Ana',
+      7,
+      [OTHER],
+      { id: OTHER },
+      `${OTHER}x`,
+      '__proto__',
+    ]) {
+      expect(takes(enveloped({ type, personId }))).toBe(false)
+    }
+  })
+
+  test.each([
+    undefined,
+    null,
+    '',
+    'ADMIT',
+    'admit ',
+    'remove',
+    'arrive',
+    'tick',
+    'openRoom',
+    '__proto__',
+    'constructor',
+    'toString',
+    0,
+    ['leave'],
+    { type: 'leave' },
+  ])('type %j is unknown', (type) => {
+    expect(takes(enveloped({ type }))).toBe(false)
+  })
+})
+
+describe('the envelope', () => {
+  test.each([undefined, null, 7, 'leave', true, [], [EVERY_COMMAND.leave], {}])('%j is none', (value) => {
+    expect(takes(value)).toBe(false)
+    expect(takes(enveloped(value))).toBe(false)
+  })
+
+  test('it has an id of the one form, and nothing beside the command', () => {
+    expect(takes({ command: EVERY_COMMAND.leave })).toBe(false)
+    expect(takes({ id: 'short', command: EVERY_COMMAND.leave })).toBe(false)
+    expect(takes({ id: ID, command: EVERY_COMMAND.leave, personId: OTHER })).toBe(false)
+    expect(takes(sent(`{"id":"${ID}","command":{"type":"leave"},"__proto__":{"x":1}}`))).toBe(false)
+  })
+
+  test('depth is refused, not followed', () => {
+    let deep: unknown = EVERY_COMMAND.leave
+    for (let level = 0; level < 10_000; level++) deep = { command: deep }
+    expect(takes(deep)).toBe(false)
+    expect(takes(enveloped(deep))).toBe(false)
+  })
+
+  test('what a refused packet carried has changed nothing for others', () => {
+    takes(sent(`{"id":"${ID}","command":{"type":"leave","__proto__":{"polluted":true}}}`))
+    expect('polluted' in {}).toBe(false)
+  })
+})
+
+describe('the handshake', () => {
+  test('names session and person, and drops whatever comes along', () => {
+    expect(handshakeSchema.parse({ sessionId: ID, personId: OTHER, role: 'facilitator' })).toStrictEqual({
+      sessionId: ID,
+      personId: OTHER,
+    })
+  })
+
+  test.each([undefined, null, {}, { sessionId: ID }, { personId: ID }, { sessionId: ID, personId: 'Ana' }])(
+    '%j is none',
+    (value) => {
+      expect(handshakeSchema.safeParse(value).success).toBe(false)
+    },
+  )
+})

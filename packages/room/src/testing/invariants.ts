@@ -1,0 +1,172 @@
+/** What holds at every step of every walk, whoever asks whatever. Each is a sentence and a check; grows with the rules. */
+import { PHASES } from '@hearth/protocol/roles'
+import fc from 'fast-check'
+import { audienceOf } from '../audience-of.ts'
+import { deadline } from '../deadline.ts'
+import { decide } from '../decide.ts'
+import type { RoomEvent } from '../events.ts'
+import { evolve } from '../evolve.ts'
+import { byArrival } from '../lobby-order.ts'
+import { mediaPlan } from '../media-plan.ts'
+import { facilitationView, ownView, sharedView } from '../project.ts'
+import type { Person, RoomState } from '../state.ts'
+import { staffId } from './people.ts'
+import type { Walked } from './random-walk.ts'
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+const peopleOf = (state: RoomState): Person[] => Object.values(state.people)
+const eventsOf = ({ decision }: Walked): RoomEvent[] => (decision.ok ? decision.events : [])
+const isIn = (person: Person): boolean => person.admission === 'admitted' && person.presence.kind !== 'gone'
+const rises = (numbers: number[]): boolean =>
+  numbers.every((one, i) => i === 0 || one > (numbers[i - 1] ?? one))
+
+/** Learners who take a place: admitted, or waiting and not gone. */
+const taken = (state: RoomState): number =>
+  peopleOf(state).filter(
+    (person) =>
+      person.role === 'learner' &&
+      (person.admission === 'admitted' ||
+        (person.admission === 'waiting' && person.presence.kind !== 'gone')),
+  ).length
+
+/** Whom an event is about, when it is about nobody else's view. null: it may change anybody's. */
+function concerns(before: RoomState, event: RoomEvent): string | null {
+  if (!('personId' in event)) return null
+  const person = before.people[event.personId]
+  return event.type === 'personAdmitted' || person?.admission === 'admitted' ? null : event.personId
+}
+
+/** Every sentence with whether it holds of this step. */
+export const INVARIANTS: Record<string, (walked: Walked) => boolean> = {
+  'the state survives a round trip through JSON': ({ after }) =>
+    fc.stringify(JSON.parse(JSON.stringify(after))) === fc.stringify(after),
+
+  'phases never go back': ({ before, after }) => PHASES.indexOf(after.phase) >= PHASES.indexOf(before.phase),
+
+  'the room’s clock never runs backwards, and nothing lies ahead of it': (walked) =>
+    walked.after.now >= walked.before.now &&
+    eventsOf(walked).every((event) => event.at === Math.max(walked.now, walked.before.now)) &&
+    peopleOf(walked.after).every(
+      ({ presence, arrivedAt }) =>
+        arrivedAt <= walked.after.now && (presence.kind === 'here' || presence.since <= walked.after.now),
+    ) &&
+    (walked.after.closingAt ?? 0) <= walked.after.now &&
+    (walked.after.emptySince ?? 0) <= walked.after.now,
+
+  'a number once given is never given again': (walked) => {
+    const given = eventsOf(walked).flatMap((event) =>
+      event.type === 'personAdmitted' ? [event.seatNumber] : [],
+    )
+    return (
+      rises([walked.before.nextSeatNumber - 1, ...given]) &&
+      walked.after.nextSeatNumber === walked.before.nextSeatNumber + given.length
+    )
+  },
+
+  'seats are unique, and whoever is admitted has one, and nobody else': ({ after }) => {
+    const numbers = peopleOf(after).flatMap((person) => person.seat?.number ?? [])
+    return (
+      new Set(numbers).size === numbers.length &&
+      numbers.every((number) => number < after.nextSeatNumber) &&
+      peopleOf(after).every((person) => (person.admission === 'admitted') === (person.seat !== null))
+    )
+  },
+
+  'the shared view lists who is in, in the order of seats': ({ after }) => {
+    const { people } = sharedView(after)
+    return (
+      rises(people.map((person) => person.seat.number)) &&
+      same(
+        people.map((person) => person.id).sort(),
+        peopleOf(after)
+          .filter(isIn)
+          .map((p) => p.id)
+          .sort(),
+      )
+    )
+  },
+
+  'the lobby lists everyone outside who is not gone, by arrival': ({ after }) =>
+    same(
+      facilitationView(after).lobby.map((entry) => entry.personId),
+      peopleOf(after)
+        .filter((person) => person.admission !== 'admitted' && person.presence.kind !== 'gone')
+        .sort(byArrival)
+        .map((person) => person.id),
+    ),
+
+  'only who is in, on a device of their own, is in the plan; learners only while live': ({ after }) =>
+    (mediaPlan(after)?.participants ?? []).every(({ personId }) => {
+      const person = after.people[personId]
+      return (
+        person !== undefined &&
+        isIn(person) &&
+        person.sitting.kind === 'own-device' &&
+        (person.role !== 'learner' || after.phase === 'live')
+      )
+    }) && (after.phase === 'ended') === (mediaPlan(after) === null),
+
+  'what the views say of media is the plan': ({ after }) => {
+    const planned = (mediaPlan(after)?.participants ?? []).map((one) => one.identity).sort()
+    const shared = sharedView(after).people.flatMap((person) => person.media?.identity ?? [])
+    const joining = peopleOf(after).filter((person) => ownView(after, person.id)?.media.mayJoin)
+    return same(planned, shared.sort()) && same(planned, joining.map((p) => p.mediaIdentity).sort())
+  },
+
+  'who is not in has no channel but their own; who is not here at all has none': ({ after, before }) =>
+    peopleOf(after).every((person) => isIn(person) || same(audienceOf(after, person.id), ['own'])) &&
+    Object.keys(before.people)
+      .filter((personId) => after.people[personId] === undefined)
+      .every((personId) => audienceOf(after, personId).length === 0),
+
+  'an arrival never makes a room fuller than its capacity': (walked) =>
+    !eventsOf(walked).some((event) => event.type === 'personArrived' && event.role === 'learner') ||
+    taken(walked.after) <= walked.after.session.capacity,
+
+  'the room is empty since a moment just when nobody is here': ({ after }) =>
+    (after.emptySince === null) === peopleOf(after).some((person) => person.presence.kind === 'here'),
+
+  'a tick at the deadline does something, and the next deadline is later': ({ after }) => {
+    const due = deadline(after)
+    if (due === null) return true
+    const tick = decide(after, { by: 'system', command: { type: 'tick' } }, due)
+    if (!tick.ok || tick.events.length === 0) return false
+    const next = tick.events.reduce<RoomState>(evolve, after)
+    const then = deadline(next)
+    return then === null || then > next.now
+  },
+
+  'an open room that nobody is in, or that closes, has an end': ({ after }) =>
+    after.phase === 'ended' ||
+    (after.emptySince === null && after.closingAt === null) ||
+    deadline(after) !== null,
+
+  'what concerns one person outside changes not a byte for anybody else': (walked) => {
+    const about = eventsOf(walked).map((event) => concerns(walked.before, event))
+    return (
+      about.includes(null) ||
+      (same(sharedView(walked.before), sharedView(walked.after)) &&
+        peopleOf(walked.before)
+          .filter((person) => !about.includes(person.id))
+          .every(({ id }) => same(ownView(walked.before, id), ownView(walked.after, id))))
+    )
+  },
+
+  'no view tells of staff ids, connections or the LivekitRoom, and no own view of anybody else': ({
+    after,
+  }) => {
+    const own = peopleOf(after).map((person) => [person, JSON.stringify(ownView(after, person.id))] as const)
+    const all = JSON.stringify([sharedView(after), facilitationView(after), own.map(([, view]) => view)])
+    return (
+      ![after.livekitRoom, staffId('Fay'), staffId('Sol'), 'connection-'].some((secret) =>
+        all.includes(secret),
+      ) && own.every(([person, view]) => !peopleOf(after).some((p) => p !== person && view.includes(p.id)))
+    )
+  },
+}
+
+/** The first sentence that does not hold; null when all do, as they still do where nothing happened. */
+export const broken = (walked: Walked): string | null =>
+  eventsOf(walked).length === 0
+    ? null
+    : (Object.keys(INVARIANTS).find((sentence) => INVARIANTS[sentence]?.(walked) === false) ?? null)

@@ -1,0 +1,29 @@
+/** The people of our tests: who they are by name, and the ids that go with a name. Nobody else's names are used. */
+import type { MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { Role } from '@hearth/protocol/roles'
+
+export const FACILITATORS = ['Fay', 'Jo'] as const
+export const ADVISORS = ['Sol'] as const
+export const LEARNERS = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Gus', 'Hana', 'Imani'] as const
+/** Never arrives anywhere. */
+export const STRANGER = 'Zoe'
+
+export type Name =
+  | (typeof FACILITATORS)[number]
+  | (typeof ADVISORS)[number]
+  | (typeof LEARNERS)[number]
+  | typeof STRANGER
+
+const idOf = (words: string): string => words.padEnd(22, '_')
+
+/** Ids have the one form that the protocol knows, and can be read in a failing test. */
+export const id = (name: Name): PersonId => idOf(name)
+export const staffId = (name: Name): StaffId => idOf(`staff-${name}`)
+export const mediaIdentity = (name: Name): MediaIdentity => idOf(`media-${name}`)
+/** A connection of this person; the first, unless told. */
+export const connection = (name: Name, which = 1): string => `connection-${which}-${name}`
+
+const isOneOf = (names: readonly string[], name: Name): boolean => names.includes(name)
+
+export const roleOf = (name: Name): Role =>
+  isOneOf(FACILITATORS, name) ? 'facilitator' : isOneOf(ADVISORS, name) ? 'advisor' : 'learner'

@@ -1,0 +1,165 @@
+/** A seeded random walk: anybody asks anything at any time, clocks jump, nodes come and go. Makes the walk; invariants.ts judges each step. */
+import type { Command } from '@hearth/protocol/commands'
+import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import fc from 'fast-check'
+import type { Asked } from '../actor.ts'
+import { deadline } from '../deadline.ts'
+import { decide } from '../decide.ts'
+import type { Decision } from '../decision.ts'
+import { evolve } from '../evolve.ts'
+import type { RoomState } from '../state.ts'
+import { ADVISORS, connection, FACILITATORS, id, LEARNERS, STRANGER } from './people.ts'
+import { arrival, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+
+/** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
+export type WalkStep = { asked: Asked } | { passed: number } | { deadline: true }
+
+export interface Walk {
+  opening: Asked
+  openedAt: number
+  steps: WalkStep[]
+}
+
+/** What one step did. Both states are frozen: a rule that changes its input throws. */
+export interface Walked {
+  before: RoomState
+  asked: Asked
+  now: number
+  decision: Decision
+  after: RoomState
+}
+
+const arrivals = fc.oneof(fc.constantFrom(...FACILITATORS), fc.constantFrom(...ADVISORS, ...LEARNERS))
+const anybody = fc.constantFrom(...FACILITATORS, ...ADVISORS, ...LEARNERS, STRANGER)
+const askers = fc.oneof(fc.constantFrom(...FACILITATORS), anybody)
+const personIds = anybody.map(id)
+const connections = fc.integer({ min: 1, max: 3 })
+
+const commands: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: personIds.map((personId): Command => ({ type: 'admit', personId })) },
+  { weight: 4, arbitrary: personIds.map((personId): Command => ({ type: 'sayNotNow', personId })) },
+  { weight: 1, arbitrary: fc.constant<Command>({ type: 'admitEveryone' }) },
+  { weight: 3, arbitrary: fc.constant<Command>({ type: 'askAgain' }) },
+  { weight: 1, arbitrary: fc.constant<Command>({ type: 'leave' }) },
+  { weight: 1, arbitrary: fc.constant<Command>({ type: 'startSession' }) },
+  { weight: 1, arbitrary: fc.constant<Command>({ type: 'closeSession' }) },
+  { weight: 1, arbitrary: fc.constant<Command>({ type: 'endSession' }) },
+)
+
+const bySystem = (command: Extract<Asked, { by: 'system' }>['command']): WalkStep => ({
+  asked: { by: 'system', command },
+})
+
+const MOMENTS = [0, 1, 999, PRESENCE_GRACE_MS - 1, PRESENCE_GRACE_MS, OPENS_BEFORE_MS, -1, -7000, -3_600_000]
+const LONG_WHILES = [CLOSING_MS, EMPTY_ROOM_MS, 26 * 3_600_000]
+
+const steps: fc.Arbitrary<WalkStep> = fc.oneof(
+  {
+    weight: 16,
+    arbitrary: fc
+      .tuple(askers, commands)
+      .map(([who, command]): WalkStep => ({ asked: { by: 'participant', personId: id(who), command } })),
+  },
+  {
+    weight: 10,
+    arbitrary: fc
+      .tuple(arrivals, fc.constantFrom('own-device' as const, 'in-the-room' as const))
+      .map(([who, place]) => bySystem(arrival(who, { place }))),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .tuple(anybody, connections)
+      .map(([who, which]) =>
+        bySystem({ type: 'connect', personId: id(who), connectionId: connection(who, which) }),
+      ),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(anybody, connections)
+      .map(([who, which]) =>
+        bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who, which) }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.tuple(anybody, connections), { maxLength: 4 })
+      .map((alive) =>
+        bySystem({ type: 'resume', alive: alive.map(([who, which]) => connection(who, which)) }),
+      ),
+  },
+  { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  { weight: 2, arbitrary: fc.constant<WalkStep>({ deadline: true }) },
+  { weight: 5, arbitrary: fc.constantFrom(...MOMENTS).map((passed) => ({ passed })) },
+  { weight: 1, arbitrary: fc.constantFrom(...LONG_WHILES).map((passed) => ({ passed })) },
+  {
+    weight: 1,
+    arbitrary: fc.constant(
+      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM }),
+    ),
+  },
+)
+
+const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
+  by: 'system',
+  command: {
+    type: 'openRoom',
+    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online' }),
+    site: hybrid ? SITE : null,
+    livekitRoom: LIVEKIT_ROOM,
+  },
+})
+
+const led = FACILITATORS.flatMap((who) => [
+  bySystem(arrival(who)),
+  bySystem({ type: 'connect', personId: id(who), connectionId: connection(who) }),
+])
+
+/** Walks of up to `most` steps, in small rooms, so that they are often full. In most, Fay and Jo are there from the start. */
+export const walks = (most: number): fc.Arbitrary<Walk> =>
+  fc
+    .record({
+      capacity: fc.integer({ min: 1, max: 5 }),
+      hybrid: fc.boolean(),
+      openedAt: fc.constantFrom(START - OPENS_BEFORE_MS - 5000, START - OPENS_BEFORE_MS, START),
+      alone: fc.nat(4),
+      steps: fc.array(steps, { minLength: 1, maxLength: most, size: 'max' }),
+    })
+    .map(({ capacity, hybrid, openedAt, alone, steps }) => ({
+      opening: opening(capacity, hybrid),
+      openedAt,
+      steps: alone === 0 ? steps : [...led, ...steps],
+    }))
+
+/** Goes the walk, up to one step after the end, and hands over every step at which something was asked. */
+export function go(walk: Walk, look: (walked: Walked) => void): void {
+  let now = walk.openedAt
+  let state = after(null, decide(null, walk.opening, now))
+  for (const step of walk.steps) {
+    if ('passed' in step) {
+      now += step.passed
+      continue
+    }
+    if ('deadline' in step) now = deadline(state) ?? now
+    const asked: Asked = 'asked' in step ? step.asked : { by: 'system', command: { type: 'tick' } }
+    const decision = decide(state, asked, now)
+    const before = state
+    state = after(before, decision)
+    look({ before, asked, now, decision, after: state })
+    if (before.phase === 'ended') return
+  }
+}
+
+function after(before: RoomState | null, decision: Decision): RoomState {
+  const next = decision.ok ? decision.events.reduce<RoomState | null>(evolve, before) : before
+  if (next === null) throw new Error('the walk has no room to begin in')
+  return frozen(next)
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  Object.values(value).forEach(frozen)
+  return Object.freeze(value)
+}

@@ -1,0 +1,100 @@
+/** Steps that lead to the state a test begins with, in words. A step is what somebody asks, or time that passes. */
+import type { Command } from '@hearth/protocol/commands'
+import { CLOSING_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import type { Place } from '@hearth/protocol/roles'
+import type { Asked } from '../actor.ts'
+import type { SessionPlan } from '../state.ts'
+import type { SystemCommand } from '../system-commands.ts'
+import { connection, FACILITATORS, id, mediaIdentity, type Name, roleOf, staffId } from './people.ts'
+
+/** Passing time in milliseconds, negative when a clock is set back. */
+export type Step = { asked: Asked } | { passed: number } | { clock: number }
+export type Steps = Step | readonly Steps[]
+
+/** The planned start of every session here: Monday 7 January 2030, noon. Milliseconds since the epoch. */
+export const START = Date.UTC(2030, 0, 7, 12)
+export const SITE = { id: 'site-library-2________', name: 'Library 2' }
+export const LIVEKIT_ROOM = 'livekit-room-of-noon__'
+
+export const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
+  id: 'session-noon__________',
+  title: 'Rounds at noon',
+  groupName: 'First-year circle',
+  facilitators: FACILITATORS.map((name) => ({ staffId: staffId(name), name })),
+  startsAt: START,
+  minutes: 60,
+  format: 'online',
+  capacity: 14,
+  ...changes,
+})
+
+export const asks = (who: Name, command: Command): Step => ({
+  asked: { by: 'participant', personId: id(who), command },
+})
+export const system = (command: SystemCommand): Step => ({ asked: { by: 'system', command } })
+export const later = (ms: number): Step => ({ passed: ms })
+/** The clock says so many milliseconds since the epoch. */
+export const at = (clock: number): Step => ({ clock })
+export const ticked = (): Step => system({ type: 'tick' })
+
+/** A room nobody has entered. Its lobby is open, unless it is opened earlier. */
+export const room = (changes: Partial<SessionPlan> = {}, openedAt = START - OPENS_BEFORE_MS): Steps => [
+  at(openedAt),
+  system({
+    type: 'openRoom',
+    session: plan(changes),
+    site: changes.format === 'hybrid' ? SITE : null,
+    livekitRoom: LIVEKIT_ROOM,
+  }),
+]
+
+/** A room with Fay and Jo in it (seats 1 and 2). */
+export const session = (changes: Partial<SessionPlan> = {}, openedAt?: number): Steps => [
+  room(changes, openedAt),
+  arrived('Fay'),
+  arrived('Jo'),
+]
+
+type Arrive = Extract<SystemCommand, { type: 'arrive' }>
+
+/** Through the door, and nothing more yet. */
+export const arrival = (name: Name, changes: Partial<Arrive> = {}): Arrive => ({
+  type: 'arrive',
+  personId: id(name),
+  name,
+  pronouns: '',
+  role: roleOf(name),
+  staffId: roleOf(name) === 'learner' ? null : staffId(name),
+  place: 'own-device',
+  mediaIdentity: mediaIdentity(name),
+  ...changes,
+})
+
+export const connected = (name: Name, which = 1): Step =>
+  system({ type: 'connect', personId: id(name), connectionId: connection(name, which) })
+
+/** Through the door and connected: a facilitator is in, anybody else waits. */
+export const arrived = (name: Name, place: Place = 'own-device'): Steps => [
+  system(arrival(name, { place })),
+  connected(name),
+]
+
+export const admitted = (name: Name, place: Place = 'own-device'): Steps => [
+  arrived(name, place),
+  asks('Fay', { type: 'admit', personId: id(name) }),
+]
+export const toldNotNow = (name: Name): Steps => [
+  arrived(name),
+  asks('Fay', { type: 'sayNotNow', personId: id(name) }),
+]
+
+export const dropped = (name: Name, which = 1): Step =>
+  system({ type: 'disconnect', personId: id(name), connectionId: connection(name, which) })
+/** Dropped, and the grace has passed. */
+export const gone = (name: Name): Steps => [dropped(name), later(PRESENCE_GRACE_MS), ticked()]
+export const left = (name: Name): Step => asks(name, { type: 'leave' })
+
+export const started = (): Step => asks('Fay', { type: 'startSession' })
+export const closing = (): Steps => [started(), asks('Fay', { type: 'closeSession' })]
+export const ended = (): Steps => [closing(), asks('Fay', { type: 'endSession' })]
+export const endedByItself = (): Steps => [closing(), later(CLOSING_MS), ticked()]

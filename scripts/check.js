@@ -1,0 +1,18 @@
+// @ts-check
+/** `npm run check`: every part in order, until one fails. `npm run check -- types dead-code` runs only these. */
+import { PARTS } from './check/parts.js'
+import { runParts } from './check/run-parts.js'
+import { requireNode } from './setup/require-node.js'
+
+requireNode()
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !PARTS.some((part) => part.name === name))
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such part: ${unknown.join(', ')}. There are: ${PARTS.map((part) => part.name).join(', ')}.\n`,
+  )
+  process.exit(1)
+}
+const parts = asked.length > 0 ? PARTS.filter((part) => asked.includes(part.name)) : PARTS
+const { failed } = await runParts(parts, { stopAtFirst: true })
+process.exit(failed === 0 ? 0 : 1)

@@ -1,0 +1,44 @@
+// @ts-check
+/** The data folder: made when missing, checked for writing; small JSON files in it that only its owner may read. */
+import { mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Mistake } from '../setup/mistake.js'
+
+const LARGEST_LOG = 10 * 1024 * 1024
+
+/** Throws a Mistake when nothing can be kept there. @param {string} dataDir */
+export function prepareDataFolder(dataDir) {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const probe = join(dataDir, `.probe-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    const words = error instanceof Error ? error.message.split(',')[0] : String(error)
+    throw new Mistake(
+      `The data folder ${dataDir} cannot be written (${words}). Make it writable, or name another one in HEARTH_DATA_DIR.`,
+    )
+  }
+}
+
+/** null when the file is missing or is not JSON. @param {string} path @returns {unknown} */
+export function readJson(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** Whole or not at all, for the owner only. @param {string} path @param {string} text */
+export function writePrivately(path, text) {
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, text, { mode: 0o600 })
+  renameSync(draft, path)
+}
+
+/** A file to append to; a long one is put aside first. @param {string} path */
+export function openLog(path) {
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(path, `${path}.1`)
+  return openSync(path, 'a', 0o600)
+}

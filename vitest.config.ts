@@ -1,0 +1,8 @@
+/** One run of every unit and contract test: the packages, the apps and the scripts. Browser tests have a run of their own. */
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: ['packages/*', 'apps/*', { test: { name: 'scripts', include: ['scripts/**/*.test.js'] } }],
+  },
+})
