@@ -129,6 +129,16 @@ describe('what Ana can do', () => {
     expect(button('Turn sound on')).toBeTruthy()
   })
 
+  test('open More by keyboard, and come back to the button by Escape', async () => {
+    const { user } = ana()
+    button('More').focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(button('Hide my picture'))
+    await user.keyboard('{Escape}')
+    noButton('Hide my picture')
+    expect(document.activeElement).toBe(button('More'))
+  })
+
   test('leave, after one question', async () => {
     const { user, room } = ana()
     await user.click(button('Leave'))
