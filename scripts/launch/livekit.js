@@ -89,7 +89,7 @@ function inDocker({ own, dataDir, webhookUrl }) {
 }
 
 /** Resolves when LiveKit answers on its port; throws when it has ended or stays silent. @param {number} port @param {Promise<{ reason: string }>} ended */
-async function answers(port, ended) {
+export async function answers(port, ended) {
   /** @type {string | undefined} */
   let over
   ended.then((end) => {

@@ -1,0 +1,127 @@
+/** One person's visit, from the door to the goodbye: waits to be let in, speaks, falls silent, drops, returns, leaves. */
+
+import { sentenceOf } from '../refused.ts'
+import { Refused, type SimulatedPerson } from '../simulate-person.ts'
+import type { Floor } from './floor.ts'
+import { orOver, pause } from './pause.ts'
+import type { Random } from './random.ts'
+
+const SECOND = 1000
+/** Of the things somebody does, so many are a drop. */
+const DROPS = 0.03
+
+export interface Scene {
+  random: Random
+  floor: Floor
+  /** How many take part: the more, the longer between two turns of one of them. */
+  count: number
+  say: (name: string, what: string) => void
+  /** Everybody is to leave. */
+  over: AbortSignal
+}
+
+/** Through the door. Throws what the server refuses, but waits where it asks to. */
+export async function comeIn(person: SimulatedPerson, { say, over }: Scene): Promise<void> {
+  for (;;) {
+    try {
+      await person.arrive()
+      break
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== 'too-many-requests') throw error
+      const wait = error.retryAfterMs ?? SECOND
+      say(person.name, `is asked to wait ${Math.ceil(wait / SECOND)} seconds at the door`)
+      if (!(await pause(wait, over))) return
+    }
+  }
+  await person.connect()
+  say(person.name, 'has agreed and waits in the lobby')
+}
+
+/** Resolves when the person has left. Never throws: what went wrong is said. */
+export async function stay(person: SimulatedPerson, scene: Scene): Promise<void> {
+  const closing = new AbortController()
+  const done = AbortSignal.any([scene.over, closing.signal])
+  const until = (reached: () => boolean) => orOver(person.until(reached, Number.POSITIVE_INFINITY), done)
+  person
+    .until(({ own }) => own?.phase === 'closing' || own?.phase === 'ended', Number.POSITIVE_INFINITY)
+    .catch(() => {})
+    .finally(() => closing.abort())
+  try {
+    await beLetIn(person, scene, until)
+    await until(() => person.view.own?.phase === 'live')
+    await takePart(person, scene, done)
+  } catch (error) {
+    if (!done.aborted) scene.say(person.name, `gives up: ${sentenceOf(error)}`)
+  }
+  await sayGoodbye(person, scene)
+}
+
+async function beLetIn(
+  person: SimulatedPerson,
+  { say, random }: Scene,
+  until: (reached: () => boolean) => Promise<void>,
+): Promise<void> {
+  const admission = () => person.view.own?.admission
+  await until(() => admission() !== 'waiting')
+  if (admission() === 'not-now') {
+    say(person.name, 'was told "not now"')
+    const soon = AbortSignal.timeout(random.between(10, 20) * SECOND)
+    await orOver(
+      until(() => admission() === 'admitted'),
+      soon,
+    )
+    if (admission() === 'not-now' && person.over === null) {
+      const answer = await person.send({ type: 'askAgain' })
+      if (answer.ok) say(person.name, 'asks again')
+    }
+    await until(() => admission() === 'admitted')
+  }
+  if (admission() === 'admitted') say(person.name, 'is let in')
+}
+
+async function takePart(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
+  const { random, say, count } = scene
+  if (done.aborted) return
+  await orOver(person.publish(), done)
+  if (person.publishes('camera')) say(person.name, 'turns the camera on')
+  while (await pause(random.between(2, 2 + 2 * count) * SECOND, done)) {
+    if (random.next() < DROPS) await dropAndReturn(person, scene, done)
+    else await speakForAWhile(person, scene, done)
+  }
+}
+
+async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
+  const { floor, random, say } = scene
+  const length = random.between(3, 9) * SECOND
+  if (!floor.take()) return
+  try {
+    await person.speak()
+    say(person.name, 'speaks')
+    await pause(length, done)
+    await person.fallSilent()
+    say(person.name, 'falls silent')
+  } finally {
+    floor.give()
+  }
+}
+
+async function dropAndReturn(
+  person: SimulatedPerson,
+  { random, say }: Scene,
+  done: AbortSignal,
+): Promise<void> {
+  await person.drop()
+  say(person.name, 'drops')
+  await pause(random.between(2, 8) * SECOND, done)
+  await person.returnAgain()
+  say(person.name, 'is back')
+}
+
+async function sayGoodbye(person: SimulatedPerson, { say }: Scene): Promise<void> {
+  try {
+    await person.leave()
+    say(person.name, 'has left')
+  } catch (error) {
+    say(person.name, `could not say goodbye: ${sentenceOf(error)}`)
+  }
+}
