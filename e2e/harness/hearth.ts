@@ -46,6 +46,8 @@ export class HearthProcess {
   async start(): Promise<void> {
     const child = fork(BUNDLE, {
       env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.#folder, ...this.#environment },
+      // Not those of the test runner.
+      execArgv: [],
       silent: true,
     })
     this.#child = child

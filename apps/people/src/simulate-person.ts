@@ -7,6 +7,8 @@ import { HttpDoor } from './http-door.ts'
 import { SimulatedPerson } from './person.ts'
 import { Refused } from './refused.ts'
 
+/** To be called once, when nobody is simulated any more: the process would not end otherwise. */
+export { endLivekitSdk } from './media/livekit-sdk.ts'
 export type { SimulatedPerson } from './person.ts'
 export { Refused } from './refused.ts'
 

@@ -1,4 +1,5 @@
 /** Subscribes to what the views allow, lets the rest go, and plays the sound. The rule itself is in what-to-play.ts. */
+import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
 import type { RoomView } from '@hearth/protocol/room-view'
 import { type Room as LivekitRoom, type RemoteTrackPublication, RoomEvent, Track } from 'livekit-client'
 import { type Offered, whatToPlay } from './what-to-play.ts'
@@ -18,17 +19,20 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
   function obey() {
     const offered = publicationsIn(livekit)
     play = whatToPlay(offered.values(), views.shared, views.own)
-    for (const [publication, { sid }] of offered) {
+    for (const [publication, { sid, identity }] of offered) {
       const wanted = play.has(sid)
       if (asked.get(publication) !== wanted) {
         asked.set(publication, wanted)
         publication.setSubscribed(wanted)
       }
-      if (wanted) sound(publication)
+      if (wanted) sound(publication, ownerOf(identity))
       else silence(publication.track)
     }
     changed()
   }
+
+  const ownerOf = (identity: MediaIdentity): PersonId =>
+    views.shared?.people.find(({ media }) => media?.identity === identity)?.id ?? ''
 
   livekit.on(RoomEvent.Connected, obey)
   livekit.on(RoomEvent.Reconnected, obey)
@@ -62,10 +66,12 @@ function publicationsIn(livekit: LivekitRoom): Map<RemoteTrackPublication, Offer
   return offered
 }
 
-/** One hidden audio element per voice; the circle's tiles carry the pictures. */
-function sound({ track, kind }: RemoteTrackPublication) {
+/** One hidden audio element per voice, which says whose it is; the circle's tiles carry the pictures. */
+function sound({ track, kind }: RemoteTrackPublication, owner: PersonId) {
   if (!track || kind !== Track.Kind.Audio || track.attachedElements.length > 0) return
-  document.body.append(track.attach())
+  const element = track.attach()
+  element.dataset.personId = owner
+  document.body.append(element)
 }
 
 function silence(track: RemoteTrackPublication['track']) {

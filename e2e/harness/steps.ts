@@ -1,0 +1,48 @@
+/** What people do on the real screens, by the names that assistive technology reads. */
+import type { Page } from 'playwright-core'
+
+export interface Devices {
+  microphone?: boolean
+  camera?: boolean
+}
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+
+/** From the invitation link to the lobby. */
+export async function arrive(page: Page, link: string, name: string, devices: Devices = {}): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('textbox', { name: 'What should we call you?' }).fill(name)
+  await button(page, 'Continue').click()
+  await button(page, 'I agree').click()
+  await turnOn(page, devices)
+  await button(page, 'Join').click()
+  await page.waitForURL('**/s/*')
+}
+
+/** From a sign-in link into the room of the session with this title. */
+export async function enterAsFacilitator(page: Page, link: string, title = 'Rounds at noon'): Promise<void> {
+  await page.goto(link)
+  await button(page, 'Sign in').click()
+  await button(page, `Enter ${title}`).click()
+  await inTheRoom(page)
+}
+
+/** Resolves when the circle is on the screen. */
+export async function inTheRoom(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Circle' }).waitFor()
+}
+
+/** Resolves when the devices really are on. */
+export async function turnOn(page: Page, { camera = false, microphone = false }: Devices): Promise<void> {
+  for (const device of [...(camera ? ['camera'] : []), ...(microphone ? ['microphone'] : [])]) {
+    await button(page, `Turn ${device} on`).click()
+    await button(page, `Turn ${device} off`).waitFor()
+  }
+}
+
+/** The names in the circle, in its order; what else a tile says of its person is left out. */
+export async function circleOf(page: Page): Promise<string[]> {
+  const tiles = page.getByRole('region', { name: 'Circle' }).getByRole('listitem')
+  const names = await tiles.locator('p:first-of-type > span:first-of-type').allInnerTexts()
+  return names.map((name) => name.replace(/ (·|\(you\)).*$/, ''))
+}
