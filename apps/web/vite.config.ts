@@ -5,7 +5,7 @@ import { defineConfig, loadEnv } from 'vite'
 
 /** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing built on React Aria. */
 const LIGHT =
-  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|ui\/(?!Dialog|Sheet|Menu|Tabs))/
+  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|ui\/(?!Dialog|Sheet|Menu|Tabs)[\w-]+\.tsx?)/
 
 export default defineConfig(({ mode }) => {
   const port = loadEnv(mode, '.', 'PORT').PORT ?? '3000'
