@@ -3,6 +3,10 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv } from 'vite'
 
+/** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing built on React Aria. */
+const LIGHT =
+  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|ui\/(?!Dialog|Sheet|Menu|Tabs)[\w-]+\.tsx?)/
+
 export default defineConfig(({ mode }) => {
   const port = loadEnv(mode, '.', 'PORT').PORT ?? '3000'
   const target = `http://127.0.0.1:${port}`
@@ -12,7 +16,13 @@ export default defineConfig(({ mode }) => {
     plugins: [react(), tailwind()],
     html: { cspNonce: '__CSP_NONCE__' },
     // A file inlined as data: would be refused by the Content-Security-Policy.
-    build: { assetsInlineLimit: 0, manifest: true },
+    build: {
+      assetsInlineLimit: 0,
+      manifest: true,
+      rolldownOptions: {
+        output: { codeSplitting: { groups: [{ name: 'shared', test: LIGHT, minShareCount: 2 }] } },
+      },
+    },
     server: {
       proxy: {
         '/api': { target, headers },

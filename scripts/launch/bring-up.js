@@ -22,12 +22,12 @@ import { noLivekitBanner, whatToOpen } from './words.js'
 /** @param {Settings} settings @param {Life} life @param {Tell} tell */
 export async function bringUp(settings, life, tell) {
   const { progress } = tell
-  progress.say('', 'Hearth is starting.', '')
   prepareDataFolder(settings.dataDir)
   const record = claimDataFolder(settings.dataDir)
   life.atTheEnd.push(record.release)
   await record.endLeftBehind('server')
   await requireFreePort(settings)
+  progress.say('', 'Hearth is starting.', '')
   await step(
     progress,
     packagesAreInstalled() ? null : 'Installing packages',

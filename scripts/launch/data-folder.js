@@ -1,7 +1,7 @@
 // @ts-check
 /** The data folder: made when missing, checked for writing; small JSON files in it that only its owner may read. */
 import { mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Mistake } from '../setup/mistake.js'
 
 const LARGEST_LOG = 10 * 1024 * 1024
@@ -9,16 +9,23 @@ const LARGEST_LOG = 10 * 1024 * 1024
 /** Throws a Mistake when nothing can be kept there. @param {string} dataDir */
 export function prepareDataFolder(dataDir) {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makeFolder(dataDir)
     const probe = join(dataDir, `.probe-${process.pid}`)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
-    const words = error instanceof Error ? error.message.split(',')[0] : String(error)
+    const words = error instanceof Error ? error.message.split(', ')[0] : String(error)
     throw new Mistake(
       `The data folder ${dataDir} cannot be written (${words}). Make it writable, or name another one in HEARTH_DATA_DIR.`,
     )
   }
+}
+
+/** Not `recursive`: in a place where nothing can be made, such as /proc, Node 20 then tries for ever. @param {string} folder */
+function makeFolder(folder) {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 /** null when the file is missing or is not JSON. @param {string} path @returns {unknown} */

@@ -45,13 +45,14 @@ export async function launch(args) {
     if (endingSince > 0) return
     const words =
       error instanceof Mistake ? error.message : error instanceof Error ? error.stack : String(error)
-    progress.say('')
+    progress.breakOff()
     process.stderr.write(`${words}\n`)
     end(1)
   }
 
   function stopAsAsked() {
     if (endingSince === 0) {
+      progress.breakOff()
       progress.say('', 'Stopping.')
       end(0)
     } else if (Date.now() - endingSince > SAME_KEY_PRESS_MS) process.exit(1)

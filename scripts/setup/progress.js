@@ -26,6 +26,11 @@ export function createProgress(out = process.stdout) {
     done(title) {
       put(`  ✓ ${title}`)
     },
+    /** Leaves a running step as it stands. */
+    breakOff() {
+      if (running && out.isTTY) out.write('\n')
+      running = false
+    },
     /** Lines set apart from the list. @param {string[]} lines */
     say(...lines) {
       for (const line of lines) put(line)

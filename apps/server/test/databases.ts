@@ -30,37 +30,57 @@ export interface FreshDatabase {
 }
 
 export async function freshDatabase(kind: StoreKind): Promise<FreshDatabase> {
-  return kind === 'pglite' ? freshPglite() : freshPostgres()
+  const opened = idle[kind].pop() ?? (await (kind === 'pglite' ? openPglite() : openPostgres()))
+  try {
+    onTestFinished(() => takeBack(kind, opened))
+  } catch {
+    lent.push(() => takeBack(kind, opened))
+  }
+  const { store, query, url } = opened
+  return { store, everything: async () => (await rowsOf(query)).join('\n'), url }
 }
 
-const open = new Set<() => Promise<void>>()
+/** An open database. It is emptied and lent again after each test, since opening one takes a second. */
+interface Opened {
+  store: Store
+  query: Query
+  url: string | null
+  /** A test that closes its store keeps it closed. */
+  isClosed(): boolean
+  close(): Promise<void>
+}
+
+const idle: Record<StoreKind, Opened[]> = { pglite: [], postgres: [] }
+const lent: (() => Promise<void>)[] = []
+
+async function takeBack(kind: StoreKind, opened: Opened): Promise<void> {
+  if (opened.isClosed()) return opened.close()
+  const tables = (await tablesOf(opened.query)).map((table) => `"${table}"`)
+  await opened.query(`truncate ${tables.join(', ')} restart identity`)
+  idle[kind].push(opened)
+}
+
 afterAll(async () => {
-  for (const close of open) await close()
+  for (const giveBack of lent) await giveBack()
+  for (const opened of [...idle.pglite, ...idle.postgres]) await opened.close()
 })
 
-/** At the end of the running test; outside of one, of the file. */
-function atTheEnd(close: () => Promise<void>): void {
-  try {
-    onTestFinished(close)
-  } catch {
-    open.add(close)
+async function openPglite(): Promise<Opened> {
+  const dump = new Blob([await readFile(inject('pgliteDump'))])
+  const database = await PGlite.create({ loadDataDir: dump })
+  const store = await embeddedStore(database, fail, () => {})
+  return {
+    store,
+    query: async (statement) => (await database.query<Row>(statement)).rows,
+    url: null,
+    isClosed: () => database.closed,
+    close: async () => {
+      if (!database.closed) await store.close()
+    },
   }
 }
 
-let dump: Promise<Buffer<ArrayBuffer>> | undefined
-
-async function freshPglite(): Promise<FreshDatabase> {
-  dump ??= readFile(inject('pgliteDump'))
-  const database = await PGlite.create({ loadDataDir: new Blob([await dump]) })
-  const store = await embeddedStore(database, fail, () => {})
-  atTheEnd(async () => {
-    if (!database.closed) await store.close()
-  })
-  const query: Query = async (statement) => (await database.query<Row>(statement)).rows
-  return { store, everything: () => everything(query), url: null }
-}
-
-async function freshPostgres(): Promise<FreshDatabase> {
+async function openPostgres(): Promise<Opened> {
   const template = inject('postgresTemplate')
   const name = `${template}_${crypto.randomUUID().slice(0, 8)}`
   await onPostgres(postgresUrl, `create database "${name}" template "${template}"`)
@@ -71,24 +91,33 @@ async function freshPostgres(): Promise<FreshDatabase> {
     closing ??= store.close()
     return closing
   }
-  atTheEnd(async () => {
-    await close()
-    await onPostgres(postgresUrl, `drop database "${name}" with (force)`)
-  })
-  return { store: { ...store, close }, everything: () => everything((text) => onPostgres(url, text)), url }
+  return {
+    store: { ...store, close },
+    query: (statement) => onPostgres(url, statement),
+    url,
+    isClosed: () => closing !== undefined,
+    close: async () => {
+      await close()
+      await onPostgres(postgresUrl, `drop database if exists "${name}" with (force)`)
+    },
+  }
 }
 
 type Row = { text: string }
 type Query = (statement: string) => Promise<Row[]>
 
-async function everything(query: Query): Promise<string> {
+async function tablesOf(query: Query): Promise<string[]> {
   const tables = await query(`select tablename as text from pg_tables where schemaname = 'public' order by 1`)
-  const texts: string[] = []
-  for (const table of tables) {
-    const rows = await query(`select t::text as text from "${table.text}" t`)
-    texts.push(...rows.map((row) => `${table.text}: ${row.text}`))
+  return tables.map((table) => table.text)
+}
+
+async function rowsOf(query: Query): Promise<string[]> {
+  const found: string[] = []
+  for (const table of await tablesOf(query)) {
+    const rows = await query(`select t::text as text from "${table}" t`)
+    found.push(...rows.map((row) => `${table}: ${row.text}`))
   }
-  return texts.join('\n')
+  return found
 }
 
 async function onPostgres(url: string, statement: string): Promise<Row[]> {

@@ -1,4 +1,4 @@
-/** Opens the fabric: over Redis when there is an address, else within this process. */
+/** Opens the fabric: over Redis when there is one, else within this process. */
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fabric } from './fabric.ts'
 import { inProcessFabric } from './in-process/in-process-fabric.ts'

@@ -60,6 +60,8 @@ async function admit(deps: GatewayDeps, socket: HearthSocket): Promise<ConnectRe
   const verdict = await authenticate(deps, socket)
   if (!verdict.ok) return { code: verdict.code }
   socket.data = verdict.handshake
+  // Of no more use; a look for connections over all nodes would carry it with the rest of the handshake.
+  delete socket.handshake.headers.cookie
   return null
 }
 

@@ -3,29 +3,23 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 import type { Fabric } from '../../src/cluster/fabric.ts'
 import { openFabric } from '../../src/cluster/open-fabric.ts'
+import type { RedisFabricOptions } from '../../src/cluster/redis/redis-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { isLeftOut, redisUrl } from '../databases-services.ts'
 
 export type FabricKind = 'in-process' | 'redis'
 export const fabricKinds: FabricKind[] = isLeftOut('redis') ? ['in-process'] : ['in-process', 'redis']
 
-export interface NodeOptions {
-  namespace?: string
-  url?: string
-  leaseLasts?: number
-  viewsLast?: number
-  onError?: (error: unknown) => void
-}
-
 /** A node; it closes with the test. Faults fail the test unless it listens to them. */
-export async function node(kind: FabricKind, options: NodeOptions = {}): Promise<Fabric> {
-  const fault = (error: unknown) => {
-    throw error
-  }
-  const redis = { url: redisUrl, namespace: `test-${randomId()}`, onError: fault, ...options }
+export async function node(kind: FabricKind, options: Partial<RedisFabricOptions> = {}): Promise<Fabric> {
+  const redis = { url: redisUrl, namespace: `test-${randomId()}`, onError: fail, ...options }
   const fabric = await openFabric(kind === 'redis' ? redis : null)
   onTestFinished(() => fabric.close())
   return fabric
+}
+
+function fail(error: unknown): never {
+  throw error
 }
 
 export interface Wire {

@@ -13,7 +13,7 @@ import type {
 export const STARTED_AT = 1_795_262_400_000
 
 /** In circle order: those who lead came first. */
-export const NAMES = [
+const NAMES = [
   'Fay',
   'Jo',
   'Ana',
@@ -32,7 +32,7 @@ export const NAMES = [
 
 const PRONOUNS: { [name: string]: string } = { Fay: 'she/her', Ben: 'he/him', Dara: 'they/them' }
 
-export function sessionCard(change: Partial<SessionCard> = {}): SessionCard {
+function sessionCard(change: Partial<SessionCard> = {}): SessionCard {
   return {
     id: 'session-00000000000000',
     title: 'Rounds at noon',
@@ -62,7 +62,7 @@ export function person(name: string, number: number, change: Partial<SharedPerso
 }
 
 /** Fay and Jo lead; the others learn. */
-export const roleOf = (name: string): Role => (name === 'Fay' || name === 'Jo' ? 'facilitator' : 'learner')
+const roleOf = (name: string): Role => (name === 'Fay' || name === 'Jo' ? 'facilitator' : 'learner')
 
 /** The first `count` of `NAMES`, from seat 1 on. */
 export const peopleOf = (count: number): SharedPerson[] =>

@@ -2,20 +2,27 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { t } from '../text/t.ts'
 
-let pagesOpened = 0
+/** Somebody has been on a page of Hearth already: the next heading takes the focus, so that reading goes on there. */
+let movedOn = false
 
 export function usePageTitle(title: string): void {
   useEffect(() => {
     document.title = t('common.pageTitle', { title })
   }, [title])
+  useEffect(
+    () => () => {
+      movedOn = true
+    },
+    [],
+  )
 }
 
-/** For the heading of a page: it takes the focus when somebody came here from another page of Hearth. */
+/** For the h1 of a page, or of a step of it. The very first one leaves the focus where the browser put it. */
 export function useHeadingFocus(): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    pagesOpened += 1
-    if (pagesOpened > 1) heading.current?.focus()
+    if (movedOn) heading.current?.focus()
+    movedOn = true
   }, [])
   return heading
 }

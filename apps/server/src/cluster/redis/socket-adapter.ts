@@ -66,7 +66,7 @@ export function redisSocketAdapter({ url, prefix, viewsLast, onError }: SocketAd
   const adapters: ReturnType<SocketAdapter['create']>[] = []
   let create: SocketAdapter['create'] | undefined
   const forgetting = setInterval(() => {
-    publisher.eval(FORGET, 1, streamName, viewsLast).catch(onError)
+    if (publisher.status === 'ready') publisher.eval(FORGET, 1, streamName, viewsLast).catch(onError)
   }, viewsLast / 3)
 
   /** A declared function, because Socket.IO calls it with `new`. */

@@ -1,7 +1,7 @@
 /** Step 3: try camera and microphone if one likes, then join. What was on here is remembered for the room. */
 import type { InvitationCode } from '@hearth/protocol/ids'
 import { VolumeOff } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { postArrival } from '../../api/invitations.ts'
 import type { ApiRefusal } from '../../api/request.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
@@ -10,7 +10,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../../ui/Page.tsx'
-import { DeviceCheck } from './device-check/DeviceCheck.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { LazyDeviceCheck } from './device-check/lazy-device-check.tsx'
 import { type DeviceChoice, NO_DEVICES, setDeviceChoice } from './device-choice.ts'
 import { type Draft, type DraftFaults, faultsFrom } from './draft.ts'
 import { useEnterRoom } from './use-enter-room.ts'
@@ -49,7 +50,9 @@ export function ReadyStep({ code, draft, onDraftRefused, onStale }: ReadyStepPro
     <>
       <Heading lead={t('arrival.readyLead')}>{t('arrival.readyTitle')}</Heading>
       {place === 'own-device' ? (
-        <DeviceCheck onChange={setChoice} />
+        <Suspense fallback={<Waiting words={t('common.loading')} />}>
+          <LazyDeviceCheck onChange={setChoice} />
+        </Suspense>
       ) : (
         <Card className="flex gap-3.5 p-5">
           <VolumeOff className="mt-0.5 shrink-0 text-ink-soft" />

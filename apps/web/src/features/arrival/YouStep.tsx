@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { preloadRoom } from '../room/load-room.ts'
+import { preloadDeviceCheck } from './device-check/lazy-device-check.tsx'
 import { type Draft, type DraftFaults, faultsOf } from './draft.ts'
 import { Returning } from './Returning.tsx'
 import { SessionHeading } from './SessionHeading.tsx'
@@ -51,6 +52,7 @@ export function YouStep({ code, invitation, draft, faults, onChange, onFaults, o
           required
           onChange={(name) => {
             preloadRoom()
+            preloadDeviceCheck()
             onChange({ ...draft, name })
           }}
         />

@@ -1,9 +1,17 @@
-/** What is seldom needed: own picture, devices, another device, appearance, shortcuts. */
-import { Ellipsis, Eye, EyeOff, Keyboard, Settings2, Smartphone, SunMoon } from 'lucide-react'
-import { Button as PressableButton } from 'react-aria-components'
+/** What is seldom needed: own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
+import {
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Keyboard,
+  type LucideIcon,
+  Settings2,
+  Smartphone,
+  SunMoon,
+} from 'lucide-react'
 import { t } from '../../text/t.ts'
-import { Menu } from '../../ui/Menu.tsx'
-import { TOOL_CLASS, ToolFace } from './ToolButton.tsx'
+import { ToolButton } from './ToolButton.tsx'
+import { useDisclosure } from './use-disclosure.ts'
 
 /** What of it opens a dialog. */
 export type MoreDialog = 'devices' | 'move' | 'appearance' | 'shortcuts'
@@ -16,52 +24,58 @@ export interface MoreMenuProps {
   onOpen: (dialog: MoreDialog) => void
 }
 
-const ICON = { size: 18, 'aria-hidden': true } as const
+interface Item {
+  label: string
+  Icon: LucideIcon
+  onPress: () => void
+}
 
-export function MoreMenu({ ownHidden, onOwnHidden, hasMedia, onOpen }: MoreMenuProps) {
-  const media = [
-    {
-      id: 'own-picture',
-      label: t(ownHidden ? 'room.showPicture' : 'room.hidePicture'),
-      icon: ownHidden ? <Eye {...ICON} /> : <EyeOff {...ICON} />,
-      onSelect: () => onOwnHidden(!ownHidden),
-    },
-    {
-      id: 'devices',
-      label: t('room.devices'),
-      icon: <Settings2 {...ICON} />,
-      onSelect: () => onOpen('devices'),
-    },
-  ]
+export function MoreMenu(props: MoreMenuProps) {
+  const { ref, isOpen, toggle, close } = useDisclosure<HTMLDivElement>()
   return (
-    <Menu
-      label={t('room.more')}
-      trigger={
-        <PressableButton className={TOOL_CLASS} aria-label={t('room.more')}>
-          <ToolFace icon={<Ellipsis size={20} aria-hidden="true" />} label={t('room.more')} />
-        </PressableButton>
-      }
-      actions={[
-        ...(hasMedia ? media : []),
-        {
-          id: 'move',
-          label: t('room.moveDevice'),
-          icon: <Smartphone {...ICON} />,
-          onSelect: () => onOpen('move'),
-        },
-        {
-          id: 'appearance',
-          label: t('common.appearance'),
-          icon: <SunMoon {...ICON} />,
-          onSelect: () => onOpen('appearance'),
-        },
-        {
-          id: 'shortcuts',
-          label: t('room.shortcuts'),
-          icon: <Keyboard {...ICON} />,
-          onSelect: () => onOpen('shortcuts'),
-        },
-      ]}
-    />
+    <div ref={ref} className="relative">
+      <ToolButton
+        icon={<Ellipsis size={20} aria-hidden="true" />}
+        label={t('room.more')}
+        expanded={isOpen}
+        onPress={toggle}
+      />
+      {isOpen && (
+        <ul className="absolute end-0 bottom-full z-10 mb-2 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
+          {itemsOf(props).map(({ label, Icon, onPress }) => (
+            <li key={label}>
+              <button
+                type="button"
+                className="flex min-h-11 w-full items-center gap-3 rounded-s px-3 text-start hover:bg-sunken"
+                onClick={() => {
+                  close()
+                  onPress()
+                }}
+              >
+                <Icon size={18} className="shrink-0" aria-hidden="true" />
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
+}
+
+function itemsOf({ ownHidden, onOwnHidden, hasMedia, onOpen }: MoreMenuProps): Item[] {
+  const media: Item[] = [
+    {
+      label: t(ownHidden ? 'room.showPicture' : 'room.hidePicture'),
+      Icon: ownHidden ? Eye : EyeOff,
+      onPress: () => onOwnHidden(!ownHidden),
+    },
+    { label: t('room.devices'), Icon: Settings2, onPress: () => onOpen('devices') },
+  ]
+  return [
+    ...(hasMedia ? media : []),
+    { label: t('room.moveDevice'), Icon: Smartphone, onPress: () => onOpen('move') },
+    { label: t('common.appearance'), Icon: SunMoon, onPress: () => onOpen('appearance') },
+    { label: t('room.shortcuts'), Icon: Keyboard, onPress: () => onOpen('shortcuts') },
+  ]
 }

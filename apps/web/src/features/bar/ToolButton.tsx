@@ -1,7 +1,7 @@
 /** One control of the bar: a round sign with its name under it. What it is called for listeners may say more than is shown. */
 import type { ReactNode } from 'react'
 
-export interface ToolLook {
+interface ToolLook {
   icon: ReactNode
   /** Under the sign; part of the spoken name. */
   label: string
@@ -12,8 +12,8 @@ export interface ToolLook {
   countWords?: string
 }
 
-export const TOOL_CLASS =
-  'group relative flex min-w-12 shrink flex-col items-center gap-1 rounded-m px-1 py-1.5 text-s font-strong text-ink-soft outline-none focus-visible:outline-3 focus-visible:outline-ink data-focus-visible:outline-3 data-focus-visible:outline-ink sm:basis-22'
+const TOOL_CLASS =
+  'group relative flex min-w-12 shrink flex-col items-center gap-1 rounded-m px-1 py-1.5 text-s font-strong text-ink-soft outline-none focus-visible:outline-3 focus-visible:outline-ink sm:basis-22'
 
 const GROUNDS = {
   plain: 'bg-sunken text-ink group-hover:bg-line',
@@ -21,8 +21,7 @@ const GROUNDS = {
   leave: 'border border-rose/50 text-rose group-hover:bg-rose-soft',
 }
 
-/** The inside of a tool, for a button of any kind. */
-export function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '' }: ToolLook) {
+function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '' }: ToolLook) {
   return (
     <>
       <span

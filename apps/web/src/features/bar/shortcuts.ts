@@ -4,7 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 const KEY = 'hearth-shortcuts'
 const listeners = new Set<() => void>()
 
-export const shortcutsAreOn = () => localStorage.getItem(KEY) !== 'off'
+const shortcutsAreOn = () => localStorage.getItem(KEY) !== 'off'
 
 export function setShortcutsOn(on: boolean): void {
   localStorage.setItem(KEY, on ? 'on' : 'off')
@@ -49,7 +49,6 @@ function act(key: string, acts: ShortcutActs) {
 
 function isTyping(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select, [role="menu"], [role="menu"] *'))
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   )
 }

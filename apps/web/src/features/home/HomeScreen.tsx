@@ -6,6 +6,7 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Logo } from '../../ui/Logo.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { useHeadingFocus } from '../../ui/page-title.ts'
 
 export default function HomeScreen() {
   const parts = [
@@ -60,10 +61,13 @@ export default function HomeScreen() {
 }
 
 function Headline() {
+  const heading = useHeadingFocus()
   return (
     <div className="mx-auto grid max-w-text justify-items-center gap-4 py-4 text-center sm:py-8">
       <Logo size={72} />
-      <h1 className="text-2xl sm:text-3xl">{t('home.headline')}</h1>
+      <h1 ref={heading} tabIndex={-1} className="text-2xl sm:text-3xl">
+        {t('home.headline')}
+      </h1>
       <p className="text-l text-ink-soft">{t('home.lead')}</p>
     </div>
   )

@@ -1,6 +1,6 @@
 import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
 import {
@@ -14,9 +14,6 @@ import {
 } from '../../testing/views.ts'
 import { RoomLayout } from './RoomLayout.tsx'
 
-// Fetched late in the room; a busy machine takes its time over the first fetch.
-beforeAll(() => import('../facilitation/facilitation.ts'))
-
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const noButton = (name: string | RegExp) => expect(screen.queryByRole('button', { name })).toBeNull()
 
@@ -27,6 +24,8 @@ function ana({ shared = sharedView(), media = mediaOf(), own = ownView() } = {})
 }
 
 async function fay(shared: SharedView, lobby = facilitationView([])) {
+  // Fetched late in the room: a first fetch on a busy machine may take longer than a test waits for a button.
+  await import('../facilitation/facilitation.ts')
   const own = facilitatorView({ phase: shared.phase })
   const room = roomOf({ own, shared, facilitation: lobby })
   const user = show(<RoomLayout own={own} shared={shared} facilitation={lobby} />, room)
@@ -132,6 +131,16 @@ describe('what Ana can do', () => {
     expect(button('Turn sound on')).toBeTruthy()
   })
 
+  test('open More by keyboard, and come back to the button by Escape', async () => {
+    const { user } = ana()
+    button('More').focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(button('Hide my picture'))
+    await user.keyboard('{Escape}')
+    noButton('Hide my picture')
+    expect(document.activeElement).toBe(button('More'))
+  })
+
   test('leave, after one question', async () => {
     const { user, room } = ana()
     await user.click(button('Leave'))
@@ -149,7 +158,7 @@ describe('what Ana can do', () => {
   })
 })
 
-describe('what Fay can do besides', () => {
+describe('what Fay can do besides, with the panel beside the circle', () => {
   const lobby = facilitationView([
     waiting('Ben'),
     waiting('Ana', { sameName: true }),
@@ -158,7 +167,6 @@ describe('what Fay can do besides', () => {
 
   test('admit one, everyone, or take a "not now" back', async () => {
     const { user, room } = await fay(sharedView(), lobby)
-    await openPanel(user)
     await user.click(await screen.findByRole('button', { name: 'Admit Ben' }))
     await user.click(button('Admit everyone'))
     await user.click(button('Not now, Ana'))
@@ -182,15 +190,10 @@ describe('what Fay can do besides', () => {
 
   test('close it only after saying so twice', async () => {
     const { user, room } = await fay(sharedView())
-    await openPanel(user)
     await user.click(await screen.findByRole('button', { name: 'Close session' }))
     expect(room.sent).toEqual([])
     const dialog = await screen.findByRole('dialog', { name: /Close the session/ })
     await user.click(within(dialog).getByRole('button', { name: 'Close session' }))
     expect(room.sent).toEqual([{ type: 'closeSession' }])
   })
-
-  async function openPanel(user: Awaited<ReturnType<typeof fay>>['user']) {
-    if (!screen.queryByRole('region', { name: 'Lobby' })) await user.click(button(/^People/))
-  }
 })

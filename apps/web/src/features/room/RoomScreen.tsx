@@ -1,4 +1,5 @@
 /** /s/:id — connects this tab's seat to its room and shows the screen that fits. Chooses by which-screen.ts alone. */
+import '../../ui/rich.css'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { SessionId } from '@hearth/protocol/ids'
 import { useEffect, useState } from 'react'

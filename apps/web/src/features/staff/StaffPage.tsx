@@ -1,4 +1,5 @@
 /** The frame of every page for staff: who is signed in, the parts that are theirs, signing out. Asks to sign in first. */
+import '../../ui/rich.css'
 import type { Me } from '@hearth/protocol/http/staff'
 import type { ReactNode } from 'react'
 import { useAnswer } from '../../api/query.ts'

@@ -1,5 +1,6 @@
 /** The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`. Part of no bundle. */
 import '../../ui/base.css'
+import '../../ui/rich.css'
 import { PHASES } from '@hearth/protocol/roles'
 import type { LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'

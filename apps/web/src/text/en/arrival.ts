@@ -80,6 +80,8 @@ export default {
   readyLead: 'You come into a small lobby first. A facilitator lets you in.',
   checkTitle: 'Try your camera and microphone',
   checkHint: 'Only if you like. Nobody sees or hears you here, and everything can be changed later.',
+  checkUnreachable:
+    'The device check could not be fetched. You can join without it and turn things on inside.',
   silentTitle: 'This device stays silent',
   silent:
     'In the room, only one device may be heard, or everyone would hear an echo. So this one neither sends nor plays sound or picture. You are listed with your name.',

@@ -2,7 +2,7 @@
 export default {
   title: 'Peer-support circles for medical learners',
   headline: 'A circle for people who look after others',
-  lead: 'Hearth is where medical students, residents and other trainees meet in a small circle of peers and talk about what training asks of them. Two trained peers lead it. Nobody takes notes, and nobody grades you.',
+  lead: 'Hearth is where medical students, residents and other trainees meet in a small circle of peers and talk about what training asks of them. Two trained peers lead it. Nothing is recorded, and nobody grades you.',
   signIn: 'Sign in',
 
   comingTitle: 'You have an invitation?',

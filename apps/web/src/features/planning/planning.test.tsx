@@ -1,0 +1,132 @@
+/** A facilitator's pages: the list, a new session, one session. */
+import type { PlannedSession } from '@hearth/protocol/http/sessions'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { queryClient } from '../../api/query.ts'
+import { type Answer, serve } from '../../testing/server.ts'
+import { getTabSeat } from '../arrival/tab-seat.ts'
+import NewSessionScreen from './NewSessionScreen.tsx'
+import SessionScreen from './SessionScreen.tsx'
+import SessionsScreen from './SessionsScreen.tsx'
+
+const fay = {
+  staffId: 'fay',
+  name: 'Fay',
+  email: 'fay@example.org',
+  roles: ['facilitator'],
+  programName: 'P',
+}
+const session = (change: Partial<PlannedSession> = {}): PlannedSession => ({
+  id: 'noon',
+  groupName: 'First-year circle',
+  title: 'Rounds at noon',
+  startsAt: Date.now() + 3_600_000,
+  minutes: 60,
+  format: 'online',
+  siteName: null,
+  capacity: 14,
+  phase: 'scheduled',
+  facilitators: [{ staffId: 'fay', name: 'Fay' }],
+  invitationPath: '/j/old',
+  ...change,
+})
+const home: { [route: string]: Answer } = {
+  'GET /api/me': fay,
+  'GET /api/groups': { groups: [{ groupId: 'first-year', name: 'First-year circle' }] },
+  'GET /api/staff': {
+    staff: [
+      { staffId: 'fay', name: 'Fay' },
+      { staffId: 'jo', name: 'Jo' },
+    ],
+  },
+}
+
+beforeEach(() => {
+  queryClient.clear()
+  history.replaceState(null, '', '/facilitate')
+})
+afterEach(() => vi.unstubAllGlobals())
+
+test('given Fay leads a session, when she enters it, then this tab is Fay in the room', async () => {
+  serve({
+    ...home,
+    'GET /api/sessions': { sessions: [session(), session({ id: 'past', phase: 'ended' })] },
+    'POST /api/sessions/noon/attendances': { sessionId: 'noon', personId: 'fay-there' },
+  })
+  const person = userEvent.setup()
+  render(<SessionsScreen />)
+  await person.click(await screen.findByRole('button', { name: 'Enter Rounds at noon' }))
+  await waitFor(() => expect(location.pathname).toBe('/s/noon'))
+  expect(getTabSeat('noon')?.personId).toBe('fay-there')
+})
+
+test('given no sessions, then the page says how to begin', async () => {
+  serve({ ...home, 'GET /api/sessions': { sessions: [] } })
+  render(<SessionsScreen />)
+  expect(await screen.findByRole('heading', { name: 'No sessions yet' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'New session' }).getAttribute('href')).toBe('/facilitate/new')
+})
+
+test('given nobody is signed in, then the page leads to signing in', async () => {
+  serve({ 'GET /api/me': { refused: 'not-signed-in', status: 401 } })
+  render(<SessionsScreen />)
+  expect((await screen.findByRole('link', { name: 'Sign in' })).getAttribute('href')).toBe('/sign-in')
+})
+
+test('given Fay plans a session with Jo, then it is sent once and its page opens', async () => {
+  const { asked } = serve({ ...home, 'POST /api/sessions': session() })
+  const person = userEvent.setup()
+  render(<NewSessionScreen />)
+  await person.type(await screen.findByLabelText('Title'), 'Rounds at noon')
+  expect(screen.queryByRole('checkbox', { name: 'Fay' })).toBeNull()
+  await person.click(screen.getByRole('checkbox', { name: 'Jo' }))
+  await person.click(screen.getByRole('button', { name: 'Plan this session' }))
+  await waitFor(() => expect(location.pathname).toBe('/facilitate/noon'))
+  expect(asked.filter((one) => one.route === 'POST /api/sessions')).toHaveLength(1)
+  expect(asked.at(-1)?.body).toMatchObject({
+    title: 'Rounds at noon',
+    facilitatorIds: ['jo'],
+    siteName: null,
+  })
+})
+
+test('given the sign-in ran out, then what Fay typed is kept and she is told how to go on', async () => {
+  serve({ ...home, 'POST /api/sessions': { refused: 'not-signed-in', status: 401 } })
+  const person = userEvent.setup()
+  render(<NewSessionScreen />)
+  await person.type(await screen.findByLabelText('Title'), 'Rounds at noon')
+  await person.click(screen.getByRole('button', { name: 'Plan this session' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('what you typed is still here')
+  expect(screen.getByLabelText('Title')).toHaveProperty('value', 'Rounds at noon')
+})
+
+test('given a link that went too far, when Fay renews it, then the new one is shown', async () => {
+  serve({
+    ...home,
+    'GET /api/sessions/noon': session(),
+    'POST /api/sessions/noon/invitations': session({ invitationPath: '/j/new' }),
+  })
+  const person = userEvent.setup()
+  render(<SessionScreen sessionId="noon" />)
+  await person.click(await screen.findByRole('button', { name: 'Renew link' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Make a new link?' })
+  await person.click(within(dialog).getByRole('button', { name: 'Make a new link' }))
+  await waitFor(() =>
+    expect(screen.getByLabelText('Invitation link')).toHaveProperty('value', `${location.origin}/j/new`),
+  )
+})
+
+test('given a session that has begun, when Fay calls it off, then she is told why not and it stays', async () => {
+  serve({
+    ...home,
+    'GET /api/sessions/noon': session(),
+    'DELETE /api/sessions/noon': { refused: 'wrong-phase', status: 409 },
+  })
+  const person = userEvent.setup()
+  render(<SessionScreen sessionId="noon" />)
+  await person.click(await screen.findByRole('button', { name: 'Call off' }))
+  const dialog = await screen.findByRole('dialog')
+  await person.click(within(dialog).getByRole('button', { name: 'Call it off' }))
+  expect((await within(dialog).findByRole('alert')).textContent).toContain('moved on')
+})
