@@ -65,9 +65,11 @@ test.each(SCREENS)('every screen is whole on %s', async (name, screen, language)
   }
   async function stays({ page }: Pick<PersonPage, 'page'>, as: string): Promise<void> {
     await takePicture(page, `${name}/${as}`)
-    expect(await brokenRules(page), as).toEqual([])
+    expect(await brokenRules(page, leftOut), as).toEqual([])
     expect(await overflow(page), as).toBeLessThanOrEqual(0)
   }
+  // Invented words stand in brackets and are drawn out: a label cannot be a part of a longer name, as it is in real ones.
+  const leftOut = language === 'en' ? [] : ['label-content-name-mismatch']
   const heading = 'h1:not(.sr-only)'
 
   await look(stranger, '/', heading, 'home')
