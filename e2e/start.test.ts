@@ -1,40 +1,42 @@
-/** `npm start` itself, from a copy of the clean tree to a first page, through crashes, to nothing left. */
-
-import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+/**
+ * `npm start` itself: one story in order, in one copy of the clean tree, from the first command to a first page, beside a
+ * second copy, through crashes, to nothing left. A start takes seconds; that is why the steps follow on each other.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newPerson, openBrowser } from './harness/browser.ts'
 import { freePort } from './harness/free-port.ts'
-import { copyOfCleanTree, isGone, Launcher } from './harness/launcher.ts'
+import { copyOfCleanTree, isGone, Launcher, type LauncherOptions } from './harness/launcher.ts'
 import { Staff } from './harness/staff.ts'
 
 const INSTALL_MS = 10 * 60_000
 const GONE = { timeout: 20_000, interval: 50 }
 
+const started: Launcher[] = []
 let folder = ''
-const started = new Set<Launcher>()
+let port = 0
+/** The one that runs. */
+let hearth: Launcher
 
-function start(options: { port: number; dataDir?: string; args?: string[] }): Launcher {
+function start(options: Omit<LauncherOptions, 'folder'>): Launcher {
   const launcher = new Launcher({ folder, ...options })
-  started.add(launcher)
+  started.push(launcher)
   return launcher
 }
 
-/** One clean copy for all: what a later test finds installed and built, the first one has made. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = copyOfCleanTree()
+  port = await freePort()
 })
-afterEach(async () => {
+afterAll(async () => {
   for (const launcher of started) launcher.pressCtrlC()
-  await Promise.all([...started].map((launcher) => launcher.ended()))
-  started.clear()
+  await Promise.all(started.map((launcher) => launcher.ended()))
+  rmSync(folder, { recursive: true, force: true })
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test('given a clean copy, one command leads Fay to her sessions', { timeout: INSTALL_MS }, async () => {
-  const hearth = start({ port: await freePort() })
+test('given a clean copy, one command leads to first pages', { timeout: INSTALL_MS }, async () => {
+  hearth = start({ port, args: ['--admin', 'imani@example.org'] })
   const links = await hearth.ready()
   expect(hearth.output).toContain(`npm run people -- --link ${links.learner} --count 8`)
 
@@ -55,89 +57,74 @@ test('given a clean copy, one command leads Fay to her sessions', { timeout: INS
   } finally {
     await browser.close()
   }
-  // The links work as often as wanted.
-  await Staff.signIn(hearth.url, links.facilitator)
 })
 
-test('a second copy runs beside the first, with a LiveKit of its own', async () => {
-  const first = start({ port: await freePort() })
-  await first.ready()
+test('a link signs in as often as wanted', async () => {
+  const links = await hearth.ready()
+  await Staff.signIn(hearth.url, links.facilitator)
+  const fay = await Staff.signIn(hearth.url, links.facilitator)
+  await fay.plan('Before every crash')
+})
+
+test('--admin made an admin, whose mail is kept in the outbox', async () => {
+  await Staff.askForMail(hearth.url, 'imani@example.org')
+  const outbox = join(hearth.dataDir, 'outbox')
+  const mails = () => readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'))
+  await expect.poll(() => mails().join('\n')).toContain('imani@example.org')
+})
+
+test('keys are for the owner of the data alone', () => {
+  for (const name of ['livekit.json', 'livekit.yaml', 'processes.json'])
+    expect(hearth.modeOf(name)).toBe(0o600)
+})
+
+test('a second copy runs beside the first, with a LiveKit of its own, and Ctrl-C ends only that one', async () => {
   const second = start({ port: await freePort(), dataDir: '.data-2' })
   await second.ready()
-  const statuses = await Promise.all(
-    [first, second].map(async ({ url }) => (await fetch(`${url}/api/health`)).status),
-  )
-  expect(statuses).toEqual([200, 200])
-  expect(second.livekitPorts.port).not.toBe(first.livekitPorts.port)
-  expect(second.livekitPorts.udpPort).not.toBe(first.livekitPorts.udpPort)
+  expect([await health(hearth), await health(second)]).toEqual([200, 200])
+  expect(second.livekitPorts.port).not.toBe(hearth.livekitPorts.port)
+  expect(second.livekitPorts.udpPort).not.toBe(hearth.livekitPorts.udpPort)
+  second.pressCtrlC()
+  expect(await second.ended()).toBe(0)
+  expect(await health(hearth)).toBe(200)
 })
 
-test('Ctrl-C leaves nothing', async () => {
-  const hearth = start({ port: await freePort() })
-  await hearth.ready()
-  const pids = Object.values(hearth.processes)
-  hearth.pressCtrlC()
-  expect(await hearth.ended()).toBe(0)
-  await expect.poll(() => pids.filter((pid) => !isGone(pid)), GONE).toEqual([])
-  expect(hearth.hasReadyFile).toBe(false)
-  await expect(fetch(hearth.url)).rejects.toThrow()
+test('a taken port, data in use, a folder that cannot be written: one sentence each', async () => {
+  writeFileSync(join(folder, 'a-file'), '')
+  const mistakes = [
+    {
+      options: { port, dataDir: '.data-3' },
+      sentence: `Port ${port} is taken by another program. Stop that one`,
+    },
+    { options: { port: await freePort() }, sentence: `already runs on ${hearth.dataDir}` },
+    {
+      options: { port: await freePort(), dataDir: 'a-file/data' },
+      sentence: 'cannot be written (ENOTDIR: not a directory). Make it writable',
+    },
+  ]
+  for (const { options, sentence } of mistakes) {
+    const refused = start(options)
+    expect(await refused.ended()).toBe(1)
+    expect(refused.output).toContain(sentence)
+    expect(refused.output).not.toContain('Hearth is starting')
+  }
+  expect(await health(hearth)).toBe(200)
 })
 
-test('Ctrl-C while it still starts leaves nothing', async () => {
-  const hearth = start({ port: await freePort() })
-  await hearth.says('Building')
-  hearth.pressCtrlC()
-  expect(await hearth.ended()).toBe(0)
-  expect(readdirSync(hearth.dataDir)).not.toContain('processes.json')
+test('what the server refuses is told in its own sentence, and it is not started again', async () => {
+  const environment = { PUBLIC_URL: 'hearth.example.org' }
+  const refused = start({ port: await freePort(), dataDir: '.data-3', environment })
+  expect(await refused.ended()).toBe(1)
+  expect(refused.output).toContain('PUBLIC_URL must be an http: or https: address without a path.')
+  expect(refused.output).not.toContain('again in')
 })
 
-test('given a launcher killed at once, its children end, and a new start has lost nothing', async () => {
-  const port = await freePort()
-  const first = start({ port })
-  const fay = await Staff.signIn(first.url, (await first.ready()).facilitator)
-  await fay.plan('Before the crash')
-  const before = { pids: first.processes, livekit: first.livekitPorts }
-  process.kill(before.pids.launcher, 'SIGKILL')
-  await expect.poll(() => Object.values(before.pids).filter((pid) => !isGone(pid)), GONE).toEqual([])
-
-  const second = start({ port })
-  const again = await Staff.signIn(second.url, (await second.ready()).facilitator)
-  expect(await again.titles()).toContain('Before the crash')
-  expect(second.livekitPorts).toEqual(before.livekit)
-})
-
-test('given a start right after the kill, it waits for what is still ending', async () => {
-  const port = await freePort()
-  const first = start({ port })
-  await first.ready()
-  process.kill(first.processes.launcher, 'SIGKILL')
-  await start({ port }).ready()
-})
-
-test('given a LiveKit that lost its guard too, the next start ends it', async () => {
-  const port = await freePort()
-  const first = start({ port })
-  await first.ready()
-  const { launcher, livekit } = first.processes
-  const guard = Number(readFileSync(`/proc/${livekit}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
-  process.kill(guard, 'SIGSTOP')
-  process.kill(launcher, 'SIGKILL')
-  process.kill(guard, 'SIGKILL')
-  expect(isGone(livekit)).toBe(false)
-  const second = start({ port })
-  await second.ready()
-  expect(isGone(livekit)).toBe(true)
-})
-
-test('a dead server and a dead LiveKit are started again; the session planned before is there', async () => {
-  const hearth = start({ port: await freePort() })
+test('a dead server and a dead LiveKit are started again, and nothing is lost', async () => {
   const links = await hearth.ready()
   const fay = await Staff.signIn(hearth.url, links.facilitator)
-  await fay.plan('Through everything')
-
   process.kill(hearth.processes.server, 'SIGKILL')
   await hearth.says('The server is up again.')
-  expect(await fay.titles()).toContain('Through everything')
+  expect(await fay.titles()).toContain('Before every crash')
   await Staff.signIn(hearth.url, links.facilitator)
 
   process.kill(hearth.processes.livekit, 'SIGKILL')
@@ -145,62 +132,48 @@ test('a dead server and a dead LiveKit are started again; the session planned be
   expect((await fetch(`http://127.0.0.1:${hearth.livekitPorts.port}`)).status).toBe(200)
 })
 
-test('--admin makes an admin, who signs in by a mail that is kept in the outbox', async () => {
-  const hearth = start({ port: await freePort(), args: ['--admin', 'imani@example.org'] })
+test('given a launcher killed at once, a new start waits for what still ends, and has lost nothing', async () => {
+  const before = { pids: Object.values(hearth.processes), livekit: hearth.livekitPorts }
+  process.kill(hearth.processes.launcher, 'SIGKILL')
+  hearth = start({ port })
+  const fay = await Staff.signIn(hearth.url, (await hearth.ready()).facilitator)
+  expect(before.pids.filter((pid) => !isGone(pid))).toEqual([])
+  expect(await fay.titles()).toContain('Before every crash')
+  expect(hearth.livekitPorts).toEqual(before.livekit)
+})
+
+test('given a LiveKit whose guard was killed too, the next start ends it', async () => {
+  const { launcher, livekit, server } = hearth.processes
+  const guard = Number(readFileSync(`/proc/${livekit}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
+  // Stopped first: it must not see the launcher go.
+  process.kill(guard, 'SIGSTOP')
+  process.kill(launcher, 'SIGKILL')
+  process.kill(guard, 'SIGKILL')
+  await expect.poll(() => isGone(server), GONE).toBe(true)
+  expect(isGone(livekit)).toBe(false)
+  hearth = start({ port })
   await hearth.ready()
-  await Staff.askForMail(hearth.url, 'imani@example.org')
-  const outbox = join(hearth.dataDir, 'outbox')
-  await expect.poll(() => outboxOf(outbox)).toContain('imani@example.org')
+  expect(isGone(livekit)).toBe(true)
 })
 
-function outboxOf(folder: string): string {
-  try {
-    return readdirSync(folder)
-      .map((name) => readFileSync(join(folder, name), 'utf8'))
-      .join('\n')
-  } catch {
-    return ''
-  }
+test('Ctrl-C leaves nothing', async () => {
+  const pids = Object.values(hearth.processes)
+  hearth.pressCtrlC()
+  expect(await hearth.ended()).toBe(0)
+  expect(pids.filter((pid) => !isGone(pid))).toEqual([])
+  expect(hearth.hasReadyFile).toBe(false)
+  expect(readdirSync(hearth.dataDir)).not.toContain('processes.json')
+  await expect(fetch(hearth.url)).rejects.toThrow()
+})
+
+test('Ctrl-C while it still starts leaves nothing', async () => {
+  const interrupted = start({ port })
+  await interrupted.says('Building')
+  interrupted.pressCtrlC()
+  expect(await interrupted.ended()).toBe(0)
+  expect(readdirSync(interrupted.dataDir)).not.toContain('processes.json')
+})
+
+async function health({ url }: Launcher): Promise<number> {
+  return (await fetch(`${url}/api/health`)).status
 }
-
-test('a taken port is told in one sentence', async () => {
-  const stranger = createServer().listen(0, '127.0.0.1')
-  await once(stranger, 'listening')
-  const address = stranger.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const hearth = start({ port })
-  expect(await hearth.ended()).toBe(1)
-  expect(hearth.output).toMatch(
-    new RegExp(
-      `Port ${port} is taken by another program\\. Stop that one, or choose another port: PORT=\\d+ npm start`,
-    ),
-  )
-  stranger.close()
-})
-
-test('a second start on the same data is told in one sentence, and the first goes on', async () => {
-  const first = start({ port: await freePort() })
-  await first.ready()
-  const second = start({ port: await freePort() })
-  expect(await second.ended()).toBe(1)
-  expect(second.output).toContain(`already runs on ${first.dataDir}`)
-  expect((await fetch(`${first.url}/api/health`)).status).toBe(200)
-})
-
-test('a folder that cannot be written is told in one sentence', async () => {
-  writeFileSync(join(folder, 'a-file'), '')
-  const hearth = start({ port: await freePort(), dataDir: 'a-file/data' })
-  expect(await hearth.ended()).toBe(1)
-  expect(hearth.output).toContain(
-    'cannot be written (ENOTDIR: not a directory). Make it writable, or name another one in HEARTH_DATA_DIR.',
-  )
-})
-
-test('given data of the server that cannot be opened, its sentence is told, and it is not started again', async () => {
-  mkdirSync(join(folder, '.data-broken'))
-  writeFileSync(join(folder, '.data-broken', 'db'), 'not a folder')
-  const hearth = start({ port: await freePort(), dataDir: '.data-broken' })
-  expect(await hearth.ended()).toBe(1)
-  expect(hearth.output).not.toContain('started again')
-  expect(hearth.output).toMatch(/^The [^\n]*\.$/m)
-})

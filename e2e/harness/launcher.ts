@@ -1,7 +1,15 @@
 /** `npm start` as a stranger has it: in a copy of the clean tree, with a terminal that can press Ctrl-C. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ownFiles } from '../../scripts/setup/files.js'
@@ -29,6 +37,8 @@ export interface LauncherOptions {
   port: number
   dataDir?: string
   args?: string[]
+  /** More of the environment. */
+  environment?: Record<string, string>
 }
 
 /** What the launcher keeps of its processes. */
@@ -48,13 +58,13 @@ export class Launcher {
   /** All it has printed. */
   output = ''
 
-  constructor({ folder, port, dataDir = '.data', args = [] }: LauncherOptions) {
+  constructor({ folder, port, dataDir = '.data', args = [], environment = {} }: LauncherOptions) {
     this.url = `http://localhost:${port}`
     this.dataDir = join(folder, dataDir)
     this.#readyFile = join(folder, `ready-${port}.json`)
     this.#child = spawn('npm', ['start', '--', '--ready-file', this.#readyFile, ...args], {
       cwd: folder,
-      env: { ...strangersEnvironment(), PORT: String(port), HEARTH_DATA_DIR: dataDir },
+      env: { ...strangersEnvironment(), PORT: String(port), HEARTH_DATA_DIR: dataDir, ...environment },
       // A process group, as a terminal makes one: Ctrl-C reaches npm and the launcher.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -104,6 +114,11 @@ export class Launcher {
   get livekitPorts(): { port: number; udpPort: number } {
     const { port, udpPort } = JSON.parse(readFileSync(join(this.dataDir, 'livekit.json'), 'utf8'))
     return { port, udpPort }
+  }
+
+  /** Who may do what with a file of the data folder. */
+  modeOf(name: string): number {
+    return statSync(join(this.dataDir, name)).mode & 0o777
   }
 
   get hasReadyFile(): boolean {

@@ -1,6 +1,7 @@
 // @ts-check
 /** The steps of a start, in order: mistakes that are quick to find come first, long work after. */
 import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { build } from '../setup/build.js'
 import { installPackages, packagesAreInstalled } from '../setup/install-packages.js'
 import { provideLivekit } from '../setup/livekit-binary.js'
@@ -27,6 +28,7 @@ export async function bringUp(settings, life, tell) {
   life.atTheEnd.push(record.release)
   await record.endLeftBehind('server')
   await requireFreePort(settings)
+  forgetReadyFile(settings.readyFile, life)
   progress.say('', 'Hearth is starting.', '')
   await step(
     progress,
@@ -41,6 +43,13 @@ export async function bringUp(settings, life, tell) {
   const { url, links } = await bringUpServer(settings, life, tell, record, media)
   if (settings.readyFile) writePrivately(settings.readyFile, `${JSON.stringify(links ?? {})}\n`)
   progress.say(...whatToOpen({ url, links, settings, hasMedia: media !== null }))
+}
+
+/** Only a start that goes ahead may: the file may be that of the one in whose way it stands. @param {string | undefined} path @param {Life} life */
+function forgetReadyFile(path, life) {
+  if (path === undefined) return
+  rmSync(path, { force: true })
+  life.atTheEnd.push(() => rmSync(path, { force: true }))
 }
 
 /** @param {Settings} settings */

@@ -1,6 +1,5 @@
 // @ts-check
 /** One start of Hearth: everything up in order, and everything down again, whatever happens. */
-import { rmSync } from 'node:fs'
 import { endAllGuarded } from '../setup/guarded.js'
 import { Mistake } from '../setup/mistake.js'
 import { createProgress } from '../setup/progress.js'
@@ -64,13 +63,7 @@ export async function launch(args) {
   endWithParent(stopAsAsked)
 
   try {
-    const settings = readSettings(args, process.env)
-    if (settings.readyFile) {
-      const { readyFile } = settings
-      rmSync(readyFile, { force: true })
-      life.atTheEnd.push(() => rmSync(readyFile, { force: true }))
-    }
-    await bringUp(settings, life, { progress, giveUp: fail })
+    await bringUp(readSettings(args, process.env), life, { progress, giveUp: fail })
   } catch (error) {
     fail(error)
   }
