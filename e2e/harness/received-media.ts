@@ -1,7 +1,7 @@
 /** What a page really receives of others, from WebRTC's own statistics. */
 import type { Page } from 'playwright-core'
 
-export interface ReceivedTrack {
+interface ReceivedTrack {
   kind: 'audio' | 'video'
   /** The person whose element plays it; null: played by nobody. */
   personId: string | null
@@ -11,7 +11,7 @@ export interface ReceivedTrack {
 }
 
 /** Every inbound track of the page at this moment. */
-export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
+function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
   return page.evaluate(async () => {
     const owners = new Map<string, string>()
     for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {

@@ -24,6 +24,8 @@ function ana({ shared = sharedView(), media = mediaOf(), own = ownView() } = {})
 }
 
 async function fay(shared: SharedView, lobby = facilitationView([])) {
+  // Fetched late in the room: a first fetch on a busy machine may take longer than a test waits for a button.
+  await import('../facilitation/facilitation.ts')
   const own = facilitatorView({ phase: shared.phase })
   const room = roomOf({ own, shared, facilitation: lobby })
   const user = show(<RoomLayout own={own} shared={shared} facilitation={lobby} />, room)

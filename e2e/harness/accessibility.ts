@@ -1,0 +1,54 @@
+/** What axe-core and the layout say of a page: rules broken, and anything that makes it wider than the screen. */
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/** Each rule of WCAG 2.2 A and AA, and of good practice, that the page breaks, with the first element that does; but for those left out. */
+export async function brokenRules(page: Page, leftOut: string[] = []): Promise<string[]> {
+  // By the debugger, not by a script element: the page's own policy stays in force.
+  await page.evaluate(axe.source)
+  return page.evaluate(async (without) => {
+    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ id }) => !without.includes(id))
+      .map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
+  }, leftOut)
+}
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string }[] }[]
+}
+
+/** By how many pixels the page is wider than the screen. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** What has the keyboard's focus, by the name that assistive technology reads. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null
+    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? ''
+  })
+
+/** Presses Tab until this has the focus, as somebody without a mouse would. Throws when it is never reached. */
+export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const is = (text: string) => (typeof name === 'string' ? text === name : name.test(text))
+  const seen: string[] = []
+  for (let presses = 0; presses < 60; presses++) {
+    await page.keyboard.press('Tab')
+    const text = await focused(page)
+    if (is(text)) return
+    seen.push(text)
+  }
+  throw new Error(`${name} is not reached by Tab, only: ${[...new Set(seen)].join(' · ')}`)
+}
+
+/** As `tabTo`, for a field by its label. */
+export async function tabToField(page: Page, label: string): Promise<void> {
+  const field = page.getByLabel(label)
+  for (let presses = 0; presses < 30; presses++) {
+    await page.keyboard.press('Tab')
+    if (await field.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`the field "${label}" is not reached by Tab`)
+}
