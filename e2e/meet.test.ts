@@ -3,8 +3,8 @@ import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import { expect } from 'vitest'
 import { LAPTOP, PHONE } from './harness/browser.ts'
 import { takePicture } from './harness/pictures.ts'
-import { hears, seesMoving } from './harness/received-media.ts'
-import { arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from './harness/steps.ts'
+import { hears, iceServers, seesMoving } from './harness/received-media.ts'
+import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import type { Visitors } from './harness/visitors.ts'
 
@@ -17,8 +17,8 @@ test('Fay, Ana and Ben arrive, are admitted, and see and hear each other', async
   await arrive(ana.page, hearth.links.learner, 'Ana', BOTH)
   await arrive(ben.page, hearth.links.learner, 'Ben', BOTH)
 
-  await button(fay.page, 'Admit Ana').click()
-  await button(fay.page, 'Admit Ben').click()
+  await admit(fay.page, 'Ana')
+  await admit(fay.page, 'Ben')
   await button(fay.page, 'Start session').click()
   await Promise.all([inTheRoom(ana.page), inTheRoom(ben.page)])
   await turnOn(fay.page, BOTH)
@@ -27,6 +27,8 @@ test('Fay, Ana and Ben arrive, are admitted, and see and hear each other', async
     await seesMoving(page, 2)
     await hears(page, 2)
     expect(await circleOf(page)).toHaveLength(3)
+    // Nobody's browser is sent to anybody else's server, not even to learn its own address.
+    expect((await iceServers(page)).filter((url) => !url.startsWith('stun:127.0.0.1:'))).toEqual([])
   }
   expect(visitors.faults()).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { HearthProcess } from './harness/hearth.ts'
 import { hears, seesMoving } from './harness/received-media.ts'
-import { arrive, button, circleOf, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
+import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import type { Visitors } from './harness/visitors.ts'
 
@@ -18,8 +18,8 @@ async function liveCircle(hearth: HearthProcess, visitors: Visitors) {
   await enterAsFacilitator(fay.page, hearth.links.facilitator)
   await arrive(ana.page, hearth.links.learner, 'Ana', { camera: true })
   const ben = await visitors.learner('Ben')
-  await button(fay.page, 'Admit Ana').click()
-  await button(fay.page, 'Admit Ben').click()
+  await admit(fay.page, 'Ana')
+  await admit(fay.page, 'Ben')
   await button(fay.page, 'Start session').click()
   await inTheRoom(ana.page)
   await ben.publish()

@@ -40,6 +40,15 @@ function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
   })
 }
 
+/** The STUN and TURN servers that the page's connections were told to use, as addresses. */
+export function iceServers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    (globalThis.peerConnections ?? []).flatMap((connection) =>
+      (connection.getConfiguration().iceServers ?? []).flatMap((server) => server.urls),
+    ),
+  )
+}
+
 /** Resolves when the page shows moving pictures of so many others: each decodes more frames than at the first look. */
 export async function seesMoving(page: Page, others: number, timeoutMs = 30_000): Promise<void> {
   await grows(page, others, 'video', (track) => track.framesDecoded, timeoutMs)
