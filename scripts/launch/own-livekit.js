@@ -49,8 +49,9 @@ rtc:
   tcp_port: 0
   node_ip: 127.0.0.1
   enable_loopback_candidate: true
-  # Without one, LiveKit sends every browser to the STUN servers of Google and Twilio.
-  stun_servers: ['127.0.0.1:${udpPort}']
+  # Without one, LiveKit sends every browser to the STUN servers of Google and Twilio. Nobody needs an answer from this
+  # one; it must not be the port for media, or Chromium takes what comes from there for STUN.
+  stun_servers: ['127.0.0.1:${port}']
 ${bind === '127.0.0.1' ? '  ips:\n    includes: [127.0.0.1/32]\n' : ''}room:
   auto_create: false
 keys:
