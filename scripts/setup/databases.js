@@ -38,7 +38,7 @@ export async function startMissingDatabases() {
   return { stop: async () => void (await Promise.all(stops.map((stop) => stop()))) }
 }
 
-export async function startPostgres() {
+async function startPostgres() {
   const otherwise =
     'No PostgreSQL answers as postgres@127.0.0.1:5432. Start one, name it in TEST_DATABASE_URL, or name postgres in HEARTH_TEST_WITHOUT.'
   if (!existsSync(BINARIES)) await installFromDebian(['postgresql'], otherwise)
@@ -73,7 +73,7 @@ export async function startPostgres() {
   return startIn(folder, 'runuser', args, port, postgresAnswers)
 }
 
-export async function startRedis() {
+async function startRedis() {
   const otherwise =
     'No Redis answers at 127.0.0.1:6379. Start one, name it in TEST_REDIS_URL, or name redis in HEARTH_TEST_WITHOUT.'
   if (!onPath('redis-server')) await installFromDebian(['redis-server'], otherwise)

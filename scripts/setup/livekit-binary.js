@@ -8,7 +8,7 @@ import { inRoot } from './root.js'
 import { runTool } from './run-tool.js'
 
 /** Newer tags do not install cleanly with `go install`. */
-export const LIVEKIT_VERSION = 'v1.13.3'
+const LIVEKIT_VERSION = 'v1.13.3'
 export const LIVEKIT_IMAGE = `livekit/livekit-server:${LIVEKIT_VERSION}`
 const OLDEST_GO = [1, 26]
 const CACHE = inRoot('.cache')
