@@ -1,70 +1,46 @@
 /** Three people see and hear each other, through the real screens and a real LiveKit; and so does a full circle. */
-import { endLivekitSdk, type SimulatedPerson, simulatePerson } from '@hearth/people/simulate-person'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { LAPTOP, newPerson, openBrowser, type PersonPage, PHONE } from './harness/browser.ts'
-import { type HearthProcess, startHearth } from './harness/hearth.ts'
-import { type LivekitProcess, startLivekit } from './harness/livekit.ts'
+import type { SimulatedPerson } from '@hearth/people/simulate-person'
+import { expect } from 'vitest'
+import { LAPTOP, PHONE } from './harness/browser.ts'
 import { takePicture } from './harness/pictures.ts'
-import { hears, seesMoving } from './harness/received-media.ts'
-import { arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from './harness/steps.ts'
+import { hears, iceServers, seesMoving } from './harness/received-media.ts'
+import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from './harness/steps.ts'
+import { test } from './harness/test.ts'
+import type { Visitors } from './harness/visitors.ts'
 
 const BOTH = { camera: true, microphone: true }
 
-let livekit: LivekitProcess
-let browser: Browser
-let hearth: HearthProcess
-let pages: PersonPage[]
-
-beforeAll(async () => {
-  livekit = await startLivekit()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await livekit.stop()
-  await endLivekitSdk()
-})
-beforeEach(async () => {
-  hearth = await startHearth({ livekit })
-  pages = []
-})
-afterEach(async () => {
-  await Promise.all(pages.map(({ context }) => context.close()))
-  await hearth.stop()
-})
-
-async function open(screen = LAPTOP): Promise<PersonPage> {
-  const person = await newPerson(browser, screen)
-  pages.push(person)
-  return person
-}
-
-test('Fay, Ana and Ben arrive, are admitted, and see and hear each other', async () => {
-  const [fay, ana, ben] = [await open(), await open(), await open()]
+test('Fay, Ana and Ben arrive, are admitted, and see and hear each other', async ({ hearth, visitors }) => {
+  const people = [await visitors.inBrowser(), await visitors.inBrowser(), await visitors.inBrowser()] as const
+  const [fay, ana, ben] = people
   await enterAsFacilitator(fay.page, hearth.links.facilitator)
   await arrive(ana.page, hearth.links.learner, 'Ana', BOTH)
   await arrive(ben.page, hearth.links.learner, 'Ben', BOTH)
 
-  await button(fay.page, 'Admit Ana').click()
-  await button(fay.page, 'Admit Ben').click()
+  await admit(fay.page, 'Ana')
+  await admit(fay.page, 'Ben')
   await button(fay.page, 'Start session').click()
   await Promise.all([inTheRoom(ana.page), inTheRoom(ben.page)])
   await turnOn(fay.page, BOTH)
 
-  for (const { page } of pages) {
+  for (const { page } of people) {
     await seesMoving(page, 2)
     await hears(page, 2)
     expect(await circleOf(page)).toHaveLength(3)
+    // Nobody's browser is sent to anybody else's server, not even to learn its own address.
+    expect((await iceServers(page)).filter((url) => !url.startsWith('stun:127.0.0.1:'))).toEqual([])
   }
-  expect(pages.flatMap(({ faults }) => faults.list)).toEqual([])
+  expect(visitors.faults()).toEqual([])
 })
 
-test('Fay on a laptop and Ana on a phone sit in a circle with twelve others', async () => {
-  const [fay, ana] = [await open(LAPTOP), await open(PHONE)]
+test('Fay on a laptop and Ana on a phone sit in a circle with twelve others', async ({
+  hearth,
+  visitors,
+}) => {
+  const [fay, ana] = [await visitors.inBrowser(LAPTOP), await visitors.inBrowser(PHONE)]
   await enterAsFacilitator(fay.page, hearth.links.facilitator)
   await arrive(ana.page, hearth.links.learner, 'Ana')
-  const others = await twelveOthers(hearth.links.learner)
+  const others = await twelveOthers(visitors)
 
   await button(fay.page, 'Admit everyone').click()
   await button(fay.page, 'Start session').click()
@@ -84,7 +60,7 @@ test('Fay on a laptop and Ana on a phone sit in a circle with twelve others', as
 
   await Promise.all(others.map((person) => person.leave()))
   await expect.poll(() => circleOf(fay.page)).toHaveLength(2)
-  expect(pages.flatMap(({ faults }) => faults.list)).toEqual([])
+  expect(visitors.faults()).toEqual([])
 })
 
 const NAMES = [
@@ -103,13 +79,8 @@ const NAMES = [
 ] as const
 
 /** In the lobby, one after the other: the circle's order is theirs. */
-async function twelveOthers(link: string): Promise<SimulatedPerson[]> {
+async function twelveOthers(visitors: Visitors): Promise<SimulatedPerson[]> {
   const people: SimulatedPerson[] = []
-  for (const [number, [name, pronouns]] of NAMES.entries()) {
-    const person = simulatePerson({ link, name, pronouns, number })
-    await person.arrive()
-    await person.connect()
-    people.push(person)
-  }
+  for (const [name, pronouns] of NAMES) people.push(await visitors.learner(name, pronouns))
   return people
 }

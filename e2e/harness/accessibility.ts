@@ -1,14 +1,11 @@
 /** What axe-core and the layout say of a page: rules broken, and anything that makes it wider than the screen. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import axe from 'axe-core'
 import type { Page } from 'playwright-core'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Each rule of WCAG 2.2 A and AA, and of good practice, that the page breaks, with the first element that does; but for those left out. */
 export async function brokenRules(page: Page, leftOut: string[] = []): Promise<string[]> {
   // By the debugger, not by a script element: the page's own policy stays in force.
-  await page.evaluate(axeSource)
+  await page.evaluate(axe.source)
   return page.evaluate(async (without) => {
     const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }
     const { violations } = await axe.run()

@@ -27,6 +27,8 @@ export interface PersonPage {
   context: BrowserContext
   page: Page
   faults: Faults
+  /** What went over its sockets and what it said, line by line: shown when a test fails. */
+  story: string[]
 }
 
 export interface Screen {
@@ -53,7 +55,32 @@ export async function newPerson(browser: Browser, screen: Screen = LAPTOP): Prom
   page.on('console', (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) faults.list.push(message.text())
   })
-  return { context, page, faults }
+  return { context, page, faults, story: storyOf(page) }
+}
+
+const LINE = 240
+
+function storyOf(page: Page): string[] {
+  const story: string[] = []
+  const start = performance.now()
+  const tell = (...parts: string[]) => {
+    const seconds = ((performance.now() - start) / 1000).toFixed(2)
+    story.push(`${seconds} ${parts.join(' ')}`.slice(0, LINE))
+  }
+  // LiveKit's frames are binary and come as a Buffer: they are left out.
+  const text = (payload: string | Buffer) => (typeof payload === 'string' ? payload : null)
+  page.on('console', (message) => tell('console', message.text()))
+  page.on('requestfailed', (request) => tell('failed', request.url(), request.failure()?.errorText ?? ''))
+  page.on('framenavigated', (frame) => tell('at', frame.url()))
+  page.on('websocket', (socket) => {
+    const name = new URL(socket.url()).host
+    tell('opens', name)
+    socket.on('framesent', ({ payload }) => text(payload) !== null && tell('sends', name, String(payload)))
+    socket.on('framereceived', ({ payload }) => text(payload) !== null && tell('gets', name, String(payload)))
+    socket.on('socketerror', (error) => tell('error', name, error))
+    socket.on('close', () => tell('closes', name))
+  })
+  return story
 }
 
 declare global {

@@ -1,5 +1,6 @@
 /** A Hearth server of its own for a test: the production bundle, as `npm start` runs it, on a data folder that goes with it. */
 import { type ChildProcess, fork } from 'node:child_process'
+import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,6 +10,8 @@ import { freePort } from './free-port.ts'
 import type { LivekitProcess } from './livekit.ts'
 
 const BUNDLE = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+
+const DEMO_KEY = 'a-key-for-browser-tests'
 
 export interface DemoLinks {
   facilitator: string
@@ -40,6 +43,12 @@ export class HearthProcess {
 
   get url(): string {
     return `http://localhost:${this.port}`
+  }
+
+  /** Of a member of the demo's staff. */
+  signInLink(email: string): string {
+    const token = createHmac('sha256', DEMO_KEY).update(email).digest().subarray(0, 16)
+    return `${this.url}/sign-in/${token.toString('base64url')}`
   }
 
   /** Resolves when it listens. */
@@ -95,7 +104,7 @@ export async function startHearth({
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
   const hearth = new HearthProcess(own, folder, {
     PORT: String(own),
-    HEARTH_DEMO_KEY: 'a-key-for-browser-tests',
+    HEARTH_DEMO_KEY: DEMO_KEY,
     LOG_LEVEL: 'warn',
     ...(livekit === undefined ? {} : livekit.settings),
     ...environment,

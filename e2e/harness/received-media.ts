@@ -1,7 +1,7 @@
 /** What a page really receives of others, from WebRTC's own statistics. */
 import type { Page } from 'playwright-core'
 
-export interface ReceivedTrack {
+interface ReceivedTrack {
   kind: 'audio' | 'video'
   /** The person whose element plays it; null: played by nobody. */
   personId: string | null
@@ -11,7 +11,7 @@ export interface ReceivedTrack {
 }
 
 /** Every inbound track of the page at this moment. */
-export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
+function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
   return page.evaluate(async () => {
     const owners = new Map<string, string>()
     for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {
@@ -38,6 +38,15 @@ export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
     }
     return tracks
   })
+}
+
+/** The STUN and TURN servers that the page's connections were told to use, as addresses. */
+export function iceServers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    (globalThis.peerConnections ?? []).flatMap((connection) =>
+      (connection.getConfiguration().iceServers ?? []).flatMap((server) => server.urls),
+    ),
+  )
 }
 
 /** Resolves when the page shows moving pictures of so many others: each decodes more frames than at the first look. */

@@ -32,6 +32,12 @@ export async function inTheRoom(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Circle' }).waitFor()
 }
 
+/** Resolves when the lobby no longer holds them: the list moves up, and a press meant for the next one would miss. */
+export async function admit(page: Page, name: string): Promise<void> {
+  await button(page, `Admit ${name}`).click()
+  await button(page, `Admit ${name}`).waitFor({ state: 'hidden' })
+}
+
 /** Resolves when the devices really are on. */
 export async function turnOn(page: Page, { camera = false, microphone = false }: Devices): Promise<void> {
   for (const device of [...(camera ? ['camera'] : []), ...(microphone ? ['microphone'] : [])]) {

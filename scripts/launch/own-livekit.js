@@ -49,6 +49,8 @@ rtc:
   tcp_port: 0
   node_ip: 127.0.0.1
   enable_loopback_candidate: true
+  # Without one, LiveKit sends every browser to the STUN servers of Google and Twilio.
+  stun_servers: ['127.0.0.1:${udpPort}']
 ${bind === '127.0.0.1' ? '  ips:\n    includes: [127.0.0.1/32]\n' : ''}room:
   auto_create: false
 keys:

@@ -9,7 +9,7 @@ export interface PlayOptions {
   minutes: number
 }
 
-export const USAGE = `npm run people -- --link LINK [--count 8] [--seed 1] [--minutes 60]
+const USAGE = `npm run people -- --link LINK [--count 8] [--seed 1] [--minutes 60]
 
   --link     the invitation link that learners get
   --count    how many people come, 1 to ${NAMES.length}

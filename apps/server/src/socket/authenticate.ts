@@ -11,11 +11,20 @@ export async function authenticate(
   { browsers, publicUrl }: { browsers: BrowserStore; publicUrl: string },
   { handshake }: HearthSocket,
 ): Promise<Verdict> {
-  if (handshake.headers.origin !== publicUrl) return { ok: false, code: 'foreign-origin' }
+  if (!isOwnPage(handshake, publicUrl)) return { ok: false, code: 'foreign-origin' }
   const parsed = handshakeSchema.safeParse(handshake.auth)
   if (!parsed.success) return { ok: false, code: 'bad-input' }
   const browser = browserOf(handshake.headers.cookie, publicUrl)
   const { sessionId, personId } = parsed.data
   const known = browser !== null && (await browsers.mayActAs(browser, sessionId, personId))
   return known ? { ok: true, handshake: parsed.data } : { ok: false, code: 'not-known-here' }
+}
+
+/**
+ * Browsers name the origin of every WebSocket, but not of a GET of their own page, with which polling begins. Another
+ * page's requests always bear theirs, and it could not read the answer.
+ */
+function isOwnPage({ headers, query }: HearthSocket['handshake'], publicUrl: string): boolean {
+  if (headers.origin !== undefined || query.transport !== 'polling') return headers.origin === publicUrl
+  return (headers['sec-fetch-site'] ?? 'same-origin') === 'same-origin'
 }

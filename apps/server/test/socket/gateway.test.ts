@@ -100,6 +100,13 @@ it('says goodbye to all at the end: the last view says so, then the connections 
 
 it.each([
   ['a foreign origin', { origin: 'https://evil.example' }, 'foreign-origin'],
+  ['no origin', { origin: null }, 'foreign-origin'],
+  ['a foreign origin, polling', { origin: 'https://evil.example', transport: 'polling' }, 'foreign-origin'],
+  [
+    'no origin, polling from another site',
+    { origin: null, transport: 'polling', headers: { 'sec-fetch-site': 'cross-site' } },
+    'foreign-origin',
+  ],
   ['no cookie', { cookie: '' }, 'not-known-here'],
   ['a forged cookie', { cookie: `hearth=${randomId()}` }, 'not-known-here'],
   ['no session', { auth: {} }, 'bad-input'],
@@ -109,10 +116,18 @@ it.each([
     'not-known-here',
   ],
   ['a wrong type', { auth: { sessionId: 7, personId: { $ne: null } } }, 'bad-input'],
-])('refuses a connection with %s', async (_with, changes, code) => {
+] as const)('refuses a connection with %s', async (_with, changes, code) => {
   const door = await openSocketDoor()
   await door.enters('Ana')
   expect(await door.refusal('Ana', changes)).toBe(code)
+})
+
+it('takes a connection that polls, as browsers do it: they name no origin when they read from their own', async () => {
+  const door = await openSocketDoor()
+  await door.enters('Ana')
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  const ana = await door.connects('Ana', { origin: null, transport: 'polling', headers })
+  expect(ana.latest('own')?.view.name).toBe('Ana')
 })
 
 it('refuses a connection for a person that this browser does not hold', async () => {

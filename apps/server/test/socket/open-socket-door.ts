@@ -68,7 +68,10 @@ export interface SocketDoor {
 }
 
 interface Changes {
-  origin?: string
+  /** null: none is sent. */
+  origin?: string | null
+  transport?: 'websocket' | 'polling'
+  headers?: Record<string, string>
   cookie?: string
   auth?: object
 }
@@ -113,13 +116,15 @@ export async function openSocketDoor(): Promise<SocketDoor> {
   })
 
   function open(name: Name, changes: Changes = {}): Client {
+    const { origin = url, transport = 'websocket', headers = {} } = changes
     const client: Client = connect(url, {
-      transports: ['websocket'],
+      transports: [transport],
       forceNew: true,
       reconnection: false,
       auth: changes.auth ?? { sessionId: session.id, personId: id(name) },
       extraHeaders: {
-        origin: changes.origin ?? url,
+        ...(origin === null ? {} : { origin }),
+        ...headers,
         cookie: changes.cookie ?? `hearth=${cookies.get(name) ?? ''}`,
       },
     })

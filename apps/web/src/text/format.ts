@@ -9,7 +9,7 @@ export function timeOfDay(moment: number): string {
 }
 
 /** "Tuesday 24 November", with the year when it is not this one. */
-export function dayOf(moment: number, now: number = Date.now()): string {
+function dayOf(moment: number, now: number = Date.now()): string {
   const sameYear = new Date(moment).getFullYear() === new Date(now).getFullYear()
   return new Intl.DateTimeFormat(language().tag, {
     weekday: 'long',

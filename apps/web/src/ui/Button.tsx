@@ -23,7 +23,7 @@ const LOOKS: Record<ButtonLook, string> = {
 }
 
 /** Class names of a button, for other components that must look like one. */
-export function buttonClass({ look = 'plain', size = 'm', wide = false }: Partial<Shape>): string {
+function buttonClass({ look = 'plain', size = 'm', wide = false }: Partial<Shape>): string {
   const shape = size === 'l' ? 'min-h-13 px-7 text-l' : 'min-h-11 px-5 text-m'
   return `inline-flex items-center justify-center gap-2 rounded-full border py-2 text-center font-strong transition-colors aria-disabled:opacity-60 ${shape} ${wide ? 'w-full' : ''} ${LOOKS[look]}`
 }

@@ -1,6 +1,6 @@
 /** Copies a text; says that it did, or shows the text to copy by hand. */
 import { Check, Copy } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { t } from '../text/t.ts'
 import { announce } from './announce.ts'
 import { Button } from './Button.tsx'
@@ -9,13 +9,14 @@ const SHOWN_MS = 4000
 
 export interface CopyButtonProps {
   text: string
-  /** Read out in place of the words on the button, where several stand on a page. */
-  label?: string
+  /** Id of what the text belongs to, read out after the words on the button: where several stand on a page. */
+  of?: string
   /** The browser did not allow copying. */
   onFailed?: () => void
 }
 
-export function CopyButton({ text, label, onFailed }: CopyButtonProps) {
+export function CopyButton({ text, of, onFailed }: CopyButtonProps) {
+  const id = useId()
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -38,7 +39,7 @@ export function CopyButton({ text, label, onFailed }: CopyButtonProps) {
     <Button
       onClick={copy}
       icon={copied ? <Check size={18} className="text-leaf" /> : <Copy size={18} />}
-      {...(label !== undefined && { 'aria-label': label })}
+      {...(of !== undefined && { id, 'aria-labelledby': `${id} ${of}` })}
     >
       {copied ? t('common.copied') : t('common.copy')}
     </Button>

@@ -7,7 +7,7 @@ export type Theme = (typeof THEMES)[number]
 const KEY = 'hearth-theme'
 const listeners = new Set<() => void>()
 
-export function theme(): Theme {
+function theme(): Theme {
   const kept = localStorage.getItem(KEY)
   return THEMES.find((known) => known === kept) ?? 'system'
 }

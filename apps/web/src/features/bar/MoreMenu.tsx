@@ -41,7 +41,7 @@ export function MoreMenu(props: MoreMenuProps) {
         onPress={toggle}
       />
       {isOpen && (
-        <ul className="absolute end-0 bottom-full z-10 mb-2 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
+        <ul className="absolute end-0 bottom-full z-10 mb-2 w-max max-w-[min(20rem,70vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
           {itemsOf(props).map(({ label, Icon, onPress }) => (
             <li key={label}>
               <button

@@ -1,5 +1,6 @@
 /** One session in the list: what, when, and the way in. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
+import { useId } from 'react'
 import { Link } from 'wouter'
 import { dayAndTime, lengthOf, listOf } from '../../text/format.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
@@ -15,19 +16,21 @@ import { useAttend } from './use-attend.ts'
 /** `first`: the next one; its way in is the page's primary action. */
 export function SessionRow({ session, first }: { session: PlannedSession; first: boolean }) {
   const { enter, pending, refusal } = useAttend(session.id)
-  const { title, phase } = session
+  const id = useId()
+  const { phase } = session
   return (
     <Card className="grid gap-4 p-5">
       <div className="grid items-center gap-x-6 gap-y-4 md:grid-cols-[1fr_auto]">
-        <SessionFacts session={session} />
+        <SessionFacts session={session} titleId={`${id}-title`} />
         {phase !== 'ended' && (
           <div className="flex flex-wrap gap-2">
-            <CopyButton text={invitationLink(session)} label={t('planning.copyNamed', { title })} />
+            <CopyButton text={invitationLink(session)} of={`${id}-title`} />
             <Button
               look={first ? 'primary' : 'plain'}
               onClick={enter}
               pending={pending && t('planning.entering')}
-              aria-label={t('planning.enterNamed', { title })}
+              id={`${id}-enter`}
+              aria-labelledby={`${id}-enter ${id}-title`}
             >
               {t('planning.enter')}
             </Button>
@@ -39,13 +42,13 @@ export function SessionRow({ session, first }: { session: PlannedSession; first:
   )
 }
 
-function SessionFacts({ session }: { session: PlannedSession }) {
+function SessionFacts({ session, titleId }: { session: PlannedSession; titleId: string }) {
   const { id, title, phase, groupName, startsAt, minutes, siteName, facilitators } = session
   const where = siteName === null ? t('planning.online') : t('planning.hybridAt', { site: siteName })
   return (
     <div className="grid gap-0.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="text-l">
+        <h3 id={titleId} className="text-l">
           <Link
             href={`/facilitate/${id}`}
             className="inline-block py-2.5 -my-2.5 underline decoration-edge/60 underline-offset-4 hover:decoration-current"

@@ -130,3 +130,19 @@ test('given a session that has begun, when Fay calls it off, then she is told wh
   await person.click(within(dialog).getByRole('button', { name: 'Call it off' }))
   expect((await within(dialog).findByRole('alert')).textContent).toContain('moved on')
 })
+
+test('given the network is down, when Fay signs out, then she is told that she is still signed in', async () => {
+  const { answers } = serve({
+    ...home,
+    'GET /api/sessions': { sessions: [] },
+    'DELETE /api/sign-ins/current': 'offline',
+  })
+  const person = userEvent.setup()
+  render(<SessionsScreen />)
+  await person.click(await screen.findByRole('button', { name: 'Signed in as Fay' }))
+  await person.click(await screen.findByRole('menuitem', { name: 'Sign out' }))
+  const dialog = await screen.findByRole('dialog', { name: 'You are still signed in' })
+  answers['DELETE /api/sign-ins/current'] = null
+  await person.click(within(dialog).getByRole('button', { name: 'Try again' }))
+  await waitFor(() => expect(location.pathname).toBe('/'))
+})

@@ -6,14 +6,14 @@ import { useLocation } from 'wouter'
 import { setTabStaff } from '../../api/tab-staff.ts'
 
 /** Where each role is at home; the first one that somebody has counts. */
-export const HOMES: readonly { role: StaffRole; href: string }[] = [
+const HOMES: readonly { role: StaffRole; href: string }[] = [
   { role: 'facilitator', href: '/facilitate' },
   { role: 'office', href: '/office' },
   { role: 'admin', href: '/admin' },
   { role: 'advisor', href: '/office' },
 ]
 
-export function homeOf(roles: readonly StaffRole[]): string {
+function homeOf(roles: readonly StaffRole[]): string {
   return HOMES.find((home) => roles.includes(home.role))?.href ?? '/'
 }
 

@@ -14,7 +14,6 @@ export default {
   opensIn: 'Opens {duration}',
   earlyWhen: 'The circle meets {when}. You can come in from {time}.',
   earlyStay: 'You can leave this page open. It opens by itself, and nobody sees that you are here.',
-  nowOpen: 'It is open now.',
 
   // It cannot be entered
   notValidTitle: 'This link does not work',
@@ -100,7 +99,6 @@ export default {
   microphone: 'Microphone',
   camera: 'Camera',
   unnamedDevice: 'Device {number}',
-  level: 'Microphone level',
   saySomething: 'Say a few words: the bar should move.',
   heard: 'Your microphone works.',
   refusedMicrophone:

@@ -1,0 +1,63 @@
+/** Everybody who comes to a Hearth during one test, in browsers of their own or simulated; at its end all are gone. */
+import { type SimulatedPerson, simulateFacilitator, simulatePerson } from '@hearth/people/simulate-person'
+import type { Browser } from 'playwright-core'
+import { LAPTOP, newPerson, type PersonPage } from './browser.ts'
+import type { HearthProcess } from './hearth.ts'
+
+/** Lines of a page's story that are shown. */
+const STORY = 60
+
+export class Visitors {
+  readonly #browser: Browser
+  readonly #hearth: HearthProcess
+  readonly #pages: PersonPage[] = []
+  readonly #simulated: SimulatedPerson[] = []
+
+  constructor(browser: Browser, hearth: HearthProcess) {
+    this.#browser = browser
+    this.#hearth = hearth
+  }
+
+  async inBrowser(screen = LAPTOP): Promise<PersonPage> {
+    const person = await newPerson(this.#browser, screen)
+    this.#pages.push(person)
+    return person
+  }
+
+  /** A simulated learner, waiting in the lobby. */
+  learner(name: string, pronouns = ''): Promise<SimulatedPerson> {
+    const number = this.#simulated.length
+    return this.#comeIn(simulatePerson({ link: this.#hearth.links.learner, name, pronouns, number }))
+  }
+
+  /** Jo, simulated, in the room as a facilitator. */
+  jo(): Promise<SimulatedPerson> {
+    const { links } = this.#hearth
+    const link = this.#hearth.signInLink('jo@hearth.example')
+    return this.#comeIn(simulateFacilitator({ link, name: 'Jo', invitation: links.learner, number: 13 }))
+  }
+
+  /** What went wrong on any page by itself. */
+  faults(): string[] {
+    return this.#pages.flatMap(({ faults }) => faults.list)
+  }
+
+  /** The last of what happened on each page, to be shown when a test fails. */
+  stories(): string {
+    return this.#pages
+      .map(({ story }, index) => [`-- page ${index + 1}`, ...story.slice(-STORY)].join('\n'))
+      .join('\n')
+  }
+
+  async allGo(): Promise<void> {
+    await Promise.all(this.#simulated.map((person) => person.vanish()))
+    await Promise.all(this.#pages.map(({ context }) => context.close()))
+  }
+
+  async #comeIn(person: SimulatedPerson): Promise<SimulatedPerson> {
+    this.#simulated.push(person)
+    await person.arrive()
+    await person.connect()
+    return person
+  }
+}
