@@ -41,8 +41,9 @@ export class HearthProcess {
     this.#environment = environment
   }
 
+  /** The public address. */
   get url(): string {
-    return `http://localhost:${this.port}`
+    return this.#environment.PUBLIC_URL ?? `http://localhost:${this.port}`
   }
 
   /** Of a member of the demo's staff. */

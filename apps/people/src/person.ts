@@ -136,6 +136,11 @@ export class SimulatedPerson {
     await this.#media.close()
   }
 
+  /** Does not come back by themselves, should the connection be lost. */
+  stayAway(): void {
+    this.#connection.stayAway()
+  }
+
   /** Comes back to the same seat, camera as before. */
   async returnAgain(): Promise<void> {
     const connection = this.#connection

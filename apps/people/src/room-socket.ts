@@ -84,10 +84,15 @@ export class RoomSocket {
 
   /** As an unplugged cable: no goodbye, and no coming back before `reconnect`. */
   drop(): void {
+    this.stayAway()
+    this.#socket.io.engine.close()
+  }
+
+  /** No coming back before `reconnect`, should it be lost. */
+  stayAway(): void {
     this.#wanted = false
     clearTimeout(this.#retry)
     this.#socket.io.reconnection(false)
-    this.#socket.io.engine.close()
   }
 
   reconnect(): void {

@@ -39,7 +39,10 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   )
   if (config.adminEmail !== null) await ensureAdmin(store.staff, config.adminEmail)
   const fabric = await openFabric(
-    config.redisUrl === null ? null : { url: config.redisUrl, namespace: 'main', onError: failed },
+    // Two Hearths on one Redis never meet: each has its own public address.
+    config.redisUrl === null
+      ? null
+      : { url: config.redisUrl, namespace: new URL(config.publicUrl).host, onError: failed },
   )
   const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
