@@ -82,7 +82,7 @@ test.each(SCREENS)('every screen is whole on %s', async (name, screen, language)
   await stranger.page.locator('li').first().waitFor()
   await stays(stranger, 'arrive-2-agreement')
   await stranger.page.locator('main button').first().click()
-  await stranger.page.locator('main li').first().waitFor({ state: 'detached' })
+  await stranger.page.locator('main button').nth(3).waitFor()
   await stays(stranger, 'arrive-3-ready')
 
   await look(ben, room, heading, 'lobby')

@@ -6,7 +6,9 @@ export interface Devices {
   camera?: boolean
 }
 
-export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+/** `within` is a page, or a part of one. */
+export const button = (within: Pick<Page, 'getByRole'>, name: string | RegExp) =>
+  within.getByRole('button', { name, exact: true })
 
 /** From the invitation link to the lobby. */
 export async function arrive(page: Page, link: string, name: string, devices: Devices = {}): Promise<void> {

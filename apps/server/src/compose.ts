@@ -39,10 +39,9 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   )
   if (config.adminEmail !== null) await ensureAdmin(store.staff, config.adminEmail)
   const fabric = await openFabric(
-    // Two Hearths on one Redis never meet: each has its own public address.
     config.redisUrl === null
       ? null
-      : { url: config.redisUrl, namespace: new URL(config.publicUrl).host, onError: failed },
+      : { url: config.redisUrl, namespace: namespaceOf(config), onError: failed },
   )
   const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
@@ -125,3 +124,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     },
   }
 }
+
+/** Nodes of one database are one cluster: two programs on one Redis do not meet. */
+const namespaceOf = ({ databaseUrl }: Config): string =>
+  (databaseUrl === null ? '' : new URL(databaseUrl).pathname.slice(1)) || 'main'

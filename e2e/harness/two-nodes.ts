@@ -1,0 +1,62 @@
+/** Two servers over one PostgreSQL and one Redis, at one address: the test says which of them takes new connections. */
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { type HearthProcess, startHearth } from './hearth.ts'
+import type { LivekitProcess } from './livekit.ts'
+import { TcpProxy } from './tcp-proxy.ts'
+
+const POSTGRES = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
+const REDIS = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
+
+export interface TwoNodes {
+  proxy: TcpProxy
+  /** Alone at first: it keeps the rooms that open before the other is there. */
+  one: HearthProcess
+  startOther(): Promise<HearthProcess>
+  stop(): Promise<void>
+}
+
+export async function startTwoNodes(livekit: LivekitProcess): Promise<TwoNodes> {
+  const database = `hearth_e2e_${randomUUID().slice(0, 8)}`
+  await onPostgres(`create database "${database}"`)
+  const proxy = await TcpProxy.open()
+  const address = new URL(POSTGRES)
+  address.pathname = `/${database}`
+  const environment = {
+    PUBLIC_URL: `http://localhost:${proxy.port}`,
+    DATABASE_URL: address.href,
+    REDIS_URL: REDIS,
+  }
+  const node = async () => {
+    const hearth = await startHearth({ livekit, environment })
+    // LiveKit's word reaches whichever node takes connections, as behind a real proxy.
+    livekit.reportTo(proxy.port)
+    return hearth
+  }
+  const one = await node()
+  proxy.to(one.port)
+  let other: HearthProcess | null = null
+  return {
+    proxy,
+    one,
+    async startOther() {
+      other = await node()
+      return other
+    },
+    async stop() {
+      await Promise.all([one.stop(), other?.stop()])
+      await proxy.close()
+      await onPostgres(`drop database "${database}" with (force)`)
+    },
+  }
+}
+
+async function onPostgres(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: POSTGRES })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
