@@ -62,5 +62,8 @@ function refusalIn(text: string, status: number): Error {
   return new Error(`The server answered ${status} without saying why.`)
 }
 
-const causeOf = (error: Error): string =>
-  error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.name
+/** Node's fetch says "fetch failed", and why in its cause: a code (ECONNREFUSED), or words. */
+function causeOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error
+  return 'code' in cause ? String(cause.code) : cause.message
+}

@@ -7,9 +7,10 @@ const MINUTE_MS = 60_000
 const NAME_WIDTH = 10
 
 const options = readArguments(process.argv.slice(2))
-if (typeof options === 'string') {
-  process.stderr.write(`${options}\n`)
-  process.exit(2)
+if ('words' in options) {
+  const { words, asked } = options
+  ;(asked ? process.stdout : process.stderr).write(`${words}\n`)
+  process.exit(asked ? 0 : 2)
 }
 
 const ending = new AbortController()

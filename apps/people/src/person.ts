@@ -86,12 +86,14 @@ export class SimulatedPerson {
   /** Resolves with the first view. */
   async connect(): Promise<void> {
     this.#socket = new RoomSocket(this.#deps.http, this.seat, this.#changes)
-    await this.#until(() => this.#connection.isUpToDate, PATIENCE_MS)
+    await this.#upToDate()
   }
 
   /** Resolves when the views show it; rejects when they never will. `timeoutMs` may be infinite. */
   until(shows: (view: Partial<RoomView>) => boolean, timeoutMs = PATIENCE_MS): Promise<void> {
-    return this.#until(() => shows(this.view), timeoutMs)
+    const late = () =>
+      `${this.name} waited ${timeoutMs} ms in vain; the last view was ${JSON.stringify(this.view)}`
+    return this.#until(() => shows(this.view), timeoutMs, late)
   }
 
   /** Resolves with the server's answer. */
@@ -123,7 +125,11 @@ export class SimulatedPerson {
 
   async fallSilent(): Promise<void> {
     this.#want(this.#wanted.filter((source) => source !== 'microphone'))
-    await this.#until(() => !this.#media.publishes('microphone'), PATIENCE_MS)
+    await this.#until(
+      () => !this.#media.publishes('microphone'),
+      PATIENCE_MS,
+      () => 'The microphone did not go off.',
+    )
   }
 
   publishes(source: MediaSource): boolean {
@@ -143,9 +149,8 @@ export class SimulatedPerson {
 
   /** Comes back to the same seat, camera as before. */
   async returnAgain(): Promise<void> {
-    const connection = this.#connection
-    connection.reconnect()
-    await this.#until(() => connection.isUpToDate, PATIENCE_MS)
+    this.#connection.reconnect()
+    await this.#upToDate()
     this.#want(this.#wanted.filter((source) => source !== 'microphone'))
   }
 
@@ -172,7 +177,11 @@ export class SimulatedPerson {
 
   async #turnOn(source: MediaSource): Promise<void> {
     this.#want([...new Set([...this.#wanted, source])])
-    await this.#until(() => this.#media.publishes(source), PATIENCE_MS)
+    await this.#until(
+      () => this.#media.publishes(source),
+      PATIENCE_MS,
+      () => `The ${source} did not come on.`,
+    )
   }
 
   #want(sources: MediaSource[]): void {
@@ -185,15 +194,20 @@ export class SimulatedPerson {
     return this.#deps.http.request('POST', `/api/rooms/${sessionId}/media-tokens`, { personId })
   }
 
-  #until(look: () => boolean, timeoutMs: number): Promise<void> {
-    return this.#changes.until(
-      () => {
-        if (look()) return true
-        if (this.over !== null) throw this.over
-        return false
-      },
-      timeoutMs,
-      () => `${this.name} waited ${timeoutMs} ms in vain; the last view was ${JSON.stringify(this.view)}`,
+  #upToDate(): Promise<void> {
+    return this.#until(
+      () => this.#connection.isUpToDate,
+      PATIENCE_MS,
+      () => 'No connection came about.',
     )
+  }
+
+  #until(look: () => boolean, timeoutMs: number, late: () => string): Promise<void> {
+    const lookOrEnd = () => {
+      if (look()) return true
+      if (this.over !== null) throw this.over
+      return false
+    }
+    return this.#changes.until(lookOrEnd, timeoutMs, late)
   }
 }

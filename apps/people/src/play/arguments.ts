@@ -1,5 +1,6 @@
 /** What was typed on the command line → what to play, or the sentence to print. Reads nothing else. */
 import { parseArgs } from 'node:util'
+import { sentenceOf } from '../refused.ts'
 import { NAMES } from './names.ts'
 
 export interface PlayOptions {
@@ -18,7 +19,13 @@ const USAGE = `npm run people -- --link LINK [--count 8] [--seed 1] [--minutes 6
 
 const MOST_MINUTES = 24 * 60
 
-export function readArguments(args: string[]): PlayOptions | string {
+/** Instead of a play: what to print, and whether it was asked for. */
+export interface Words {
+  words: string
+  asked: boolean
+}
+
+export function readArguments(args: string[]): PlayOptions | Words {
   try {
     const { values } = parseArgs({
       args,
@@ -30,8 +37,8 @@ export function readArguments(args: string[]): PlayOptions | string {
         help: { type: 'boolean', short: 'h', default: false },
       },
     })
-    if (values.help) return USAGE
-    if (values.link === undefined) return `Say where they are to go: --link LINK\n\n${USAGE}`
+    if (values.help) return { words: USAGE, asked: true }
+    if (values.link === undefined) throw new Error(`Say where they are to go: --link LINK\n\n${USAGE}`)
     return {
       link: values.link,
       count: whole('--count', values.count, 1, NAMES.length),
@@ -39,7 +46,7 @@ export function readArguments(args: string[]): PlayOptions | string {
       minutes: whole('--minutes', values.minutes, 1, MOST_MINUTES),
     }
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return { words: sentenceOf(error), asked: false }
   }
 }
 

@@ -13,6 +13,8 @@ export async function pause(ms: number, over: AbortSignal): Promise<boolean> {
 
 /** Resolves when either comes; what is waited for may go on unheard. */
 export async function orOver(waited: Promise<void>, over: AbortSignal): Promise<void> {
+  // Given up below, its failure is nobody's any more.
+  waited.catch(() => {})
   if (over.aborted) return
   let end = () => {}
   const ended = new Promise<void>((resolve) => {

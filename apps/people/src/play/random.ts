@@ -4,8 +4,6 @@ export interface Random {
   /** From 0 up to, not including, 1. */
   next(): number
   between(low: number, high: number): number
-  /** undefined of an empty list. */
-  pick<T>(list: readonly T[]): T | undefined
   shuffled<T>(list: readonly T[]): T[]
 }
 
@@ -22,7 +20,6 @@ export function seeded(seed: number): Random {
   return {
     next,
     between,
-    pick: (list) => list[Math.floor(next() * list.length)],
     shuffled(list) {
       const rest = [...list]
       return list.flatMap(() => rest.splice(Math.floor(next() * rest.length), 1))

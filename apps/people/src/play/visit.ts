@@ -82,11 +82,14 @@ async function beLetIn(
 async function takePart(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
   const { random, say, count } = scene
   if (done.aborted) return
-  await orOver(person.publish(), done)
-  if (person.publishes('camera')) say(person.name, 'turns the camera on')
+  person.publish().then(
+    () => say(person.name, 'turns the camera on'),
+    // Why was said already; it is tried again for as long as the person is there.
+    () => {},
+  )
   while (await pause(random.between(2, 2 + 2 * count) * SECOND, done)) {
     if (random.next() < DROPS) await dropAndReturn(person, scene, done)
-    else await speakForAWhile(person, scene, done)
+    else if (person.publishes('camera')) await speakForAWhile(person, scene, done)
   }
 }
 
@@ -98,11 +101,13 @@ async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: Abort
     await person.speak()
     say(person.name, 'speaks')
     await pause(length, done)
-    await person.fallSilent()
-    say(person.name, 'falls silent')
+  } catch (error) {
+    say(person.name, `could not speak: ${sentenceOf(error)}`)
   } finally {
+    await person.fallSilent().catch(() => {})
     floor.give()
   }
+  say(person.name, 'is silent')
 }
 
 async function dropAndReturn(
@@ -119,6 +124,10 @@ async function dropAndReturn(
 
 async function sayGoodbye(person: SimulatedPerson, { say }: Scene): Promise<void> {
   try {
+    if (person.view.own?.phase === 'ended') {
+      await person.vanish()
+      return say(person.name, 'saw the session end')
+    }
     await person.leave()
     say(person.name, 'has left')
   } catch (error) {
