@@ -14,5 +14,8 @@ if (unknown.length > 0) {
   process.exit(1)
 }
 const parts = asked.length > 0 ? PARTS.filter((part) => asked.includes(part.name)) : PARTS
-const { failed } = await runParts(parts, { stopAtFirst: true })
+const { failed, lines } = await runParts(parts, { stopAtFirst: true })
+if (lines.length > 1) process.stdout.write(`\n${lines.join('\n')}\n`)
+const last = parts[lines.length - 1]?.name
+if (failed > 0) process.stdout.write(`\nStopped: "${last}" failed. Alone: npm run check -- ${last}\n`)
 process.exit(failed === 0 ? 0 : 1)

@@ -60,6 +60,7 @@ const prepared = await runParts([PACKAGES, DATABASES], { stopAtFirst: true })
 const parts = leftOut('browser') ? PARTS : [...PARTS, BROWSER]
 const tested = await runParts(prepared.failed === 0 ? parts : [], { stopAtFirst: false })
 await stopDatabases()
+process.stdout.write(`\n${[...prepared.lines, ...tested.lines].join('\n')}\n`)
 if (leftOut('browser')) process.stdout.write('\n!! LEFT OUT by HEARTH_TEST_WITHOUT: the browser tests\n')
 const failed = prepared.failed + tested.failed
 process.stdout.write(`\n${prepared.passed + tested.passed} passed, ${failed} failed\n`)

@@ -5,26 +5,20 @@ import { inWords } from '../setup/progress.js'
 
 /** @typedef {import('./parts.js').Count} Count */
 
-/** @param {import('./parts.js').Part[]} parts @param {{ stopAtFirst: boolean }} how @returns {Promise<Count>} */
+/** `lines`: how each went, to be shown again at the end. @param {import('./parts.js').Part[]} parts @param {{ stopAtFirst: boolean }} how @returns {Promise<Count & { lines: string[] }>} */
 export async function runParts(parts, { stopAtFirst }) {
-  const sum = { passed: 0, failed: 0 }
-  /** @type {string[]} */
-  const summary = []
+  const sum = { passed: 0, failed: 0, lines: /** @type {string[]} */ ([]) }
   for (const { name, what, run } of parts) {
     process.stdout.write(`\n▸ ${name}: ${what}\n`)
     const since = Date.now()
     const { passed, failed } = await run().catch(asFailure)
     const line = `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)} ${passed} passed, ${failed} failed  (${inWords(Date.now() - since)})`
     process.stdout.write(`${line}\n`)
-    summary.push(line)
+    sum.lines.push(line)
     sum.passed += passed
     sum.failed += failed
-    if (failed > 0 && stopAtFirst) {
-      process.stdout.write(`\nStopped: "${name}" failed. Alone: npm run check -- ${name}\n`)
-      return sum
-    }
+    if (failed > 0 && stopAtFirst) break
   }
-  process.stdout.write(`\n${summary.join('\n')}\n`)
   return sum
 }
 

@@ -102,6 +102,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     rooms,
     limits: fabric.limits,
     browsers: store.browsers,
+    sessions: store.sessions,
     clock,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

@@ -37,6 +37,8 @@ export class MediaReconciler {
       void this.#run(drive)
       return
     }
+    // Read before the end, and here after it: an ended room stays ended.
+    if (running.latest.phase === 'ended') return
     running.latest = state
     running.taken = false
     if (running.retry !== undefined) {

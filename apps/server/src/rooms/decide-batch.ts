@@ -39,7 +39,10 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
   let state = row?.state ?? null
   const events: RoomEvent[] = []
   const due = state === null ? null : deadline(state)
-  if (due !== null && due <= now) apply(decide(state, { by: 'system', command: { type: 'tick' } }, now))
+  // Whoever takes the room up says first how long nobody kept its clock: deadlines move before any of them is due.
+  const resumes = asks.some(({ asked }) => asked.command.type === 'resume')
+  if (due !== null && due <= now && !resumes)
+    apply(decide(state, { by: 'system', command: { type: 'tick' } }, now))
   const verdicts: Verdict[] = []
   for (const ask of asks) {
     const twin = asks.slice(0, verdicts.length).findIndex((other) => isRetry(other, ask))

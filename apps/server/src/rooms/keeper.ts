@@ -81,9 +81,12 @@ export class Keeper {
       if (!(await fabric.leases.acquire(sessionId))) return this.#letGo(sessionId)
     }
     if (timer === undefined) {
+      // Kept only once it is taken up: where a node does not answer, the next round tries again.
+      const alive = await this.#deps.connectionsOf(sessionId)
+      const resumed = await rooms.submit(sessionId, { type: 'resume', alive })
+      if (!resumed.ok && resumed.code === 'temporarily-unavailable') return
       timer = new DeadlineTimer(clock, () => void rooms.submit(sessionId, { type: 'tick' }))
       this.#kept.set(sessionId, timer)
-      await rooms.submit(sessionId, { type: 'resume', alive: await this.#deps.connectionsOf(sessionId) })
     } else if (watchPresence) {
       await this.#dropTheVanished(sessionId)
     }

@@ -75,8 +75,14 @@ export class RoomRunner {
 
   async #settle(batch: readonly Waiting[]): Promise<void> {
     for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
-      const before = this.#row === undefined ? await this.#deps.store.load(this.#sessionId) : this.#row
+      const known = this.#row
+      const before = known === undefined ? await this.#deps.store.load(this.#sessionId) : known
       const { outcomes, events, next } = decideBatch(before, batch, this.#deps.clock.now())
+      // Only a write notices that another node was faster: what would be answered without one is decided on what is stored.
+      if (next === null && known !== undefined) {
+        this.#row = undefined
+        continue
+      }
       const written = next === null ? 'written' : await this.#write(before, next)
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue

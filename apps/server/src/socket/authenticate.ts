@@ -3,12 +3,13 @@ import type { RefusalCode } from '@hearth/protocol/refusals'
 import { type Handshake, handshakeSchema } from '@hearth/protocol/socket'
 import { browserOf } from '../browser-cookie.ts'
 import type { BrowserStore } from '../store/browser-store.ts'
+import type { SessionStore } from '../store/session-store.ts'
 import type { HearthSocket } from './hearth-server.ts'
 
 export type Verdict = { ok: true; handshake: Handshake } | { ok: false; code: RefusalCode }
 
 export async function authenticate(
-  { browsers, publicUrl }: { browsers: BrowserStore; publicUrl: string },
+  { browsers, sessions, publicUrl }: { browsers: BrowserStore; sessions: SessionStore; publicUrl: string },
   { handshake }: HearthSocket,
 ): Promise<Verdict> {
   if (!isOwnPage(handshake, publicUrl)) return { ok: false, code: 'foreign-origin' }
@@ -17,7 +18,10 @@ export async function authenticate(
   const browser = browserOf(handshake.headers.cookie, publicUrl)
   const { sessionId, personId } = parsed.data
   const known = browser !== null && (await browsers.mayActAs(browser, sessionId, personId))
-  return known ? { ok: true, handshake: parsed.data } : { ok: false, code: 'not-known-here' }
+  if (known) return { ok: true, handshake: parsed.data }
+  // The end has erased who was who: whoever was away then hears that it is over.
+  const ended = ((await sessions.byId(sessionId))?.endedAt ?? null) !== null
+  return { ok: false, code: ended ? 'session-over' : 'not-known-here' }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts'
 import type { Limits } from '../cluster/fabric.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BrowserStore } from '../store/browser-store.ts'
+import type { SessionStore } from '../store/session-store.ts'
 import { addressOf } from './address-of.ts'
 import { authenticate } from './authenticate.ts'
 import { ownChannel, sessionChannel } from './broadcast.ts'
@@ -17,6 +18,7 @@ export interface GatewayDeps {
   rooms: Rooms
   limits: Limits
   browsers: BrowserStore
+  sessions: SessionStore
   clock: Clock
   /** An origin: no slash at the end. */
   publicUrl: string

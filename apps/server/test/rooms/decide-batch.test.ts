@@ -1,5 +1,5 @@
 import type { Command } from '@hearth/protocol/commands'
-import { OPENS_BEFORE_MS, REMEMBERED_COMMANDS } from '@hearth/protocol/limits'
+import { OPENS_BEFORE_MS, PRESENCE_GRACE_MS, REMEMBERED_COMMANDS } from '@hearth/protocol/limits'
 import type { RoomState } from '@hearth/room/state'
 import { given } from '@hearth/room/testing/given'
 import { id, type Name } from '@hearth/room/testing/people'
@@ -7,6 +7,7 @@ import {
   admitted,
   arrival,
   arrived,
+  dropped,
   room,
   START,
   session,
@@ -122,4 +123,12 @@ it('lets happen first what has fallen due: nobody is too early because a timer i
   const { outcomes, events } = decideBatch(rowOf(scene.state), [ask], START - OPENS_BEFORE_MS)
   expect(outcomes).toEqual([{ ok: true, seen: {} }])
   expect(events.map((event) => event.type)).toEqual(['lobbyOpened', 'personArrived'])
+})
+
+it('moves deadlines before any is due when a room is taken up after a long outage', () => {
+  const scene = given(session(), admitted('Ana'), dropped('Ana'))
+  const ask: Ask = { asked: { by: 'system', command: { type: 'resume', alive: [] } }, id: null }
+  const { events, next } = decideBatch(rowOf(scene.state), [ask], scene.now + 3 * PRESENCE_GRACE_MS)
+  expect(events.map((event) => event.type)).toEqual(['deadlinesMoved', 'personDropped', 'personDropped'])
+  expect(next?.state.people[id('Ana')]?.presence.kind).toBe('reconnecting')
 })

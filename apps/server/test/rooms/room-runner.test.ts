@@ -109,6 +109,20 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     expect([...one.failures, ...other.failures]).toEqual([])
   })
 
+  it('answers from what is stored, not from what it remembers, also where nothing is to be written', async () => {
+    const { store } = await freshDatabase(kind)
+    const session = await givenSession(store)
+    const [one, other] = [nodeOn(store), nodeOn(store)]
+    await one.rooms.open(session)
+    await arrives(one.rooms, store, session.id, 'Fay')
+    // Ana comes by another node, and its word does not reach this one.
+    await arrives(other.rooms, store, session.id, 'Ana')
+    expect(await asks(one.rooms, session.id, id('Fay'), { type: 'admitEveryone' })).toMatchObject({
+      ok: true,
+    })
+    expect((await one.rooms.state(session.id))?.people[id('Ana')]?.admission).toBe('admitted')
+  })
+
   it('ends with nothing of anybody left in the database', async () => {
     const { store, everything } = await freshDatabase(kind)
     const session = await givenSession(store)

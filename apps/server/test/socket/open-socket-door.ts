@@ -100,6 +100,7 @@ export async function openSocketDoor(): Promise<SocketDoor> {
     rooms,
     limits: fabric.limits,
     browsers: store.browsers,
+    sessions: store.sessions,
     clock,
     publicUrl: url,
     trustProxy: 0,

@@ -46,12 +46,16 @@ export async function openPostgresStore({
     // Not drizzle's transaction on the pool: that one leaks the connection when `begin` itself fails.
     transact: async (work) => {
       const connection = await pool.connect()
+      // Out of the pool nobody listens: a connection that breaks would end the process. The query at work is rejected too.
+      const broke = (error: Error) => onError(StoreFailure.from(error))
+      connection.on('error', broke)
       let failed = true
       try {
         const result = await drizzle(connection).transaction(work)
         failed = false
         return result
       } finally {
+        connection.off('error', broke)
         connection.release(failed)
       }
     },

@@ -1,0 +1,148 @@
+/** What Hearth takes of a media server, on the real LiveKit and on the one in memory that tests of the server use. */
+import { randomBytes } from 'node:crypto'
+import {
+  dispose,
+  LocalVideoTrack,
+  Room,
+  TrackPublishOptions,
+  TrackSource,
+  VideoBufferType,
+  VideoFrame,
+  VideoSource,
+} from '@livekit/rtc-node'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { fakeLivekit } from '../apps/server/src/livekit/fake.ts'
+import type { Livekit } from '../apps/server/src/livekit/livekit.ts'
+import { livekitBySdk } from '../apps/server/src/livekit/sdk.ts'
+import { type LivekitProcess, startLivekit } from './harness/livekit.ts'
+
+/** Somebody who is in a LivekitRoom, on whichever server. */
+interface Guest {
+  /** Publishes a picture called `camera`; false when it is refused. */
+  showsCamera(): Promise<boolean>
+  leaves(): Promise<void>
+}
+
+interface Subject {
+  livekit: Livekit
+  /** null: not let in. */
+  enters(room: string, identity: string): Promise<Guest | null>
+}
+
+let process: LivekitProcess
+beforeAll(async () => {
+  process = await startLivekit()
+})
+afterAll(async () => {
+  await process.stop()
+  await dispose()
+})
+
+function real(): Subject {
+  const {
+    LIVEKIT_URL: url = '',
+    LIVEKIT_API_KEY: apiKey = '',
+    LIVEKIT_API_SECRET: apiSecret = '',
+  } = process.settings
+  const livekit = livekitBySdk({ url, apiKey, apiSecret })
+  return {
+    livekit,
+    async enters(name, identity) {
+      const room = new Room()
+      try {
+        await room.connect(url, await livekit.token(name, identity), {
+          autoSubscribe: false,
+          dynacast: false,
+        })
+      } catch {
+        return null
+      }
+      return {
+        async showsCamera() {
+          const source = new VideoSource(64, 48)
+          const track = LocalVideoTrack.createVideoTrack('picture', source)
+          const options = new TrackPublishOptions()
+          options.source = TrackSource.SOURCE_CAMERA
+          source.captureFrame(new VideoFrame(new Uint8Array(64 * 48 * 4), 64, 48, VideoBufferType.RGBA))
+          return (
+            room.localParticipant?.publishTrack(track, options).then(
+              () => true,
+              () => false,
+            ) ?? false
+          )
+        },
+        leaves: () => room.disconnect(),
+      }
+    },
+  }
+}
+
+function inMemory(): Subject {
+  const livekit = fakeLivekit()
+  return {
+    livekit,
+    async enters(room, identity) {
+      if (!livekit.join(room, identity)) return null
+      return {
+        showsCamera: async () => livekit.publish(room, identity, { kind: 'video', source: 'camera' }),
+        leaves: () => livekit.remove(room, identity),
+      }
+    },
+  }
+}
+
+const newRoom = () => randomBytes(16).toString('base64url')
+const ANA = 'opaque-identity-of-Ana'
+
+describe.each([
+  ['LiveKit', real],
+  ['the one in memory', inMemory],
+])('%s', (_name, subject) => {
+  test('lets nobody into a room that was not made, and says so of nobody', async () => {
+    const { livekit, enters } = subject()
+    const room = newRoom()
+    expect(await enters(room, ANA)).toBeNull()
+    expect(await livekit.participants(room)).toEqual([])
+    await livekit.permit(room, ANA, ['camera'])
+    await livekit.remove(room, ANA)
+    await livekit.deleteRoom(room)
+  })
+
+  test('lets Ana in without the right to publish, until it is given; what is given can be taken', async () => {
+    const { livekit, enters } = subject()
+    const room = newRoom()
+    await livekit.ensureRoom(room)
+    await livekit.ensureRoom(room)
+    const ana = await enters(room, ANA)
+    await vi.waitFor(async () =>
+      expect(await livekit.participants(room)).toEqual([{ identity: ANA, mayPublish: [], tracks: [] }]),
+    )
+    await livekit.permit(room, ANA, ['microphone', 'camera'])
+    await vi.waitFor(async () => expect((await livekit.participants(room))[0]?.mayPublish).toHaveLength(2))
+    expect(await ana?.showsCamera()).toBe(true)
+    await vi.waitFor(async () =>
+      expect((await livekit.participants(room))[0]?.tracks).toEqual([{ kind: 'video', source: 'camera' }]),
+    )
+    await livekit.permit(room, ANA, [])
+    await vi.waitFor(async () =>
+      expect(await livekit.participants(room)).toEqual([{ identity: ANA, mayPublish: [], tracks: [] }]),
+    )
+    await ana?.leaves()
+  })
+
+  test('puts Ana out, and ends a room for everybody', async () => {
+    const { livekit, enters } = subject()
+    const room = newRoom()
+    await livekit.ensureRoom(room)
+    await enters(room, ANA)
+    await vi.waitFor(async () => expect(await livekit.participants(room)).toHaveLength(1))
+    await livekit.remove(room, ANA)
+    await vi.waitFor(async () => expect(await livekit.participants(room)).toEqual([]))
+    await livekit.deleteRoom(room)
+    expect(await enters(room, ANA)).toBeNull()
+  })
+})
+
+test('a webhook that LiveKit did not sign is none', async () => {
+  expect(await real().livekit.webhookRoom('{"event":"room_started"}', 'forged')).toBeNull()
+})
