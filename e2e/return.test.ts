@@ -80,6 +80,40 @@ test("Ana's network drops, and comes back", async ({ hearth, visitors }) => {
   expect(visitors.faults()).toEqual([])
 })
 
+test('Ana comes in where no WebSocket reaches Hearth, and returns there too', async ({
+  hearth,
+  visitors,
+}) => {
+  const jo = await visitors.jo()
+  const ana = await visitors.inBrowser()
+  await ana.context.addInitScript(blockWebSockets)
+  await arrive(ana.page, hearth.links.learner, 'Ana')
+  await jo.ask({ type: 'admitEveryone' })
+  await jo.ask({ type: 'startSession' })
+  await inTheRoom(ana.page)
+  await isHere(jo, 'Ana')
+  const before = seats(jo)
+
+  await hearth.kill()
+  await ana.page.getByText(DROPPED).waitFor()
+  await hearth.start()
+  await noNotice(ana.page)
+  await isHere(jo, 'Ana')
+  expect(seats(jo)).toEqual(before)
+  expect(visitors.faults()).toEqual([])
+})
+
+/** Runs in the page: as behind a proxy that knows HTTP only. */
+function blockWebSockets(): void {
+  const Native = globalThis.WebSocket
+  globalThis.WebSocket = class extends Native {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      if (String(url).includes('/socket.io/')) throw new Error('blocked')
+      super(url, protocols)
+    }
+  }
+}
+
 test('the server is killed twice, each time right after Jo was told that somebody is let in', async ({
   hearth,
   visitors,

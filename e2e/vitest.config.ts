@@ -6,6 +6,7 @@ export default defineConfig({
     name: 'e2e',
     root: import.meta.dirname,
     include: ['*.test.ts'],
+    globalSetup: ['harness/empty-hearth.ts'],
     fileParallelism: false,
     maxWorkers: 1,
     testTimeout: 120_000,

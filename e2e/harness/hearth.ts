@@ -2,14 +2,16 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { inject } from 'vitest'
 import { freePort } from './free-port.ts'
 import type { LivekitProcess } from './livekit.ts'
 
-const BUNDLE = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
+/** As `npm run build` makes it. */
+export const BUNDLE = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url))
 
 const DEMO_KEY = 'a-key-for-browser-tests'
 
@@ -103,6 +105,7 @@ export async function startHearth({
 }: HearthOptions = {}): Promise<HearthProcess> {
   const own = port ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
+  if (environment.DATABASE_URL === undefined) await cp(inject('emptyHearth'), folder, { recursive: true })
   const hearth = new HearthProcess(own, folder, {
     PORT: String(own),
     HEARTH_DEMO_KEY: DEMO_KEY,
