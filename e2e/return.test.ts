@@ -108,8 +108,7 @@ function blockWebSockets(): void {
   const Native = globalThis.WebSocket
   globalThis.WebSocket = class extends Native {
     constructor(url: string | URL, protocols?: string | string[]) {
-      if (String(url).includes('/socket.io/')) throw new Error('blocked')
-      super(url, protocols)
+      super(String(url).replace('/socket.io/', '/nobody-answers-here/'), protocols)
     }
   }
 }

@@ -12,6 +12,8 @@ export class Visitors {
   readonly #hearth: HearthProcess
   readonly #pages: PersonPage[] = []
   readonly #simulated: SimulatedPerson[] = []
+  readonly #mediaFailures: unknown[] = []
+  readonly #mediaFailed = (error: unknown) => void this.#mediaFailures.push(error)
 
   constructor(browser: Browser, hearth: HearthProcess) {
     this.#browser = browser
@@ -27,14 +29,17 @@ export class Visitors {
   /** A simulated learner, waiting in the lobby. */
   learner(name: string, pronouns = ''): Promise<SimulatedPerson> {
     const number = this.#simulated.length
-    return this.#comeIn(simulatePerson({ link: this.#hearth.links.learner, name, pronouns, number }))
+    const { learner: link } = this.#hearth.links
+    return this.#comeIn(simulatePerson({ link, name, pronouns, number, mediaFailed: this.#mediaFailed }))
   }
 
   /** Jo, simulated, in the room as a facilitator. */
   jo(): Promise<SimulatedPerson> {
     const { links } = this.#hearth
     const link = this.#hearth.signInLink('jo@hearth.example')
-    return this.#comeIn(simulateFacilitator({ link, name: 'Jo', invitation: links.learner, number: 13 }))
+    const invitation = links.learner
+    const mediaFailed = this.#mediaFailed
+    return this.#comeIn(simulateFacilitator({ link, name: 'Jo', invitation, number: 13, mediaFailed }))
   }
 
   /** What went wrong on any page by itself. */
@@ -44,9 +49,11 @@ export class Visitors {
 
   /** The last of what happened on each page, to be shown when a test fails. */
   stories(): string {
-    return this.#pages
-      .map(({ story }, index) => [`-- page ${index + 1}`, ...story.slice(-STORY)].join('\n'))
-      .join('\n')
+    return [
+      ...this.#pages.flatMap(({ story }, index) => [`-- page ${index + 1}`, ...story.slice(-STORY)]),
+      '-- media of those who are simulated',
+      ...this.#mediaFailures.map(String),
+    ].join('\n')
   }
 
   async allGo(): Promise<void> {

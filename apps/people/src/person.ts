@@ -13,8 +13,8 @@ import { MediaLink } from './media/media-link.ts'
 import { Refused } from './refused.ts'
 import { RoomSocket } from './room-socket.ts'
 
-/** What `until` waits at most when not told otherwise, milliseconds. */
-const PATIENCE_MS = 20_000
+/** What is waited for at most when not told otherwise, milliseconds: long enough for a machine that has too much to do. */
+const PATIENCE_MS = 60_000
 /** What `leave` waits at most for the server's answer, milliseconds. */
 const GOODBYE_MS = 5_000
 
