@@ -86,7 +86,7 @@ test('Ana moves to her phone: same seat, no new admission, and the first device 
   // The link is spent, and the first device may no longer speak for her.
   await fay.page.goto(link ?? '')
   await button(fay.page, 'Continue here').click()
-  await fay.page.getByText('This code is used up or too old.').waitFor()
+  await fay.page.getByRole('heading', { name: 'This code no longer works' }).waitFor()
   await laptop.page.reload()
   await inTheRoom(phone.page)
   expect(await circleOf(phone.page)).toEqual(['Fay Okafor', 'Ana'])

@@ -4,7 +4,7 @@ import { LIMITS } from '../../src/cluster/limits.ts'
 import { openFabric } from '../../src/cluster/open-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
-import { arrive, expectRefusal, givenProgram, givenSession, mailedSignIn, signIn } from './given.ts'
+import { arrive, attend, expectRefusal, givenProgram, givenSession, mailedSignIn, signIn } from './given.ts'
 import { openHearth } from './open-hearth.ts'
 
 const otherThan = (digits: string) => String((Number(digits) + 1) % 1_000_000).padStart(6, '0')
@@ -247,6 +247,22 @@ describe('being signed in', () => {
     expect(await browser.delete('/api/sign-ins/current')).toMatchObject({ status: 204 })
     expect(browser.cookies.size).toBe(0)
     expect(await browser.delete('/api/sign-ins/current')).toMatchObject({ status: 204 })
+  })
+
+  it('given a seat in a running room, signing out gives it up here; signed in again Fay has the same one', async () => {
+    const hearth = await openHearth()
+    const program = await givenProgram(hearth)
+    const session = await givenSession(hearth, program)
+    const browser = await signIn(hearth, hearth.browser(), program.fay)
+    const seat = await attend(browser, session)
+    const offer = `/api/rooms/${session.id}/device-moves`
+    expect(await browser.post(offer, { personId: seat.personId })).toMatchObject({ status: 201 })
+    const secret = browser.cookies.get('hearth') ?? ''
+    await browser.delete('/api/sign-ins/current')
+    // As somebody who kept the cookie would.
+    browser.setCookie('hearth', secret)
+    expectRefusal(await browser.post(offer, { personId: seat.personId }), 401, 'not-known-here')
+    expect(await attend(await signIn(hearth, browser, program.fay), session)).toEqual(seat)
   })
 
   it('given a learner on the same browser, keeps the cookie and its length', async () => {

@@ -74,3 +74,4 @@ export interface GroupList {
 /** POST /api/sessions/:id/invitations answers a `PlannedSession` with a new link; the old one no longer works. */
 /** POST /api/sessions/:id/attendances answers a `Seat` (invitations.ts): the caller enters as facilitator. */
 /** DELETE /api/sessions/:id calls a session off that has not begun. */
+/** GET /api/sessions/:id answers a `PlannedSession`. */

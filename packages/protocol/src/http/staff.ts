@@ -35,3 +35,5 @@ export interface Me {
 export interface StaffList {
   staff: { staffId: StaffId; name: string }[]
 }
+
+/** DELETE /api/sign-ins/current signs out, and gives up seats of running sessions. */

@@ -46,10 +46,22 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
 
   router.delete('/api/sign-ins/current', async (req, res) => {
     const ruling = await requireStaff(req, deps)
-    if (ruling.ok) await store.browsers.signOut(ruling.browser, ruling.staff.id)
+    if (ruling.ok) {
+      await store.browsers.signOut(ruling.browser, ruling.staff.id)
+      await giveUpSeats(ruling.staff.id)
+    }
     await wipeBrowserIfIdle(req, res, deps)
     res.status(204).end()
   })
+
+  /** Whoever comes to this browser next is not them in a room either. On a device of their own they enter again: same seat. */
+  async function giveUpSeats(staffId: StaffId): Promise<void> {
+    for (const { id } of await store.sessions.ledBy(staffId)) {
+      const state = await deps.rooms.state(id)
+      const person = Object.values(state?.people ?? {}).find((one) => one.staffId === staffId)
+      if (person !== undefined) await store.browsers.unlink(id, person.id)
+    }
+  }
 
   /**
    * Nobody guesses 128 bits: a token counts as any request does, or a hospital's staff would lock each other out.
