@@ -1,5 +1,5 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
-import type { PersonId } from '@hearth/protocol/ids'
+import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
 import type { Person, PersonPresence, RoomState } from './state.ts'
 
@@ -20,6 +20,7 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     sites: event.site === null ? [] : [event.site],
     people: {},
     nextSeatNumber: 1,
+    tookPart: { learners: 0, staffIds: [] },
     emptySince: event.at,
     now: event.at,
   }
@@ -55,6 +56,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return {
         ...changed(state, event.personId, { admission: 'admitted', seat: { number: event.seatNumber } }),
         nextSeatNumber: event.seatNumber + 1,
+        tookPart: countedIn(state.tookPart, state.people[event.personId]?.staffId ?? null),
       }
     case 'personToldNotNow':
       return changed(state, event.personId, { admission: 'not-now' })
@@ -74,6 +76,12 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return moved(state, event.gap)
   }
 }
+
+/** A learner counts with each admission, a member of staff once. */
+const countedIn = (tookPart: RoomState['tookPart'], staffId: StaffId | null): RoomState['tookPart'] =>
+  staffId === null
+    ? { ...tookPart, learners: tookPart.learners + 1 }
+    : { ...tookPart, staffIds: [...new Set([...tookPart.staffIds, staffId])] }
 
 const withPerson = (state: RoomState, person: Person): RoomState => ({
   ...state,

@@ -88,6 +88,8 @@ export interface RoomState {
   people: { [id: PersonId]: Person }
   /** Nobody. The number the next seat gets. */
   nextSeatNumber: number
+  /** Nobody; at the end the numbers remain, without names. Counted at admission, so that leaving early takes nobody back. */
+  tookPart: { learners: number; staffIds: StaffId[] }
   /** Nobody. Since when nobody has been connected; null while somebody is. */
   emptySince: number | null
   /** Nobody. The room's own clock: time of its last event. It never runs backwards. */

@@ -45,6 +45,7 @@ describe('opening', () => {
       sites: [SITE],
       people: {},
       nextSeatNumber: 1,
+      tookPart: { learners: 0, staffIds: [] },
       emptySince: OPENS - 1,
       now: OPENS - 1,
     })

@@ -3,7 +3,7 @@ import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
 import { facilitationView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import { id, type Name } from '../src/testing/people.ts'
+import { id, type Name, staffId } from '../src/testing/people.ts'
 import {
   admitted,
   arrival,
@@ -18,6 +18,7 @@ import {
   START,
   session,
   started,
+  system,
   toldNotNow,
 } from '../src/testing/steps.ts'
 
@@ -255,4 +256,17 @@ describe('not now', () => {
     const scene = given(session(), arrived('Chidi'), arrived('Ben'), later(-500), arrived('Ana'), later(900))
     expect(lobby(scene.and(arrived('Dara')))).toEqual(['Ana', 'Ben', 'Chidi', 'Dara'])
   })
+})
+
+test('A15: who took part is counted, also who left before the end; Fay, who comes twice, once', () => {
+  const then = given(
+    session(),
+    admitted('Ana'),
+    admitted('Ben'),
+    arrived('Chidi'),
+    started(),
+    left('Ana'),
+    left('Fay'),
+  ).and(system(arrival('Fay', { personId: id('Zoe') })))
+  expect(then.state.tookPart).toEqual({ learners: 2, staffIds: [staffId('Fay'), staffId('Jo')] })
 })

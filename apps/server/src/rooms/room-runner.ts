@@ -108,8 +108,7 @@ export class RoomRunner {
 }
 
 /** What remains of the people: how many took part, no names. */
-function countsOf({ state }: RoomRow): SessionCounts {
-  const admitted = Object.values(state.people).filter((person) => person.admission === 'admitted')
-  const learners = admitted.filter((person) => person.staffId === null).length
-  return { learners, facilitators: admitted.length - learners }
-}
+const countsOf = ({ state: { tookPart } }: RoomRow): SessionCounts => ({
+  learners: tookPart.learners,
+  facilitators: tookPart.staffIds.length,
+})

@@ -78,6 +78,7 @@ export function roomRow(session: SessionRecord, people: Person[] = [], version =
     sites: [{ id: randomId(), name: 'Room 4' }],
     people: Object.fromEntries(people.map((one) => [one.id, one])),
     nextSeatNumber: 2,
+    tookPart: { learners: 0, staffIds: [] },
     emptySince: null,
     now: NOON,
   }
