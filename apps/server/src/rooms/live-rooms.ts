@@ -2,6 +2,7 @@
 import type { SessionId } from '@hearth/protocol/ids'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
+import type { Ask, Outcome } from './decide-batch.ts'
 import { RoomRunner, type RunnerDeps } from './room-runner.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -30,8 +31,16 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
     return runner
   }
 
+  function ask(sessionId: SessionId, asked: Ask, answer: (outcome: Outcome) => void): void {
+    runnerOf(sessionId).ask(asked, (outcome) => {
+      // A room that is not there, or no longer, needs no runner: connections still end after it.
+      if (!outcome.ok && outcome.code === 'not-found') runners.delete(sessionId)
+      answer(outcome)
+    })
+  }
+
   const submit: LiveRooms['submit'] = (sessionId, command) =>
-    new Promise((resolve) => runnerOf(sessionId).ask({ asked: { by: 'system', command }, id: null }, resolve))
+    new Promise((resolve) => ask(sessionId, { asked: { by: 'system', command }, id: null }, resolve))
 
   return {
     async open(session) {
@@ -44,7 +53,7 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
     },
     submit,
     command(sessionId, personId, id, command, answer) {
-      runnerOf(sessionId).ask({ asked: { by: 'participant', personId, command }, id }, answer)
+      ask(sessionId, { asked: { by: 'participant', personId, command }, id }, answer)
     },
     state: async (sessionId) => (await deps.store.load(sessionId))?.state ?? null,
     noteWritten: (sessionId, version) => runners.get(sessionId)?.stale(version),
