@@ -5,6 +5,7 @@ import { systemClock } from './clock.ts'
 import { openFabric } from './cluster/open-fabric.ts'
 import type { Config } from './config.ts'
 import { createDemo, type DemoLinks } from './demo.ts'
+import { endLeftOver } from './effects/left-over-media.ts'
 import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
 import { MediaReconciler } from './effects/media-reconciler.ts'
 import { runEffects } from './effects/run-effects.ts'
@@ -91,6 +92,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     mediaTokens: createMediaTokens(livekit, config.livekit?.publicUrl ?? ''),
     mediaWebhooks: createMediaWebhooks(
       livekit,
+      store.sessions,
       (sessionId) => void fabric.wakeUps.publish(sessionId, 0).catch(failed),
     ),
     demoSignIns: demo?.signIns ?? null,
@@ -110,6 +112,10 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   })
   io.attach(http)
   await keeper.start()
+  livekit
+    ?.rooms()
+    .then((left) => endLeftOver(livekit, store.sessions, left))
+    .catch(failed)
 
   return {
     http,

@@ -7,6 +7,8 @@ import type { RoomState } from '@hearth/room/state'
 import type { Livekit } from '../livekit/livekit.ts'
 import type { MediaTokens, MediaWebhooks } from '../livekit/media-doors.ts'
 import { sessionOfLivekitRoom } from '../rooms/live-rooms.ts'
+import type { SessionStore } from '../store/session-store.ts'
+import { endLeftOver } from './left-over-media.ts'
 
 /** `livekit` null: this server runs without media. `publicUrl`: LiveKit's address for browsers. */
 export function createMediaTokens(livekit: Livekit | null, publicUrl: string): MediaTokens {
@@ -23,16 +25,19 @@ export function createMediaTokens(livekit: Livekit | null, publicUrl: string): M
   }
 }
 
-/** `changed` is told which session's media to look at. */
+/** `changed` is told which session's media to look at. A LivekitRoom that outlived its session ends. */
 export function createMediaWebhooks(
   livekit: Livekit | null,
+  sessions: SessionStore,
   changed: (sessionId: SessionId) => void,
 ): MediaWebhooks {
   return {
     async receive(body, authorization) {
       const room = (await livekit?.webhookRoom(body, authorization)) ?? null
-      if (room === null) return false
-      if (room !== '') changed(sessionOfLivekitRoom(room))
+      if (livekit === null || room === null) return false
+      if (room === '') return true
+      changed(sessionOfLivekitRoom(room))
+      await endLeftOver(livekit, sessions, [room])
       return true
     },
   }

@@ -44,6 +44,10 @@ export function fakeLivekit(): FakeLivekit {
       up()
       rooms.delete(room)
     },
+    async rooms() {
+      up()
+      return [...rooms.keys()]
+    },
     async participants(room) {
       up()
       return [...(rooms.get(room)?.values() ?? [])].map((one) => ({

@@ -20,6 +20,8 @@ export interface Livekit {
   ensureRoom(room: string): Promise<void>
   /** Ends it for everybody; no error when there is none. */
   deleteRoom(room: string): Promise<void>
+  /** Names of all LivekitRooms there are, others' included. */
+  rooms(): Promise<string[]>
   /** Empty when there is no such LivekitRoom. */
   participants(room: string): Promise<LivekitParticipant[]>
   /** Sets what one participant may publish; takes effect at once. No error when it has left. */

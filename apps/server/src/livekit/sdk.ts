@@ -48,6 +48,9 @@ export function livekitBySdk({ url, apiKey, apiSecret }: LivekitSettings): Livek
     async deleteRoom(name) {
       await unlessGone(client.deleteRoom(name))
     },
+    async rooms() {
+      return (await client.listRooms()).map(({ name }) => name)
+    },
     async participants(room) {
       return (await unlessGone(client.listParticipants(room)))?.map(participant) ?? []
     },

@@ -47,6 +47,7 @@ export interface OpenHearth {
 const livekit: Livekit = {
   ensureRoom: async () => {},
   deleteRoom: async () => {},
+  rooms: async () => [],
   participants: async () => [],
   permit: async () => {},
   remove: async () => {},
@@ -91,7 +92,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
     limits: { take: async () => null },
     mailer: createSmtpMailer(mail.url, 'Hearth <hearth@hearth.example>'),
     mediaTokens: createMediaTokens(withMedia ? livekit : null, 'ws://127.0.0.1:7880'),
-    mediaWebhooks: createMediaWebhooks(livekit, () => {}),
+    mediaWebhooks: createMediaWebhooks(livekit, store.sessions, () => {}),
     demoSignIns: null,
     healthy: async () => true,
     log,
