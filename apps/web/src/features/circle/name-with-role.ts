@@ -2,7 +2,11 @@
 import type { Role } from '@hearth/protocol/roles'
 import { t } from '../../text/t.ts'
 
+/** What stands behind a name; a learner's role goes without saying. */
+const ROLE_WORDS = { learner: null, facilitator: 'room.facilitator', advisor: 'room.advisor' } as const
+
 export function nameWithRole({ name, role }: { name: string; role: Role }, isOwn: boolean): string {
   const words = isOwn ? [name, t('room.you')] : [name]
-  return [...words, ...(role === 'learner' ? [] : ['·', t(`room.${role}`)])].join(' ')
+  const key = ROLE_WORDS[role]
+  return [...words, ...(key === null ? [] : ['·', t(key)])].join(' ')
 }
