@@ -1,6 +1,7 @@
 /** What a participant may ask of a room over the socket: the union, and the schema the server parses it with. */
 import { z } from 'zod'
 import { type CommandId, idSchema, type PersonId } from './ids.ts'
+import { MEDIA_SOURCES, type MediaSource, MODES, type Mode } from './roles.ts'
 
 export type Command =
   /** A facilitator lets one person in from the lobby. */
@@ -17,10 +18,40 @@ export type Command =
   | { type: 'closeSession' }
   /** A facilitator ends a session that is closing. Nothing of the room remains. */
   | { type: 'endSession' }
+  /** A facilitator chooses how the floor is shared out. Hands stay up. */
+  | { type: 'chooseMode'; mode: Mode }
+  /** Raises one's own hand. */
+  | { type: 'raiseHand' }
+  /** Takes a hand down: one's own, or, for a facilitator, anybody's. */
+  | { type: 'lowerHand'; personId: PersonId }
+  /** A facilitator gives the floor to the first hand that can be called. `turn`: how many turns they have seen given. */
+  | { type: 'callNext'; turn: number }
+  /** A facilitator gives the floor to one person, hand or not, themselves too. `turn` as in `callNext`. */
+  | { type: 'giveFloor'; personId: PersonId; turn: number }
+  /** Who has the floor begins to speak. */
+  | { type: 'startSpeaking' }
+  /** Who has the floor gives it back without speaking. */
+  | { type: 'pass' }
+  /** Who has the floor has spoken. */
+  | { type: 'finishSpeaking' }
+  /** A facilitator closes somebody's microphone or camera, until it is given back. */
+  | { type: 'takeAway'; personId: PersonId; source: MediaSource }
+  | { type: 'giveBack'; personId: PersonId; source: MediaSource }
+  /** A facilitator makes the circle silent: in `open` every microphone but the facilitators', in `hands` the turn ends. */
+  | { type: 'muteEveryone' }
+  /** A facilitator gives every microphone back. */
+  | { type: 'unmuteEveryone' }
+  /** A facilitator puts somebody out for good: seat, link and media are dead at once. */
+  | { type: 'remove'; personId: PersonId }
+  /** A facilitator lets no newcomers in. Whoever is known returns as always. */
+  | { type: 'lockRoom' }
+  | { type: 'unlockRoom' }
   /** Leaves for good: name, seat and connection are gone. Coming back is a new arrival. */
   | { type: 'leave' }
 
 export type CommandType = Command['type']
+
+const turnSchema = z.int().min(0)
 
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), personId: idSchema }),
@@ -30,6 +61,21 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startSession') }),
   z.strictObject({ type: z.literal('closeSession') }),
   z.strictObject({ type: z.literal('endSession') }),
+  z.strictObject({ type: z.literal('chooseMode'), mode: z.enum(MODES) }),
+  z.strictObject({ type: z.literal('raiseHand') }),
+  z.strictObject({ type: z.literal('lowerHand'), personId: idSchema }),
+  z.strictObject({ type: z.literal('callNext'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('giveFloor'), personId: idSchema, turn: turnSchema }),
+  z.strictObject({ type: z.literal('startSpeaking') }),
+  z.strictObject({ type: z.literal('pass') }),
+  z.strictObject({ type: z.literal('finishSpeaking') }),
+  z.strictObject({ type: z.literal('takeAway'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('giveBack'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('muteEveryone') }),
+  z.strictObject({ type: z.literal('unmuteEveryone') }),
+  z.strictObject({ type: z.literal('remove'), personId: idSchema }),
+  z.strictObject({ type: z.literal('lockRoom') }),
+  z.strictObject({ type: z.literal('unlockRoom') }),
   z.strictObject({ type: z.literal('leave') }),
 ])
 

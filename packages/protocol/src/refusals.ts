@@ -24,6 +24,18 @@ export const REFUSALS = {
   'not-facilitator': { status: 403, retryable: false, next: 'nothing: only facilitators may' },
   'not-admitted': { status: 403, retryable: false, next: 'wait in the lobby' },
   'not-waiting': { status: 409, retryable: false, next: 'nothing: the person no longer waits' },
+  'not-in-circle': { status: 409, retryable: false, next: 'nothing: the person is not in the circle' },
+  'not-your-turn': { status: 409, retryable: false, next: 'look at the current view' },
+  'floor-moved': {
+    status: 409,
+    retryable: false,
+    next: 'look at the current view, then ask again if it is still wanted',
+  },
+  'no-hand-to-call': { status: 409, retryable: true, next: 'wait for a hand' },
+  'wrong-mode': { status: 409, retryable: false, next: 'choose the mode first' },
+  'is-facilitator': { status: 403, retryable: false, next: 'nothing: facilitators are not removed' },
+  'room-locked': { status: 409, retryable: true, next: 'tell a facilitator' },
+  removed: { status: 403, retryable: false, next: 'nothing: a facilitator has ended this person’s part' },
   'wrong-phase': { status: 409, retryable: false, next: 'look at the current view' },
   'media-closed': { status: 409, retryable: true, next: 'wait until the view says that media may be joined' },
   'media-unavailable': {

@@ -16,8 +16,8 @@ export type Format = (typeof FORMATS)[number]
 export const PHASES = ['scheduled', 'lobby', 'live', 'closing', 'ended'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** How the floor is shared out. `open`: anyone may speak. */
-export const MODES = ['open'] as const
+/** How the floor is shared out. `open`: anyone may speak · `hands`: one at a time, called in the order of hands. */
+export const MODES = ['open', 'hands'] as const
 export type Mode = (typeof MODES)[number]
 
 /** `waiting` in the lobby · `not-now` told so by a facilitator, may ask again · `admitted`, remembered for the session. */

@@ -47,6 +47,13 @@ export interface SharedSite {
   name: string
 }
 
+/** Who has the right to be heard, while turns are taken. */
+export interface SharedFloor {
+  personId: PersonId
+  /** Has begun to speak; before that it is their turn, and nobody hears them. */
+  speaking: boolean
+}
+
 /** For everyone admitted. */
 export interface SharedView {
   session: SessionCard
@@ -54,6 +61,14 @@ export interface SharedView {
   /** When a facilitator started it, milliseconds since the epoch. */
   startedAt: number | null
   mode: Mode
+  /** How many turns have been given. Who gives the next one names it, so that of two in the same instant one counts. */
+  turn: number
+  /** null: nobody has it, or the mode knows none. */
+  floor: SharedFloor | null
+  /** Whose hand is up, in the order in which they are called. Who has the floor is not in it. */
+  hands: PersonId[]
+  /** No newcomers come in. */
+  locked: boolean
   sites: SharedSite[]
   /** In circle order. People who have been gone longer than the grace are not in it. */
   people: SharedPerson[]
@@ -70,12 +85,22 @@ export interface LobbyEntry {
   since: number
   /** Somebody else in the room or the lobby goes by the same name. */
   sameName: boolean
+  /** Came after somebody had been removed from this session. Nothing says that it is the same person. */
+  afterRemoval: boolean
+}
+
+/** What facilitators have closed of somebody, until it is given back. */
+export interface TakenAway {
+  personId: PersonId
+  sources: MediaSource[]
 }
 
 /** For facilitators and advisors. */
 export interface FacilitationView {
   /** In order of arrival. */
   lobby: LobbyEntry[]
+  /** In circle order; only of whom something has been closed. */
+  takenAway: TakenAway[]
 }
 
 /** For one person. All that somebody in the lobby receives. */
@@ -93,6 +118,8 @@ export interface OwnView {
     mayJoin: boolean
     /** What this person may publish now. */
     mayPublish: MediaSource[]
+    /** What a facilitator has closed, until it is given back. */
+    takenAway: MediaSource[]
     /** Whether this device plays the others' sound (a companion at a site does not). */
     plays: boolean
   }

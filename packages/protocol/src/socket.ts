@@ -28,6 +28,8 @@ export interface ServerToClientEvents {
   view: (message: ViewMessage) => void
   /** A newer connection of the same person has taken over: this one stays away. */
   replaced: () => void
+  /** A facilitator has ended this person's part: this one stays away. */
+  removed: () => void
 }
 
 /** `connect_error` carries an Error whose `data` is this. */

@@ -14,6 +14,21 @@ const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type 
   startSession: { type: 'startSession' },
   closeSession: { type: 'closeSession' },
   endSession: { type: 'endSession' },
+  chooseMode: { type: 'chooseMode', mode: 'hands' },
+  raiseHand: { type: 'raiseHand' },
+  lowerHand: { type: 'lowerHand', personId: OTHER },
+  callNext: { type: 'callNext', turn: 0 },
+  giveFloor: { type: 'giveFloor', personId: OTHER, turn: 3 },
+  startSpeaking: { type: 'startSpeaking' },
+  pass: { type: 'pass' },
+  finishSpeaking: { type: 'finishSpeaking' },
+  takeAway: { type: 'takeAway', personId: OTHER, source: 'microphone' },
+  giveBack: { type: 'giveBack', personId: OTHER, source: 'camera' },
+  muteEveryone: { type: 'muteEveryone' },
+  unmuteEveryone: { type: 'unmuteEveryone' },
+  remove: { type: 'remove', personId: OTHER },
+  lockRoom: { type: 'lockRoom' },
+  unlockRoom: { type: 'unlockRoom' },
   leave: { type: 'leave' },
 }
 const commands = Object.values(EVERY_COMMAND)
@@ -38,7 +53,7 @@ describe('commands', () => {
     }
   })
 
-  test.each(['admit', 'sayNotNow'])('%s wants the id of a person', (type) => {
+  test.each(['admit', 'sayNotNow', 'lowerHand', 'remove'])('%s wants the id of a person', (type) => {
     for (const personId of [
       undefined,
       null,
@@ -52,6 +67,23 @@ describe('commands', () => {
     ]) {
       expect(takes(enveloped({ type, personId }))).toBe(false)
     }
+  })
+
+  test.each([-1, 0.5, Number.NaN, '1', null, undefined, [1]])('no turn is %j', (turn) => {
+    expect(takes(enveloped({ type: 'callNext', turn }))).toBe(false)
+    expect(takes(enveloped({ type: 'giveFloor', personId: OTHER, turn }))).toBe(false)
+  })
+
+  test.each(['screen_share', 'screen_share_audio', '', 'MICROPHONE', null])(
+    'nothing is taken called %j',
+    (source) => {
+      expect(takes(enveloped({ type: 'takeAway', personId: OTHER, source }))).toBe(false)
+      expect(takes(enveloped({ type: 'giveBack', personId: OTHER, source }))).toBe(false)
+    },
+  )
+
+  test.each(['round', 'OPEN', '', null, 0])('there is no mode %j', (mode) => {
+    expect(takes(enveloped({ type: 'chooseMode', mode }))).toBe(false)
   })
 
   test.each([

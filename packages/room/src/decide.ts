@@ -2,10 +2,13 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
 import { type Decision, refuse } from './decision.ts'
+import { lowerHand, raiseHand } from './rules/hands.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
+import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
 import { connect, disconnect, leave, resume } from './rules/presence.ts'
 import { tick } from './rules/tick.ts'
+import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
 
@@ -39,6 +42,36 @@ function decideForParticipant(state: RoomState, asker: Person, command: Command,
       return closeSession(state, asker, at)
     case 'endSession':
       return endSession(state, asker, at)
+    case 'chooseMode':
+      return chooseMode(state, asker, command.mode, at)
+    case 'raiseHand':
+      return raiseHand(state, asker, at)
+    case 'lowerHand':
+      return lowerHand(state, asker, command.personId, at)
+    case 'callNext':
+      return callNext(state, asker, command.turn, at)
+    case 'giveFloor':
+      return giveFloor(state, asker, command, at)
+    case 'startSpeaking':
+      return startSpeaking(state, asker, at)
+    case 'pass':
+      return giveFloorBack(state, asker, at)
+    case 'finishSpeaking':
+      return giveFloorBack(state, asker, at)
+    case 'takeAway':
+      return takeAway(state, asker, command, at)
+    case 'giveBack':
+      return giveBack(state, asker, command, at)
+    case 'muteEveryone':
+      return muteEveryone(state, asker, at)
+    case 'unmuteEveryone':
+      return unmuteEveryone(state, asker, at)
+    case 'remove':
+      return remove(state, asker, command.personId, at)
+    case 'lockRoom':
+      return lockRoom(state, asker, true, at)
+    case 'unlockRoom':
+      return lockRoom(state, asker, false, at)
     case 'leave':
       return leave(asker, at)
   }

@@ -1,6 +1,6 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
 import type { MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
-import type { Role } from '@hearth/protocol/roles'
+import type { MediaSource, Mode, Role } from '@hearth/protocol/roles'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import type { SessionPlan, Site } from './state.ts'
 
@@ -28,5 +28,17 @@ export type RoomEvent =
   | { type: 'personDropped'; personId: PersonId; at: number }
   | { type: 'graceEnded'; personId: PersonId; at: number }
   | { type: 'personLeft'; personId: PersonId; at: number }
+  | { type: 'modeChosen'; mode: Mode; at: number }
+  | { type: 'handRaised'; personId: PersonId; at: number }
+  | { type: 'handLowered'; personId: PersonId; at: number }
+  /** Whoever had the floor before has it no more. */
+  | { type: 'floorGiven'; personId: PersonId; at: number }
+  | { type: 'speakingStarted'; personId: PersonId; at: number }
+  | { type: 'floorFreed'; at: number }
+  | { type: 'mediaTakenAway'; personId: PersonId; source: MediaSource; at: number }
+  | { type: 'mediaGivenBack'; personId: PersonId; source: MediaSource; at: number }
+  | { type: 'roomLocked'; at: number }
+  | { type: 'roomUnlocked'; at: number }
+  | { type: 'personRemoved'; personId: PersonId; at: number }
   /** Every running deadline moves by `gap` milliseconds: the server was away for as long. */
   | { type: 'deadlinesMoved'; gap: number; at: number }

@@ -14,6 +14,11 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     session: event.session,
     phase: 'scheduled',
     mode: 'open',
+    turn: 0,
+    floor: null,
+    hands: [],
+    locked: false,
+    removed: [],
     livekitRoom: event.livekitRoom,
     startedAt: null,
     closingAt: null,
@@ -33,7 +38,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'sessionStarted':
       return { ...state, phase: 'live', startedAt: event.at }
     case 'closingBegan':
-      return { ...state, phase: 'closing', closingAt: event.at }
+      return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
     case 'sessionEnded':
       return { ...state, phase: 'ended' }
     case 'personArrived': {
@@ -50,6 +55,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         mediaIdentity,
         seat: null,
         presence: { kind: 'reconnecting', since: at },
+        takenAway: [],
+        afterRemoval: state.removed.length > 0,
       })
     }
     case 'personAdmitted':
@@ -67,11 +74,42 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
-      return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
-    case 'personLeft': {
-      const { [event.personId]: _left, ...people } = state.people
-      return counted({ ...state, people }, event.at)
+      return present(
+        freedFrom(state, event.personId),
+        event.personId,
+        { kind: 'gone', since: event.at },
+        event.at,
+      )
+    case 'personLeft':
+      return without(state, event.personId, event.at)
+    case 'personRemoved':
+      return { ...without(state, event.personId, event.at), removed: [...state.removed, event.personId] }
+    case 'modeChosen':
+      return { ...state, mode: event.mode }
+    case 'handRaised':
+      return { ...state, hands: [...state.hands, event.personId] }
+    case 'handLowered':
+      return { ...state, hands: state.hands.filter((personId) => personId !== event.personId) }
+    case 'floorGiven':
+      return { ...state, turn: state.turn + 1, floor: { personId: event.personId, startedAt: null } }
+    case 'speakingStarted':
+      return { ...state, floor: { personId: event.personId, startedAt: event.at } }
+    case 'floorFreed':
+      return { ...state, floor: null }
+    case 'mediaTakenAway': {
+      const takenAway = state.people[event.personId]?.takenAway ?? []
+      return changed(state, event.personId, { takenAway: [...takenAway, event.source] })
     }
+    case 'mediaGivenBack': {
+      const takenAway = state.people[event.personId]?.takenAway ?? []
+      return changed(state, event.personId, {
+        takenAway: takenAway.filter((source) => source !== event.source),
+      })
+    }
+    case 'roomLocked':
+      return { ...state, locked: true }
+    case 'roomUnlocked':
+      return { ...state, locked: false }
     case 'deadlinesMoved':
       return moved(state, event.gap)
   }
@@ -87,6 +125,17 @@ const withPerson = (state: RoomState, person: Person): RoomState => ({
   ...state,
   people: { ...state.people, [person.id]: person },
 })
+
+/** Name, seat, hand and turn are gone with the person. */
+function without(state: RoomState, personId: PersonId, at: number): RoomState {
+  const { [personId]: _gone, ...people } = state.people
+  const hands = state.hands.filter((one) => one !== personId)
+  return counted({ ...freedFrom(state, personId), people, hands }, at)
+}
+
+/** Nobody has the floor, if it was this person. */
+const freedFrom = (state: RoomState, personId: PersonId): RoomState =>
+  state.floor?.personId === personId ? { ...state, floor: null } : state
 
 function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
   const person = state.people[personId]

@@ -1,7 +1,7 @@
 /** Who may. One guard per rule, each on the smallest shape that the state and a view both satisfy, so that a button asks what `decide` asks. */
-import type { StaffId } from '@hearth/protocol/ids'
+import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
-import type { Admission, Phase, Role } from '@hearth/protocol/roles'
+import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
@@ -23,6 +23,34 @@ export const requireAdmitted = (viewer: { admission: Admission }): Ruling =>
 /** Still outside: waiting, or told "not now". */
 export const requireInLobby = (person: { admission: Admission } | undefined): Ruling =>
   person !== undefined && person.admission !== 'admitted' ? GRANTED : refused('not-waiting')
+
+/** Somebody in the circle who can be turned to: admitted, and not gone. */
+export const requireInCircle = (
+  person: { admission: Admission; presence: { kind: Presence } } | undefined,
+): Ruling =>
+  person !== undefined && person.admission === 'admitted' && person.presence.kind !== 'gone'
+    ? GRANTED
+    : refused('not-in-circle')
+
+/** Turns are given one at a time. */
+export const requireTurns = (room: { mode: Mode }): Ruling =>
+  room.mode === 'hands' ? GRANTED : refused('wrong-mode')
+
+/** Has the floor. */
+export const requireFloor = (room: { floor: { personId: PersonId } | null }, personId: PersonId): Ruling =>
+  room.floor?.personId === personId ? GRANTED : refused('not-your-turn')
+
+/** Has seen the latest turn: of two who give the floor in the same instant the first counts. */
+export const requireLatestTurn = (room: { turn: number }, turn: number): Ruling =>
+  room.turn === turn ? GRANTED : refused('floor-moved')
+
+/** Can be put out: not those who lead. */
+export const requireRemovable = (person: { role: Role }): Ruling =>
+  person.role === 'facilitator' ? refused('is-facilitator') : GRANTED
+
+/** No newcomers while the room is locked. */
+export const requireUnlocked = (room: { locked: boolean }): Ruling =>
+  room.locked ? refused('room-locked') : GRANTED
 
 export const requirePhase = (room: { phase: Phase }, ...phases: Phase[]): Ruling =>
   phases.includes(room.phase)

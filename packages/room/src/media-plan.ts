@@ -1,7 +1,7 @@
 /** Who may publish what, and whose sound and picture may be played. The media server is driven to this, and to nothing else. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
-import { requireMedia } from './guards.ts'
+import { requireFloor, requireMedia, requireTurns } from './guards.ts'
 import type { Person, RoomState } from './state.ts'
 
 export interface PlannedMedia {
@@ -30,5 +30,12 @@ export function mediaPlan(state: RoomState): MediaPlan | null {
 /** One person's part in it; null: none now. Somebody gone has no part until they are back. */
 export function mediaOf(state: RoomState, person: Person): PlannedMedia | null {
   if (person.presence.kind === 'gone' || !requireMedia(state, person).ok) return null
-  return { personId: person.id, identity: person.mediaIdentity, publish: [...MEDIA_SOURCES] }
+  const publish = MEDIA_SOURCES.filter(
+    (source) => !person.takenAway.includes(source) && (source === 'camera' || isHeard(state, person)),
+  )
+  return { personId: person.id, identity: person.mediaIdentity, publish }
 }
+
+/** Where turns are taken, while live, the holder of the floor and nobody else. */
+const isHeard = (state: RoomState, { id }: Person): boolean =>
+  state.phase !== 'live' || !requireTurns(state).ok || requireFloor(state, id).ok

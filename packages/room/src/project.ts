@@ -8,6 +8,7 @@ import type {
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
+import { requireInCircle } from './guards.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
 import type { Person, RoomState, SessionPlan, Site } from './state.ts'
@@ -19,12 +20,25 @@ export function sharedView(state: RoomState): SharedView {
     phase: state.phase,
     startedAt: state.startedAt,
     mode: state.mode,
+    turn: state.turn,
+    floor:
+      state.floor === null
+        ? null
+        : { personId: state.floor.personId, speaking: state.floor.startedAt !== null },
+    hands: state.hands.filter(
+      (personId) => personId !== state.floor?.personId && requireInCircle(state.people[personId]).ok,
+    ),
+    locked: state.locked,
     sites: state.sites.map((site) => ({ id: site.id, name: site.name })),
-    people: Object.values(state.people)
-      .flatMap((person) => sharedPerson(state, person) ?? [])
-      .sort((a, b) => a.seat.number - b.seat.number),
+    people: inCircle(state).flatMap((person) => sharedPerson(state, person) ?? []),
   }
 }
+
+/** Everyone who is in and not gone, in order of seats. */
+const inCircle = (state: RoomState): Person[] =>
+  Object.values(state.people)
+    .filter((person) => requireInCircle(person).ok)
+    .sort((a, b) => (a.seat?.number ?? 0) - (b.seat?.number ?? 0))
 
 function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
   if (person.seat === null || person.presence.kind === 'gone') return null
@@ -56,6 +70,9 @@ export function facilitationView(state: RoomState): FacilitationView {
     lobby: Object.values(state.people)
       .sort(byArrival)
       .flatMap((person) => lobbyEntry(state, person) ?? []),
+    takenAway: inCircle(state).flatMap(({ id, takenAway }) =>
+      takenAway.length === 0 ? [] : [{ personId: id, sources: [...takenAway] }],
+    ),
   }
 }
 
@@ -73,6 +90,7 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
       (other) =>
         other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
     ),
+    afterRemoval: person.afterRemoval,
   }
 }
 
@@ -102,6 +120,7 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
     media: {
       mayJoin: media !== null,
       mayPublish: media === null ? [] : [...media.publish],
+      takenAway: [...person.takenAway],
       plays: media !== null,
     },
   }

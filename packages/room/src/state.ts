@@ -1,6 +1,6 @@
 /** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
 import type { MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
-import type { Admission, Format, Mode, Phase, Role } from '@hearth/protocol/roles'
+import type { Admission, Format, MediaSource, Mode, Phase, Role } from '@hearth/protocol/roles'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 
 /** What the plan says of the session, copied when the room opens. */
@@ -61,6 +61,10 @@ export interface Person {
   seat: Seat | null
   /** Nobody, but for the presence that follows from it. */
   presence: PersonPresence
+  /** The person and the facilitation view. What a facilitator has closed, until it is given back. */
+  takenAway: MediaSource[]
+  /** The facilitation view while not admitted. Somebody had been removed from the session before this arrival. */
+  afterRemoval: boolean
 }
 
 /** `here` with the connection that counts (the newest) · dropped, with the moment · gone: the grace has passed. */
@@ -69,6 +73,13 @@ export type PersonPresence =
   | { kind: 'reconnecting'; since: number }
   | { kind: 'gone'; since: number }
 
+/** The right to be heard. One person has it, or nobody. */
+export interface Floor {
+  personId: PersonId
+  /** null: it is their turn, and they have not begun to speak. */
+  startedAt: number | null
+}
+
 export interface RoomState {
   /** See SessionPlan. */
   session: SessionPlan
@@ -76,6 +87,16 @@ export interface RoomState {
   phase: Phase
   /** Everyone admitted. */
   mode: Mode
+  /** Everyone admitted. How many turns have been given. */
+  turn: number
+  /** Everyone admitted, but for the moment: whether, not when. In `hands`, while live, only. */
+  floor: Floor | null
+  /** Everyone admitted, but for those who are gone and for the holder of the floor. In the order of raising. */
+  hands: PersonId[]
+  /** Everyone admitted. */
+  locked: boolean
+  /** Nobody. Who was removed; they hear so when they come again. */
+  removed: PersonId[]
   /** Nobody: the name of the LivekitRoom travels inside a token only. */
   livekitRoom: string
   /** Everyone admitted. */

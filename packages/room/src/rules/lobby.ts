@@ -4,7 +4,7 @@ import { MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireFacilitator, requireInLobby, requirePhase } from '../guards.ts'
+import { requireFacilitator, requireInLobby, requirePhase, requireUnlocked } from '../guards.ts'
 import { byArrival } from '../lobby-order.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
@@ -18,6 +18,8 @@ export function arrive(state: RoomState, command: Arrive, at: number): Decision 
     if (state.phase === 'scheduled') return refuse('too-early')
     const phase = requirePhase(state, 'lobby', 'live')
     if (!phase.ok) return phase
+    const unlocked = requireUnlocked(state)
+    if (!unlocked.ok) return unlocked
     if (command.staffId === null && isFull(state)) return refuse('room-full')
   }
   const { personId, name, pronouns, role, staffId, mediaIdentity } = command

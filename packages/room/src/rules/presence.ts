@@ -5,6 +5,7 @@ import type { RoomEvent } from '../events.ts'
 import type { Person, RoomState } from '../state.ts'
 
 export function connect(state: RoomState, personId: PersonId, connectionId: string, at: number): Decision {
+  if (state.removed.includes(personId)) return refuse('removed')
   if (state.people[personId] === undefined) return refuse('not-known-here')
   return happened({ type: 'personConnected', personId, connectionId, at })
 }

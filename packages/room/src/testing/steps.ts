@@ -94,7 +94,16 @@ export const dropped = (name: Name, which = 1): Step =>
 export const gone = (name: Name): Steps => [dropped(name), later(PRESENCE_GRACE_MS), ticked()]
 export const left = (name: Name): Step => asks(name, { type: 'leave' })
 
+export const removed = (name: Name): Step => asks('Fay', { type: 'remove', personId: id(name) })
+export const raised = (...names: Name[]): Steps => names.map((name) => asks(name, { type: 'raiseHand' }))
 export const started = (): Step => asks('Fay', { type: 'startSession' })
+/** Live, in `hands`, with these people admitted beside Fay and Jo. */
+export const handsCircle = (...names: Name[]): Steps => [
+  session(),
+  names.map((name) => admitted(name)),
+  started(),
+  asks('Fay', { type: 'chooseMode', mode: 'hands' }),
+]
 export const closing = (): Steps => [started(), asks('Fay', { type: 'closeSession' })]
 export const ended = (): Steps => [closing(), asks('Fay', { type: 'endSession' })]
 export const endedByItself = (): Steps => [closing(), later(CLOSING_MS), ticked()]
