@@ -9,6 +9,7 @@ import { randomId } from './random-id.ts'
 import type { SessionRecord } from './store/session-store.ts'
 import type { StaffRecord } from './store/staff-store.ts'
 import type { Store } from './store/store.ts'
+import type { SupportContactRecord } from './store/support-store.ts'
 
 /** Its own, so that the demo never mixes with a real program. */
 const PROGRAM_ID = 'hearth-demo-program-00'
@@ -17,6 +18,13 @@ const FAY = { name: 'Fay Okafor', email: 'fay@hearth.example', role: 'facilitato
 const JO = { name: 'Jo Lindqvist', email: 'jo@hearth.example', role: 'facilitator' } as const
 const OFFICE = { name: 'Rosa Meyer', email: 'office@hearth.example', role: 'office' } as const
 const ADMIN = { name: 'Sam Adeyemi', email: 'admin@hearth.example', role: 'admin' } as const
+
+const EXAMPLES: SupportContactRecord[] = [
+  { kind: 'crisis', name: 'Campus crisis line', reach: '555-0100, day and night' },
+  { kind: 'crisis', name: 'Emergency', reach: 'your local emergency number' },
+  { kind: 'resource', name: 'Student wellness office', reach: 'Room 12, weekdays 9 to 17' },
+  { kind: 'resource', name: 'Peer listeners', reach: 'listeners@hearth.example' },
+]
 
 /** Addresses that open the demo. */
 export interface DemoLinks {
@@ -40,6 +48,7 @@ export async function createDemo(
   await store.staff.ensureProgram({ id: PROGRAM_ID, name: 'Hearth demo' })
   const ensure = (person: { name: string; email: string; role: StaffRole }): Promise<StaffRecord> =>
     store.staff.ensure({ ...person, id: randomId(), programId: PROGRAM_ID })
+  await store.support.set(PROGRAM_ID, { contacts: EXAMPLES, examples: true })
   const fay = await ensure(FAY)
   const jo = await ensure(JO)
   const staff = [fay, jo, await ensure(OFFICE), await ensure(ADMIN)]

@@ -21,6 +21,8 @@ export const MAX_PRONOUNS = 30
 export const MAX_TITLE = 80
 export const MAX_SITE_NAME = 40
 export const MAX_EMAIL = 254
+/** How somebody can be reached: a line in their own words. */
+export const MAX_REACH = 160
 /** Co-facilitators of one session, its owner included. */
 export const MAX_FACILITATORS = 6
 /** Learners in one session: what a facilitator may choose, and what is proposed. */

@@ -1,6 +1,6 @@
 /** Drives the media server to the plan: permissions follow from the state, also at start and after a lost webhook. Retries. */
-import type { SessionId } from '@hearth/protocol/ids'
-import type { MediaSource } from '@hearth/protocol/roles'
+import type { MediaIdentity, SessionId } from '@hearth/protocol/ids'
+import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
 import { type MediaPlan, mediaPlan } from '@hearth/room/media-plan'
 import type { RoomState } from '@hearth/room/state'
 import type { Livekit, LivekitParticipant } from '../livekit/livekit.ts'
@@ -8,6 +8,13 @@ import type { Livekit, LivekitParticipant } from '../livekit/livekit.ts'
 /** Milliseconds before the first retry; doubles up to the longest. */
 const FIRST_RETRY_MS = 500
 const LONGEST_RETRY_MS = 10_000
+/** Milliseconds in which LiveKit has taken off what may not be published any more. */
+const SECOND_LOOK_MS = 500
+
+const NOBODY: Suspects = new Map()
+
+/** Who published what they had no right to, and since when that is known: LiveKit may be taking it off. */
+type Suspects = ReadonlyMap<MediaIdentity, number>
 
 interface Drive {
   latest: RoomState
@@ -15,6 +22,7 @@ interface Drive {
   taken: boolean
   retry: NodeJS.Timeout | undefined
   failures: number
+  suspects: Suspects
 }
 
 export class MediaReconciler {
@@ -32,7 +40,7 @@ export class MediaReconciler {
   reconcile(state: RoomState): void {
     const running = this.#drives.get(state.session.id)
     if (running === undefined) {
-      const drive: Drive = { latest: state, taken: false, retry: undefined, failures: 0 }
+      const drive: Drive = { latest: state, taken: false, retry: undefined, failures: 0, suspects: NOBODY }
       this.#drives.set(state.session.id, drive)
       void this.#run(drive)
       return
@@ -57,40 +65,67 @@ export class MediaReconciler {
     while (!drive.taken && !this.#stopped) {
       drive.taken = true
       try {
-        await apply(this.#livekit, drive.latest)
+        drive.suspects = await apply(this.#livekit, drive.latest, drive.suspects)
         drive.failures = 0
+        if (drive.suspects.size > 0 && drive.taken) return this.#lookAgain(drive, SECOND_LOOK_MS)
       } catch (error) {
         if (drive.failures === 0) this.#failed(error)
-        drive.taken = false
-        const wait = Math.min(FIRST_RETRY_MS * 2 ** drive.failures++, LONGEST_RETRY_MS)
-        drive.retry = setTimeout(() => {
-          drive.retry = undefined
-          void this.#run(drive)
-        }, wait)
-        return
+        return this.#lookAgain(drive, Math.min(FIRST_RETRY_MS * 2 ** drive.failures++, LONGEST_RETRY_MS))
       }
     }
     this.#drives.delete(drive.latest.session.id)
   }
+
+  #lookAgain(drive: Drive, afterMs: number): void {
+    drive.taken = false
+    drive.retry = setTimeout(() => {
+      drive.retry = undefined
+      void this.#run(drive)
+    }, afterMs)
+  }
 }
 
-async function apply(livekit: Livekit, state: RoomState): Promise<void> {
+/** Answers who is to be looked at once more. */
+async function apply(livekit: Livekit, state: RoomState, suspects: Suspects): Promise<Suspects> {
   const plan = mediaPlan(state)
-  if (plan === null) return livekit.deleteRoom(state.livekitRoom)
+  if (plan === null) {
+    await livekit.deleteRoom(state.livekitRoom)
+    return NOBODY
+  }
   if (plan.participants.length > 0) await livekit.ensureRoom(plan.livekitRoom)
   const there = await livekit.participants(plan.livekitRoom)
-  await Promise.all(there.map((participant) => settle(livekit, plan, participant)))
+  const now = performance.now()
+  const doubtful = await Promise.all(
+    there.map(async (one): Promise<[MediaIdentity, number][]> => {
+      const since = suspects.get(one.identity) ?? now
+      return (await settle(livekit, plan, one, now - since >= SECOND_LOOK_MS)) ? [[one.identity, since]] : []
+    }),
+  )
+  return new Map(doubtful.flat())
 }
 
-/** Whoever is not in the plan is put out; so is whoever publishes what the plan does not hold. */
-async function settle(livekit: Livekit, plan: MediaPlan, there: LivekitParticipant): Promise<void> {
+/**
+ * Puts out whoever is not in the plan, or lies about what a track is. Sets what may be published: LiveKit then takes off
+ * what may not be any more, and nobody has to come in again. Who still publishes more after that time (`late`) is put out
+ * too. Answers whether another look is wanted.
+ */
+async function settle(
+  livekit: Livekit,
+  plan: MediaPlan,
+  there: LivekitParticipant,
+  late: boolean,
+): Promise<boolean> {
   const planned = plan.participants.find(({ identity }) => identity === there.identity)
-  if (planned === undefined || there.tracks.some((track) => !isPlanned(track, planned.publish))) {
-    return livekit.remove(plan.livekitRoom, there.identity)
+  const exceeds = there.tracks.some((track) => !isPlanned(track, planned?.publish ?? []))
+  const lies = there.tracks.some((track) => !isPlanned(track, MEDIA_SOURCES))
+  if (planned === undefined || lies || (exceeds && late)) {
+    await livekit.remove(plan.livekitRoom, there.identity)
+    return false
   }
   if (!sameSources(planned.publish, there.mayPublish)) {
     await livekit.permit(plan.livekitRoom, there.identity, planned.publish)
   }
+  return exceeds
 }
 
 /** A track counts by what it is and by what it is called: a microphone labelled `camera` is no camera. */

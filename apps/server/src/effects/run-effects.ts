@@ -16,5 +16,7 @@ export function runEffects({ browsers, wakeUps, failed }: EffectsDeps, commit: C
   wakeUps.publish(sessionId, after.version).catch(failed)
   for (const event of events) {
     if (event.type === 'personLeft') browsers.unlink(sessionId, event.personId).catch(failed)
+    // Their browser stays paired with nobody who is in the room: it can only hear that they were removed.
+    if (event.type === 'personRemoved') browsers.voidMoves(sessionId, event.personId).catch(failed)
   }
 }

@@ -9,6 +9,7 @@ import { requireOwnPage, requirePublicHost } from './one-origin.ts'
 import { requestLog } from './request-log.ts'
 import { attendancesRouter } from './routes/attendances.ts'
 import { browserRouter } from './routes/browser.ts'
+import { contactRequestsRouter } from './routes/contact-requests.ts'
 import { deviceMovesRouter } from './routes/device-moves.ts'
 import { groupsRouter } from './routes/groups.ts'
 import { healthRouter } from './routes/health.ts'
@@ -18,6 +19,7 @@ import { roomsRouter } from './routes/rooms.ts'
 import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
 import { staffRouter } from './routes/staff.ts'
+import { supportRouter } from './routes/support.ts'
 import { securityHeaders } from './security-headers.ts'
 import { webApp } from './web-app.ts'
 
@@ -54,6 +56,8 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     groupsRouter(deps),
     sessionsRouter(deps),
     attendancesRouter(deps),
+    supportRouter(deps),
+    contactRequestsRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))

@@ -3,32 +3,44 @@ import { type AsPerson, asPersonSchema } from '@hearth/protocol/http/rooms'
 import type { SessionId } from '@hearth/protocol/ids'
 import type { RoomState } from '@hearth/room/state'
 import type { Request } from 'express'
+import type { z } from 'zod'
 import { knownBrowser } from './browser.ts'
 import type { HttpDeps } from './deps.ts'
 import { isId, parseBody } from './parse.ts'
 import { type HttpRefusal, refusal } from './refusals.ts'
 
-interface VerifiedPerson extends AsPerson {
+interface Verified<Body> {
   ok: true
   sessionId: SessionId
+  body: Body
   state: RoomState
 }
 
-export async function requirePerson(
-  req: Request<{ sessionId: string }>,
+type InRoom = Request<{ sessionId: string }>
+
+/** Somebody who is in the room. */
+export async function requirePerson(req: InRoom, deps: HttpDeps): Promise<Verified<AsPerson> | HttpRefusal> {
+  const known = await requireOnceKnown(req, deps, asPersonSchema)
+  if (!known.ok) return known
+  const { personId } = known.body
+  if (known.state.removed.includes(personId)) return refusal('removed')
+  return known.state.people[personId] === undefined ? refusal('not-known-here') : known
+}
+
+/** Somebody who is in the room, or was removed from it. */
+export async function requireOnceKnown<Body extends AsPerson>(
+  req: InRoom,
   deps: HttpDeps,
-): Promise<VerifiedPerson | HttpRefusal> {
+  schema: z.ZodType<Body>,
+): Promise<Verified<Body> | HttpRefusal> {
   const { sessionId } = req.params
   if (!isId(sessionId)) return refusal('not-found')
-  const parsed = parseBody(asPersonSchema, req.body)
+  const parsed = parseBody(schema, req.body)
   if (!parsed.ok) return parsed
-  const { personId } = parsed.body
   const browser = knownBrowser(req, deps)
-  if (browser === null || !(await deps.store.browsers.mayActAs(browser, sessionId, personId))) {
+  if (browser === null || !(await deps.store.browsers.mayActAs(browser, sessionId, parsed.body.personId))) {
     return refusal('not-known-here')
   }
   const state = await deps.rooms.state(sessionId)
-  if (state === null) return refusal('session-over')
-  if (state.people[personId] === undefined) return refusal('not-known-here')
-  return { ok: true, sessionId, personId, state }
+  return state === null ? refusal('session-over') : { ok: true, sessionId, body: parsed.body, state }
 }

@@ -44,6 +44,7 @@ export function broadcast(io: HearthServer, { sessionId, before, after, events }
   for (const event of events) {
     if (event.type === 'personConnected') welcome(io, after, event.personId, event.connectionId)
     if (event.type === 'personLeft') io.in(ownChannel(sessionId, event.personId)).disconnectSockets(true)
+    if (event.type === 'personRemoved') putOut(io, ownChannel(sessionId, event.personId))
   }
   if (after.state.phase === 'ended') io.in(sessionChannel(sessionId)).disconnectSockets(true)
 }
@@ -58,6 +59,13 @@ function replaceOlder(
   const older = io.in(ownChannel(sessionId, personId)).except(connectionId)
   older.emit('replaced')
   older.disconnectSockets(true)
+}
+
+/** Says that their part has ended, and ends it. */
+function putOut(io: HearthServer, to: string): void {
+  const connections = io.in(to)
+  connections.emit('removed')
+  connections.disconnectSockets(true)
 }
 
 /** Channels follow the state. Answers who is new in which channel. */

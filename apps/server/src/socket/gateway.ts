@@ -92,5 +92,7 @@ async function enter(deps: GatewayDeps, socket: HearthSocket): Promise<void> {
   const { sessionId, personId } = socket.data
   await socket.join([sessionChannel(sessionId), ownChannel(sessionId, personId)])
   const outcome = await deps.rooms.submit(sessionId, { type: 'connect', personId, connectionId: socket.id })
-  if (!outcome.ok) socket.disconnect(true)
+  if (outcome.ok) return
+  if (outcome.code === 'removed') socket.emit('removed')
+  socket.disconnect(true)
 }

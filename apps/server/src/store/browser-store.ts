@@ -7,7 +7,7 @@ export interface BrowserStore {
   mayActAs(browser: string, sessionId: SessionId, personId: PersonId): Promise<boolean>
   /** People of one session this browser may speak for, oldest first. */
   peopleOf(browser: string, sessionId: SessionId): Promise<PersonId[]>
-  /** Nobody may speak for this person any more (left, removed, or moved to another device). */
+  /** Nobody may speak for this person any more (left, or moved to another device). */
   unlink(sessionId: SessionId, personId: PersonId): Promise<void>
 
   /** Staff signed in on this browser, the latest first. */
@@ -20,6 +20,8 @@ export interface BrowserStore {
 
   /** A one-time code that carries a seat to another browser. */
   offerMove(codeHash: string, sessionId: SessionId, personId: PersonId, expiresAt: number): Promise<void>
+  /** Codes still open for this person are void. */
+  voidMoves(sessionId: SessionId, personId: PersonId): Promise<void>
   /** In one transaction: the code is spent, the old browsers are unlinked, the new one is linked. null: unknown, spent, expired. */
   acceptMove(
     codeHash: string,

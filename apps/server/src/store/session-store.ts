@@ -6,6 +6,7 @@ export interface SessionRecord {
   id: SessionId
   groupId: GroupId
   groupName: string
+  programId: string
   title: string
   startsAt: number
   minutes: number
@@ -19,7 +20,8 @@ export interface SessionRecord {
   endedAt: number | null
 }
 
-export interface NewSessionRecord extends Omit<SessionRecord, 'groupName' | 'facilitators' | 'endedAt'> {
+export interface NewSessionRecord
+  extends Omit<SessionRecord, 'groupName' | 'programId' | 'facilitators' | 'endedAt'> {
   facilitatorIds: StaffId[]
 }
 

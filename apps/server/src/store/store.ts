@@ -3,11 +3,13 @@ import type { BrowserStore } from './browser-store.ts'
 import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StaffStore } from './staff-store.ts'
+import type { SupportStore } from './support-store.ts'
 
 export interface Store {
   rooms: RoomStore
   sessions: SessionStore
   staff: StaffStore
   browsers: BrowserStore
+  support: SupportStore
   close(): Promise<void>
 }

@@ -62,6 +62,8 @@ export function person(name: string): Person {
     sitting: { kind: 'own-device' },
     mediaIdentity: randomId(),
     seat: { number: 1 },
+    takenAway: [],
+    afterRemoval: false,
     presence: { kind: 'here', connectionId: randomId() },
   }
 }
@@ -72,6 +74,11 @@ export function roomRow(session: SessionRecord, people: Person[] = [], version =
     session: { id, title, groupName, facilitators, startsAt, minutes, format, capacity },
     phase: 'live',
     mode: 'open',
+    turn: 0,
+    floor: null,
+    hands: [],
+    locked: false,
+    removed: [],
     livekitRoom: randomId(),
     startedAt: NOON,
     closingAt: null,

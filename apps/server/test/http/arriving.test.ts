@@ -36,6 +36,7 @@ describe('an invitation', () => {
         siteName: 'Room 12',
       },
       phase: 'lobby',
+      locked: false,
       opensAt: NOON - OPENS_BEFORE_MS,
       now: NOON,
     })

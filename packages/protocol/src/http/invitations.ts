@@ -10,6 +10,8 @@ import { lineSchema, optionalLineSchema } from '../text.ts'
 export interface Invitation {
   session: SessionCard
   phase: Phase
+  /** No newcomers come in now; who was here before does. */
+  locked: boolean
   /** When the link begins to work, milliseconds since the epoch. */
   opensAt: number
   /** The server's clock at the answer, milliseconds since the epoch. */

@@ -25,9 +25,11 @@ export function invitationsRouter(deps: HttpDeps): Router {
     if (!invited.ok) return refuse(res, invited)
     const { session } = invited
     const now = clock.now()
+    const room = await rooms.state(session.id)
     const invitation: Invitation = {
       session: sessionCard(session),
-      phase: phaseOf(session, await rooms.state(session.id), now),
+      phase: phaseOf(session, room, now),
+      locked: room?.locked ?? false,
       opensAt: opensAt(session),
       now,
     }

@@ -15,7 +15,7 @@ export function roomsRouter(deps: HttpDeps): Router {
   router.post('/api/rooms/:sessionId/media-tokens', async (req, res) => {
     const person = await requirePerson(req, deps)
     if (!person.ok) return refuse(res, person)
-    const token = await mediaTokens.tokenFor(person.state, person.personId)
+    const token = await mediaTokens.tokenFor(person.state, person.body.personId)
     if ('code' in token) return refuse(res, token)
     res.json(token)
   })
@@ -25,7 +25,7 @@ export function roomsRouter(deps: HttpDeps): Router {
     if (!person.ok) return refuse(res, person)
     const code = randomId()
     const expiresAt = clock.now() + DEVICE_MOVE_MS
-    await store.browsers.offerMove(secretHash(code), person.sessionId, person.personId, expiresAt)
+    await store.browsers.offerMove(secretHash(code), person.sessionId, person.body.personId, expiresAt)
     const move: DeviceMove = { path: `/m/${code}`, expiresAt }
     res.status(201).json(move)
   })

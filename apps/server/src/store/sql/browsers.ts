@@ -77,6 +77,8 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
         await tx.insert(deviceMoves).values({ codeHash, sessionId, personId, expiresAt })
       }),
 
+    voidMoves: (sessionId, personId) => run((db) => forgetMoves(db, sessionId, personId)),
+
     acceptMove: (codeHash, browser, now) =>
       transact(async (tx) => {
         const ofCode = eq(deviceMoves.codeHash, codeHash)
@@ -108,7 +110,11 @@ async function forget(tx: Db, sessionId: SessionId, personId: PersonId): Promise
   await tx
     .delete(browserPeople)
     .where(and(eq(browserPeople.sessionId, sessionId), eq(browserPeople.personId, personId)))
-  await tx
+  await forgetMoves(tx, sessionId, personId)
+}
+
+async function forgetMoves(db: Db, sessionId: SessionId, personId: PersonId): Promise<void> {
+  await db
     .delete(deviceMoves)
     .where(and(eq(deviceMoves.sessionId, sessionId), eq(deviceMoves.personId, personId)))
 }

@@ -4,6 +4,7 @@ import type { Format, StaffRole } from '@hearth/protocol/roles'
 import type { RoomState } from '@hearth/room/state'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
 import type { AcceptedCommands, RevisionCounters } from '../room-store.ts'
+import type { SupportRecord } from '../support-store.ts'
 
 const moment = (name: string) => bigint(name, { mode: 'number' })
 /** The order in which rows came to be; clocks may tie, this does not. */
@@ -13,6 +14,8 @@ export const programs = pgTable('programs', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   position: position(),
+  /** Whom its people can turn to. */
+  support: jsonb('support').$type<SupportRecord>().notNull().default({ contacts: [], examples: false }),
 })
 
 export const staff = pgTable('staff', {
@@ -134,6 +137,17 @@ export const browserStaff = pgTable(
   },
   (table) => [primaryKey({ columns: [table.browser, table.staffId] })],
 )
+
+/** Who asked the office to get in touch: how, not who. Gone when the office has been. */
+export const contactRequests = pgTable('contact_requests', {
+  id: text('id').primaryKey(),
+  groupId: text('group_id')
+    .$type<GroupId>()
+    .notNull()
+    .references(() => groups.id),
+  reach: text('reach').notNull(),
+  askedAt: moment('asked_at').notNull(),
+})
 
 export const deviceMoves = pgTable(
   'device_moves',

@@ -94,6 +94,7 @@ const read = (db: Db) =>
       id: sessions.id,
       groupId: sessions.groupId,
       groupName: groups.name,
+      programId: groups.programId,
       title: sessions.title,
       startsAt: sessions.startsAt,
       minutes: sessions.minutes,

@@ -5,6 +5,7 @@ import { type Database, withSafeFaults } from './database.ts'
 import { sqlRoomStore } from './rooms.ts'
 import { sqlSessionStore } from './sessions.ts'
 import { sqlStaffStore } from './staff.ts'
+import { sqlSupportStore } from './support.ts'
 
 export function sqlStore(driver: Database): Store {
   const database = withSafeFaults(driver)
@@ -13,6 +14,7 @@ export function sqlStore(driver: Database): Store {
     sessions: sqlSessionStore(database),
     staff: sqlStaffStore(database),
     browsers: sqlBrowserStore(database),
+    support: sqlSupportStore(database),
     close: () => database.close(),
   }
 }
