@@ -154,6 +154,14 @@ export function connectRoom(seat: Handshake, origin?: string): RoomConnection {
     changed()
   })
 
+  socket.on('removed', () => {
+    giveUp('removed')
+    status = { kind: 'refused', code: 'removed' }
+    held = nothingHeld
+    socket.disconnect()
+    changed()
+  })
+
   socket.on('disconnect', () => {
     if (status.kind === 'replaced' || status.kind === 'refused') return
     become({ kind: 'reconnecting' })

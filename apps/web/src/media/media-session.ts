@@ -14,6 +14,7 @@ import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
 import { playedTracks } from './played-tracks.ts'
+import { shareWith } from './shared-with.ts'
 
 /** What is there to see and hear of one person now. */
 export interface PersonMedia {
@@ -89,6 +90,8 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
     },
     follow(views) {
       own.allow(views.own?.media.mayPublish ?? [])
+      own.readyMicrophone(views.own !== undefined && views.shared?.floor?.personId === views.own.personId)
+      shareWith(livekit, views.shared)
       played.follow(views)
       link.stay(views.own?.media.mayJoin ?? false)
     },

@@ -2,6 +2,7 @@
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
 import { type Room as LivekitRoom, ParticipantEvent, RoomEvent, Track } from 'livekit-client'
 import { type MediaProblem, mediaProblemOf } from './media-problem.ts'
+import { prepareMicrophone } from './prepare-microphone.ts'
 
 export interface OwnDevice {
   /** `turning`: between the click and the effect. */
@@ -12,8 +13,10 @@ export interface OwnDevice {
 export interface OwnDevices {
   of(source: MediaSource): OwnDevice
   want(source: MediaSource, on: boolean): void
-  /** What the own view allows now. A microphone that lost its right stays closed until its person opens it again. */
+  /** What the own view allows now. What lost its right stays closed until its person opens it again. */
   allow(sources: readonly MediaSource[]): void
+  /** The person may be about to speak: the way to the others is laid now, silently. Opens nothing. */
+  readyMicrophone(soon: boolean): void
   /** Closed because the person was away (locked phone, a call). */
   closeMicrophone(): void
 }
@@ -29,8 +32,11 @@ export function ownDevices(
 ): OwnDevices {
   const wanted: Record<MediaSource, boolean> = { microphone: start.microphone, camera: start.camera }
   const problem: Record<MediaSource, MediaProblem | null> = { microphone: null, camera: null }
+  /** Between the click and the effect. */
+  const turning: Record<MediaSource, boolean> = { microphone: false, camera: false }
   const busy: Record<MediaSource, boolean> = { microphone: false, camera: false }
   let allowed: readonly MediaSource[] = []
+  let speaksSoon = false
   const me = livekit.localParticipant
 
   const isOn = (source: MediaSource) =>
@@ -48,18 +54,41 @@ export function ownDevices(
     if (busy[source]) return
     busy[source] = true
     try {
-      while (livekit.state === 'connected' && isOn(source) !== (wanted[source] && may(source))) {
-        const before = isOn(source)
-        changed()
-        await turn(source, !before)
-        if (isOn(source) === before) throw new Error('The device did not turn')
+      // Whatever is wanted while something is awaited is looked at again; between the last look and the end nothing is.
+      for (;;) {
+        if (livekit.state === 'connected' && isOn(source) !== (wanted[source] && may(source)))
+          await change(source)
+        else if (source === 'microphone' && isToBePrepared()) await prepare()
+        else break
       }
     } catch (error) {
       wanted[source] = false
       problem[source] = mediaProblemOf(error)
     } finally {
       busy[source] = false
+      turning[source] = false
       changed()
+    }
+  }
+
+  async function change(source: MediaSource) {
+    const before = isOn(source)
+    turning[source] = true
+    changed()
+    await turn(source, !before)
+    turning[source] = false
+    if (isOn(source) === before) throw new Error('The device did not turn')
+  }
+
+  const isToBePrepared = () =>
+    speaksSoon && may('microphone') && !me.getTrackPublication(Track.Source.Microphone)
+
+  async function prepare() {
+    try {
+      await prepareMicrophone(livekit)
+    } catch {
+      // No loss: the click itself publishes then. The right may have gone on meanwhile.
+      speaksSoon = false
     }
   }
 
@@ -90,7 +119,7 @@ export function ownDevices(
 
   return {
     of: (source) => ({
-      state: busy[source] ? 'turning' : isOn(source) ? 'on' : 'off',
+      state: turning[source] ? 'turning' : isOn(source) ? 'on' : 'off',
       problem: problem[source],
     }),
     want(source, on) {
@@ -99,9 +128,14 @@ export function ownDevices(
       void settle(source)
     },
     allow(sources) {
-      if (allowed.includes('microphone') && !sources.includes('microphone')) wanted.microphone = false
+      for (const source of allowed) if (!sources.includes(source)) wanted[source] = false
       allowed = sources
       settleAll()
+    },
+    readyMicrophone(soon) {
+      if (speaksSoon === soon) return
+      speaksSoon = soon
+      void settle('microphone')
     },
     closeMicrophone() {
       if (!wanted.microphone) return

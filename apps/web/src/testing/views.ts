@@ -74,6 +74,11 @@ export interface SharedChange {
   people?: SharedPerson[]
   sites?: SharedView['sites']
   startedAt?: number | null
+  mode?: SharedView['mode']
+  turn?: number
+  floor?: SharedView['floor']
+  hands?: SharedView['hands']
+  locked?: boolean
 }
 
 export function sharedView(change: SharedChange = {}): SharedView {
@@ -81,7 +86,11 @@ export function sharedView(change: SharedChange = {}): SharedView {
     session: sessionCard(change.title === undefined ? {} : { title: change.title }),
     phase: change.phase ?? 'live',
     startedAt: change.startedAt === undefined ? STARTED_AT : change.startedAt,
-    mode: 'open',
+    mode: change.mode ?? 'open',
+    turn: change.turn ?? 0,
+    floor: change.floor ?? null,
+    hands: change.hands ?? [],
+    locked: change.locked ?? false,
     sites: change.sites ?? [],
     people: change.people ?? peopleOf(4),
   }
@@ -98,7 +107,7 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     place: 'own-device',
     session: sessionCard(),
     phase: 'live',
-    media: { mayJoin: true, mayPublish: ['microphone', 'camera'], plays: true },
+    media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
     ...change,
   }
 }
@@ -107,7 +116,10 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
 export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>
   ownView({ personId: 'fay', name: 'Fay', pronouns: 'she/her', role: 'facilitator', ...change })
 
-export const facilitationView = (lobby: LobbyEntry[]): FacilitationView => ({ lobby })
+export const facilitationView = (
+  lobby: LobbyEntry[],
+  takenAway: FacilitationView['takenAway'] = [],
+): FacilitationView => ({ lobby, takenAway })
 
 /** Somebody waiting in the lobby. */
 export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEntry {
@@ -120,6 +132,7 @@ export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEn
     presence: 'here',
     since: STARTED_AT - 120_000,
     sameName: false,
+    afterRemoval: false,
     ...change,
   }
 }

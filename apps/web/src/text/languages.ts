@@ -10,6 +10,7 @@ const english = {
   arrival: () => import('./en/arrival.ts'),
   farewell: () => import('./en/farewell.ts'),
   room: () => import('./en/room.ts'),
+  removed: () => import('./en/removed.ts'),
   facilitation: () => import('./en/facilitation.ts'),
   planning: () => import('./en/planning.ts'),
 }

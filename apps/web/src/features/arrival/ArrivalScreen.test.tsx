@@ -29,6 +29,7 @@ function invitation(change: Partial<Invitation> = {}, format: 'online' | 'hybrid
       siteName: format === 'hybrid' ? 'Library 2' : null,
     },
     phase: 'lobby',
+    locked: false,
     opensAt: now - 11 * MINUTE,
     now,
     ...change,

@@ -37,7 +37,11 @@ export default function ArrivalScreen({ code }: { code: InvitationCode }) {
       return <Early invitation={invitation} clockOffset={clockOffset} />
     case 'lobby':
     case 'live':
-      return <Arriving code={code} invitation={invitation} onStale={reload} />
+      return invitation.locked ? (
+        <Locked code={code} title={invitation.session.title} onAgain={reload} />
+      ) : (
+        <Arriving code={code} invitation={invitation} onStale={reload} />
+      )
     case 'closing':
       return <Closing code={code} />
     case 'ended':
@@ -58,6 +62,20 @@ function Over() {
     <Page title={t('arrival.overTitle')}>
       <p>{t('arrival.over')}</p>
       <p className="text-ink-soft">{t('arrival.overNext')}</p>
+    </Page>
+  )
+}
+
+function Locked({ code, title, onAgain }: { code: InvitationCode; title: string; onAgain: () => void }) {
+  return (
+    <Page title={t('arrival.lockedTitle', { title })}>
+      <p>{t('arrival.locked')}</p>
+      <div>
+        <Button look="primary" onClick={onAgain}>
+          {t('common.tryAgain')}
+        </Button>
+      </div>
+      <Returning code={code} nobodyWords={t('arrival.notHereLocked')} />
     </Page>
   )
 }

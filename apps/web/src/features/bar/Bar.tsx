@@ -3,6 +3,7 @@ import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/roo
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { HandButton } from '../turns/HandButton.tsx'
 import { LeaveButton } from './LeaveButton.tsx'
 import { MediaButtons } from './MediaButtons.tsx'
 import { type MoreDialog, MoreMenu } from './MoreMenu.tsx'
@@ -27,6 +28,7 @@ export function Bar(props: BarProps) {
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
       <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
         <MediaButtons own={own} />
+        <HandButton own={own} shared={shared} />
         <ToolButton
           icon={<Users size={20} aria-hidden="true" />}
           label={t('room.people')}

@@ -8,6 +8,7 @@ import { setShortcutsOn, useShortcutsOn } from './shortcuts.ts'
 const LIST = [
   ['M', 'room.shortcutMicrophone'],
   ['V', 'room.shortcutCamera'],
+  ['H', 'room.shortcutHand'],
   ['?', 'room.shortcutHelp'],
   ['Esc', 'room.shortcutEscape'],
 ] as const

@@ -23,6 +23,8 @@ export interface ShortcutActs {
   onMicrophone: () => void
   /** V */
   onCamera: () => void
+  /** H */
+  onHand: () => void
   /** ? */
   onList: () => void
   /** Escape: works even where shortcuts are off. */
@@ -44,6 +46,7 @@ export function useShortcuts(acts: ShortcutActs): void {
 function act(key: string, acts: ShortcutActs) {
   if (key === 'm') acts.onMicrophone()
   if (key === 'v') acts.onCamera()
+  if (key === 'h') acts.onHand()
   if (key === '?') acts.onList()
 }
 

@@ -3,6 +3,7 @@ import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
+import { takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
 import { PersonTile } from './PersonTile.tsx'
@@ -25,7 +26,10 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
   const media = useTheMedia()
   const tiles = tilesOf(shared)
   const me = shared.people.find((person) => isOwn(person, own))?.media?.identity
-  const middle = useMiddleSpeaker(media.speaking.filter((identity) => identity !== me))
+  const loudest = useMiddleSpeaker(media.speaking.filter((identity) => identity !== me))
+  // Where turns are taken the middle is the holder's, whoever makes a sound.
+  const holder = shared.people.find(({ id }) => id === shared.floor?.personId)
+  const middle = takesTurns(shared) ? (holder?.media?.identity ?? null) : loudest
 
   const tile = (one: Tile, box: Box | null) =>
     one.kind === 'site' ? (
@@ -37,10 +41,18 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
         isOwn={isOwn(one.person, own)}
         hidden={ownHidden && isOwn(one.person, own)}
         inMiddle={middle !== null && one.person.media?.identity === middle}
+        hand={shared.hands.indexOf(one.person.id) + 1}
         box={box}
       />
     )
-  const hearth = <Hearth shared={shared} own={own} middle={middle} ownSpeaks={speaks(media.speaking, me)} />
+  const hearth = (
+    <Hearth
+      shared={shared}
+      own={own}
+      speaker={takesTurns(shared) ? holder : personOf(shared, middle)}
+      ownSpeaks={speaks(media.speaking, me)}
+    />
+  )
 
   const round = size && circleLayout(tiles.length, size)
   return (
@@ -80,6 +92,9 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
     </section>
   )
 }
+
+const personOf = ({ people }: SharedView, identity: string | null) =>
+  identity === null ? undefined : people.find(({ media }) => media?.identity === identity)
 
 const speaks = (speaking: readonly string[], identity: string | undefined) =>
   identity !== undefined && speaking.includes(identity)

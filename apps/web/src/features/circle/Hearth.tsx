@@ -1,24 +1,24 @@
 /** The middle of the circle: the face of who is speaking, or what may be done now. Chooses nothing for anybody. */
-import type { MediaIdentity } from '@hearth/protocol/ids'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
+import { takesTurns } from '../turns/turn.ts'
 import { groundOf } from './TileFrame.tsx'
-import { initialsOf } from './tiles.ts'
+import { initialsOf, isOwn } from './tiles.ts'
 
 export interface HearthProps {
   shared: SharedView
   own: OwnView
-  /** Whose face is in the middle; null: nobody's. */
-  middle: MediaIdentity | null
+  /** Who is in the middle: who has the floor, or, where anyone may speak, who does. */
+  speaker: SharedPerson | undefined
   ownSpeaks: boolean
 }
 
-export function Hearth({ shared, own, middle, ownSpeaks }: HearthProps) {
+export function Hearth({ shared, own, speaker, ownSpeaks }: HearthProps) {
   const media = useTheMedia()
   if (shared.phase === 'closing') {
     return (
@@ -34,17 +34,16 @@ export function Hearth({ shared, own, middle, ownSpeaks }: HearthProps) {
       </Ground>
     )
   }
-  const speaker = shared.people.find((person) => middle !== null && person.media?.identity === middle)
-  if (!speaker || middle === null) {
+  if (!speaker) {
     return (
-      <Ground warm={ownSpeaks}>
+      <Ground warm={ownSpeaks && !takesTurns(shared)}>
         <Logo size={44} />
-        <p className="text-l font-strong">{t(ownSpeaks ? 'room.youAreSpeaking' : 'room.anyoneMaySpeak')}</p>
+        <Nobody shared={shared} ownSpeaks={ownSpeaks} />
         {shared.people.length === 1 && <p className="text-ink-soft">{t('room.aloneHere')}</p>}
       </Ground>
     )
   }
-  const camera = media.people.get(middle)?.camera
+  const camera = speaker.media === null ? null : media.people.get(speaker.media.identity)?.camera
   return (
     <div className="size-full rounded-l bg-ember p-1 shadow-lift">
       <div
@@ -52,17 +51,39 @@ export function Hearth({ shared, own, middle, ownSpeaks }: HearthProps) {
         style={groundOf(speaker.seat.number)}
       >
         {camera ? (
-          <Face track={camera} personId={speaker.id} />
+          <Face track={camera} personId={speaker.id} mirrored={isOwn(speaker, own)} />
         ) : (
           <span aria-hidden="true" className="pb-4 text-3xl font-strong">
             {initialsOf(speaker.name)}
           </span>
         )}
         <p className="absolute inset-x-0 bottom-0 truncate bg-linear-to-t from-scrim-deep to-transparent px-4 pt-8 pb-3 text-l font-strong">
-          {t('room.isSpeaking', { name: speaker.name })}
+          {wordsFor(speaker, shared, own)}
         </p>
       </div>
     </div>
+  )
+}
+
+function wordsFor(speaker: SharedPerson, shared: SharedView, own: OwnView): string {
+  const waits = takesTurns(shared) && shared.floor?.speaking === false
+  if (isOwn(speaker, own)) return t(waits ? 'room.seenNotHeard' : 'room.youAreSpeaking')
+  if (speaker.presence === 'reconnecting') return t('room.holderReconnecting', { name: speaker.name })
+  return t(waits ? 'room.hasTheFloor' : 'room.isSpeaking', { name: speaker.name })
+}
+
+/** Nobody in the middle: what may be done now. */
+function Nobody({ shared, ownSpeaks }: { shared: SharedView; ownSpeaks: boolean }) {
+  if (!takesTurns(shared)) {
+    return (
+      <p className="text-l font-strong">{t(ownSpeaks ? 'room.youAreSpeaking' : 'room.anyoneMaySpeak')}</p>
+    )
+  }
+  return (
+    <>
+      <p className="text-l font-strong">{t('room.floorIsFree')}</p>
+      <p className="text-s text-ink-soft">{t('room.floorIsFreeMore')}</p>
+    </>
   )
 }
 

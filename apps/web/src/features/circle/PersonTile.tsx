@@ -1,6 +1,6 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
 import type { SharedPerson } from '@hearth/protocol/room-view'
-import { MicOff, TriangleAlert } from 'lucide-react'
+import { Hand, MicOff, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -17,10 +17,12 @@ export interface PersonTileProps {
   hidden: boolean
   /** The picture is large in the middle just now; the seat is kept. */
   inMiddle: boolean
+  /** Place in the queue of hands, from 1; 0: no hand up. */
+  hand: number
   box: Box | null
 }
 
-export function PersonTile({ person, isOwn, hidden, inMiddle, box }: PersonTileProps) {
+export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: PersonTileProps) {
   const media = useTheMedia()
   const seen = person.media ? media.people.get(person.media.identity) : undefined
   const camera = seen?.camera ?? null
@@ -34,6 +36,13 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, box }: PersonTileP
       faint={reconnecting}
       signs={
         <>
+          {hand > 0 && (
+            <Sign>
+              <Hand size={14} aria-hidden="true" />
+              <span aria-hidden="true">{hand}</span>
+              <span className="sr-only">{t('room.handUpNumber', { count: hand })}</span>
+            </Sign>
+          )}
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>

@@ -1,11 +1,19 @@
 /** What facilitators and advisors have beside the circle: the lobby, who is here, and closing the session. */
-import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { PersonId } from '@hearth/protocol/ids'
+import type { FacilitationView, OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requirePhase } from '@hearth/room/guards'
+import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
 import { PeopleList } from '../people/PeopleList.tsx'
+import { CommandFault } from '../room/CommandFault.tsx'
+import { Queue } from '../turns/Queue.tsx'
 import { ConfirmedCommand } from './ConfirmedCommand.tsx'
-import { CopyInvitation } from './CopyInvitation.tsx'
+import { DoorControls } from './DoorControls.tsx'
+import { LedQueue } from './LedQueue.tsx'
 import { Lobby } from './Lobby.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { TurnsPicker } from './TurnsPicker.tsx'
 
 export interface FacilitationPanelProps {
   shared: SharedView
@@ -16,15 +24,30 @@ export interface FacilitationPanelProps {
 export function FacilitationPanel({ shared, facilitation, own }: FacilitationPanelProps) {
   const leads = requireFacilitator(own).ok
   const open = requirePhase(shared, 'scheduled', 'lobby', 'live').ok
+  const live = requirePhase(shared, 'live').ok
   return (
     <div className="flex min-h-full flex-col">
       {open && (
         <Lobby lobby={facilitation.lobby} own={own}>
-          {leads && <CopyInvitation sessionId={shared.session.id} />}
+          {leads && <DoorControls shared={shared} />}
         </Lobby>
       )}
-      <PeopleList shared={shared} own={own} />
-      {leads && requirePhase(shared, 'live').ok && (
+      {open && leads && <TurnsPicker shared={shared} />}
+      {live && (leads ? <LedQueue shared={shared} own={own} /> : <Queue shared={shared} own={own} />)}
+      <PeopleList
+        shared={shared}
+        own={own}
+        factsBesides={({ id }) => closedOf(facilitation, id)}
+        {...(leads && {
+          beside: (person: SharedPerson) => (
+            <PersonMenu person={person} shared={shared} facilitation={facilitation} />
+          ),
+        })}
+      />
+      {leads && facilitation.takenAway.some(({ sources }) => sources.includes('microphone')) && (
+        <UnmuteEveryone />
+      )}
+      {leads && live && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
           <ConfirmedCommand
             command={{ type: 'closeSession' }}
@@ -35,6 +58,27 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
           />
         </div>
       )}
+    </div>
+  )
+}
+
+const CLOSED = {
+  microphone: 'facilitation.microphoneClosed',
+  camera: 'facilitation.cameraClosed',
+} as const
+
+/** What was closed of this person, in words. */
+const closedOf = ({ takenAway }: FacilitationView, personId: PersonId): string[] =>
+  takenAway.find((one) => one.personId === personId)?.sources.map((source) => t(CLOSED[source])) ?? []
+
+function UnmuteEveryone() {
+  const unmute = useCommand({ type: 'unmuteEveryone' })
+  return (
+    <div className="grid justify-items-start gap-1 border-b border-line p-4">
+      <Button onClick={unmute.run} pending={unmute.pending && t('common.loading')}>
+        {t('facilitation.unmuteEveryone')}
+      </Button>
+      <CommandFault code={unmute.refused} />
     </div>
   )
 }

@@ -18,6 +18,7 @@ export function LobbyGuest({ entry, leads }: { entry: LobbyEntry; leads: boolean
           {pronouns && <span className="text-ink-soft"> · {pronouns}</span>}
         </p>
         <p className="text-s text-ink-soft">{factsOf(entry).join(' · ')}</p>
+        {entry.afterRemoval && <p className="text-s font-strong">{t('facilitation.afterRemoval')}</p>}
         {entry.sameName && <p className="text-s font-strong">{t('facilitation.sameName')}</p>}
       </div>
       {leads && (

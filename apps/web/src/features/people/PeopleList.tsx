@@ -1,11 +1,20 @@
 /** Who is here: everyone in the circle by name, those at a site included. Nobody who only waits. */
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { t } from '../../text/t.ts'
 import { nameWithRole } from '../circle/name-with-role.ts'
 import { isOwn } from '../circle/tiles.ts'
 
-export function PeopleList({ shared, own }: { shared: SharedView; own: OwnView }) {
+export interface PeopleListProps {
+  shared: SharedView
+  own: OwnView
+  /** Beside a name: what those who lead may do. */
+  beside?: (person: SharedPerson) => ReactNode
+  /** More to know of somebody, for those who lead. */
+  factsBesides?: (person: SharedPerson) => string[]
+}
+
+export function PeopleList({ shared, own, beside, factsBesides }: PeopleListProps) {
   const id = useId()
   return (
     <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
@@ -17,13 +26,16 @@ export function PeopleList({ shared, own }: { shared: SharedView; own: OwnView }
       </div>
       <ul className="grid gap-2">
         {shared.people.map((person) => (
-          <li key={person.id}>
-            <span className="font-strong">{nameWithRole(person, isOwn(person, own))}</span>
-            <span className="text-ink-soft">
-              {factsOf(person, shared)
-                .map((fact) => ` · ${fact}`)
-                .join('')}
+          <li key={person.id} className="flex items-center justify-between gap-2">
+            <span className="min-w-0">
+              <span className="font-strong">{nameWithRole(person, isOwn(person, own))}</span>
+              <span className="text-ink-soft">
+                {[...factsOf(person, shared), ...(factsBesides?.(person) ?? [])]
+                  .map((fact) => ` · ${fact}`)
+                  .join('')}
+              </span>
             </span>
+            {beside?.(person)}
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 /** What stands beside the circle: a column on wide screens, a sheet on others. Holds the list of people, and more for those who lead. */
+import { requirePhase } from '@hearth/room/guards'
 import type { Ref } from 'react'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { FacilitationPanel } from '../facilitation/lazy.tsx'
 import { PeopleList } from '../people/PeopleList.tsx'
+import { Queue } from '../turns/Queue.tsx'
 
 export interface PanelProps {
   shared: NonNullable<Views['shared']>
@@ -20,7 +22,10 @@ export function Panel({ shared, own, facilitation, wide, isOpen, onClose, ref }:
   const content = facilitation ? (
     <FacilitationPanel shared={shared} own={own} facilitation={facilitation} />
   ) : (
-    <PeopleList shared={shared} own={own} />
+    <>
+      {requirePhase(shared, 'live').ok && <Queue shared={shared} own={own} />}
+      <PeopleList shared={shared} own={own} />
+    </>
   )
   if (!wide) {
     return (

@@ -21,6 +21,7 @@ export function RoomHeader({ shared }: { shared: SharedView }) {
       <span className="hidden min-w-0 truncate text-ink-soft md:block">{session.groupName}</span>
       <div className="flex flex-wrap items-center gap-1.5 sm:ms-auto sm:gap-2.5">
         <Pill icon={<LockKeyhole size={14} aria-hidden="true" />}>{t('room.notRecorded')}</Pill>
+        {shared.locked && <Pill>{t('room.locked')}</Pill>}
         <TimePill shared={shared} />
         <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>
       </div>

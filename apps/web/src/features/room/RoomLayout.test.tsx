@@ -115,7 +115,7 @@ describe('what Ana can do', () => {
   })
 
   test('nothing with a microphone that the views do not allow', () => {
-    ana({ own: ownView({ media: { mayJoin: true, mayPublish: ['camera'], plays: true } }) })
+    ana({ own: ownView({ media: { mayJoin: true, mayPublish: ['camera'], takenAway: [], plays: true } }) })
     noButton(/microphone/)
   })
 

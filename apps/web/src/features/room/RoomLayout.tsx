@@ -11,6 +11,8 @@ import type { MoreDialog } from '../bar/MoreMenu.tsx'
 import { useShortcuts } from '../bar/shortcuts.ts'
 import { Circle } from '../circle/Circle.tsx'
 import { LobbyNudge } from '../facilitation/lazy.tsx'
+import { useHand } from '../turns/use-hand.ts'
+import { YourTurn } from '../turns/YourTurn.tsx'
 import { Panel } from './Panel.tsx'
 import { RoomHeader } from './RoomHeader.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
@@ -27,6 +29,7 @@ const WIDE = '(min-width: 60rem)'
 export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   usePageTitle(shared.session.title)
   const media = useTheMedia()
+  const hand = useHand(shared, own)
   const wide = useMediaQuery(WIDE)
   const panel = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
@@ -44,6 +47,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   useShortcuts({
     onMicrophone: () => toggle(media, own, 'microphone'),
     onCamera: () => toggle(media, own, 'camera'),
+    onHand: hand.turn,
     onList: () => setDialog('shortcuts'),
     onEscape: () => dialog === null && panelOpen && closePanel(),
   })
@@ -55,6 +59,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
       </div>
       <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
+        <YourTurn shared={shared} own={own} />
         <RoomNotices own={own} shared={shared} />
         {facilitation && !panelOpen && (
           <div className="px-3 sm:px-5">

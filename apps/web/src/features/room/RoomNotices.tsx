@@ -1,4 +1,6 @@
 /** What is not as it should be just now, in words, over the bar: connection, sound, microphone, camera. Empty while all is well. */
+
+import type { MediaSource } from '@hearth/protocol/roles'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { Volume2 } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -24,6 +26,11 @@ const CAMERA = {
   failed: 'room.cameraFailed',
 } as const satisfies Record<MediaProblem, string>
 
+const TAKEN_AWAY = {
+  microphone: 'room.microphoneTakenAway',
+  camera: 'room.cameraTakenAway',
+} as const satisfies Record<MediaSource, string>
+
 export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView }) {
   const { status } = useTheRoom()
   const media = useTheMedia()
@@ -32,6 +39,9 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
   return (
     <div role="status" className="grid gap-1.5 px-3 empty:hidden sm:px-5">
       {status.kind !== 'connected' && <Line>{t('room.reconnecting')}</Line>}
+      {own.media.takenAway.map((source) => (
+        <Line key={source}>{t(TAKEN_AWAY[source])}</Line>
+      ))}
       {mediaWords(media) && <Line>{mediaWords(media)}</Line>}
       {media.soundBlocked && (
         <Line>

@@ -2,10 +2,10 @@
 import '../../ui/rich.css'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { SessionId } from '@hearth/protocol/ids'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
-import { t } from '../../text/t.ts'
+import { loadText, t } from '../../text/t.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { NoSeat } from '../arrival/NoSeat.tsx'
@@ -17,6 +17,12 @@ import { useAnnouncements } from './use-announcements.ts'
 import { forgetSeat } from './use-goodbye.ts'
 import { whichScreen } from './which-screen.ts'
 
+/** Fetched by those alone who need it. */
+const RemovedScreen = lazy(async () => {
+  const [screen] = await Promise.all([import('../removed/RemovedScreen.tsx'), loadText('removed')])
+  return screen
+})
+
 export default function RoomScreen({ sessionId }: { sessionId: SessionId }) {
   const [seat] = useState(() => getTabSeat(sessionId))
   return seat ? <SeatedScreen seat={seat} /> : <NoSeat />
@@ -27,24 +33,26 @@ function SeatedScreen({ seat }: { seat: Seat }) {
   useAnnouncements(room)
   return (
     <RoomProvider value={room}>
-      <ChosenScreen room={room} sessionId={seat.sessionId} />
+      <ChosenScreen room={room} seat={seat} />
     </RoomProvider>
   )
 }
 
-function ChosenScreen({ room, sessionId }: { room: Room; sessionId: SessionId }) {
+function ChosenScreen({ room, seat }: { room: Room; seat: Seat }) {
   const screen = whichScreen(room.status, room.views)
   switch (screen.kind) {
     case 'connecting':
       return <Connecting />
     case 'replaced':
       return <Replaced />
+    case 'removed':
+      return <Removed seat={seat} />
     case 'no-seat':
       return <NoSeat />
     case 'refused':
       return <Refused code={screen.code} />
     case 'farewell':
-      return <ToFarewell sessionId={sessionId} over={screen.over} />
+      return <ToFarewell sessionId={seat.sessionId} over={screen.over} />
     case 'lobby':
       return <LobbyScreen own={screen.own} shared={room.views.shared} />
     case 'room':
@@ -66,6 +74,14 @@ function Connecting() {
       <h1 className="sr-only">{t('room.connecting')}</h1>
       <Waiting words={t('room.connecting')} />
     </main>
+  )
+}
+
+function Removed({ seat }: { seat: Seat }) {
+  return (
+    <Suspense fallback={<Waiting words={t('common.loading')} />}>
+      <RemovedScreen seat={seat} />
+    </Suspense>
   )
 }
 

@@ -9,6 +9,8 @@ export type WhichScreen =
   | { kind: 'connecting' }
   | { kind: 'replaced' }
   | { kind: 'no-seat' }
+  /** A facilitator has ended this person's part. */
+  | { kind: 'removed' }
   | { kind: 'refused'; code: RefusalCode }
   /** The session closes for this person; `over`: nothing of it remains. */
   | { kind: 'farewell'; over: boolean }
@@ -31,5 +33,6 @@ export function whichScreen(status: ConnectionStatus, { own, shared, facilitatio
 
 function whenRefused(code: RefusalCode): WhichScreen {
   if (code === 'session-over') return { kind: 'farewell', over: true }
+  if (code === 'removed') return { kind: 'removed' }
   return code === 'not-known-here' ? { kind: 'no-seat' } : { kind: 'refused', code }
 }

@@ -1,7 +1,8 @@
-/** Home of the wellness office (and of advisors) until its part of Hearth is built: says so, and offers nothing that does nothing. */
+/** Home of the wellness office: who asked to be contacted. Of what is not built yet (and for advisors) it says so. */
 import type { Me } from '@hearth/protocol/http/staff'
 import { t } from '../../text/t.ts'
 import { Card } from '../../ui/Card.tsx'
+import { ContactRequests } from './ContactRequests.tsx'
 import { StaffPage } from './StaffPage.tsx'
 
 export default function OfficeScreen() {
@@ -12,6 +13,7 @@ export default function OfficeScreen() {
           <p className="text-l text-ink-soft">
             {t('planning.officeLead', { name: me.name, program: me.programName })}
           </p>
+          {me.roles.includes('office') && <ContactRequests />}
           <Card className="grid gap-2 p-5">{wordsFor(me)}</Card>
         </>
       )}

@@ -48,6 +48,10 @@ export default {
   goOnLead: 'Your place was kept. You need not be let in again.',
   notHere:
     'Nobody from this browser is in this session now. Whoever pressed “Leave” comes in afresh, as above.',
+  lockedTitle: '{title} is closed to newcomers just now',
+  locked:
+    'The facilitators have closed the door for a while. If you are expected, tell one of them, or try again in a few minutes.',
+  notHereLocked: 'Nobody from this browser is in this session now.',
   notHereClosing: 'Nobody from this browser is in this session now.',
 
   // Step 2

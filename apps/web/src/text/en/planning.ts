@@ -113,8 +113,15 @@ export default {
   // Homes of those who do not lead
   officeTitle: 'Wellness office',
   officeLead: 'Welcome, {name}. You are signed in for {program}.',
+  contactTitle: 'Asks to be contacted',
+  contactLead:
+    'People whose part in a session was ended by a facilitator can ask you to get in touch. Only your office sees this.',
+  contactLoading: 'Looking for requests…',
+  contactNone: 'Nobody is waiting for you now.',
+  contactFrom: '{group}, {when}',
+  contactDone: 'Done, forget this',
   officeWords:
-    'This is where referrals from the circles will come to you, sealed so that only your office can read them. That part of Hearth is not built yet: nothing can be sent to you here so far, and nothing is waiting.',
+    'This is where referrals from the circles will come to you, sealed so that only your office can read them. That part of Hearth is not built yet: no facilitator can refer anybody to you here so far.',
   officeUntil: 'Until then, facilitators reach you the way they always have.',
   adminTitle: 'Program',
   adminWords:

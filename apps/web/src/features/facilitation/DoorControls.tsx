@@ -1,0 +1,67 @@
+/** The door: closing it to newcomers, and a new link when the old one has gone too far. Nobody who is known is stopped. */
+import type { SharedView } from '@hearth/protocol/room-view'
+import { Lock, LockOpen, RefreshCw } from 'lucide-react'
+import { useState } from 'react'
+import { renewInvitation } from '../../api/sessions.ts'
+import { useCommand } from '../../connection/use-room.ts'
+import { refusalWords } from '../../text/refusal-words.ts'
+import { t } from '../../text/t.ts'
+import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Fault } from '../../ui/Field.tsx'
+import { CommandFault } from '../room/CommandFault.tsx'
+import { CopyInvitation } from './CopyInvitation.tsx'
+
+export function DoorControls({ shared }: { shared: SharedView }) {
+  const lock = useCommand({ type: shared.locked ? 'unlockRoom' : 'lockRoom' })
+  const sessionId = shared.session.id
+  return (
+    <div className="grid gap-2">
+      {shared.locked && <p className="text-s text-ink-soft">{t('facilitation.lockedMore')}</p>}
+      <div className="flex flex-wrap items-start gap-2">
+        <CopyInvitation sessionId={sessionId} />
+        <RenewLink sessionId={sessionId} />
+        <Button
+          icon={
+            shared.locked ? <LockOpen size={18} aria-hidden="true" /> : <Lock size={18} aria-hidden="true" />
+          }
+          onClick={lock.run}
+          pending={lock.pending && t('common.loading')}
+        >
+          {t(shared.locked ? 'facilitation.unlockRoom' : 'facilitation.lockRoom')}
+        </Button>
+      </div>
+      <CommandFault code={lock.refused} />
+    </div>
+  )
+}
+
+/** One press: whoever holds the old link only, finds it dead; the next copy is of the new one. */
+function RenewLink({ sessionId }: { sessionId: string }) {
+  const [pending, setPending] = useState(false)
+  const [words, setWords] = useState<string | null>(null)
+  const [renewed, setRenewed] = useState(false)
+
+  async function renew() {
+    setPending(true)
+    setWords(null)
+    const answer = await renewInvitation(sessionId)
+    setPending(false)
+    setRenewed(answer.ok)
+    if (answer.ok) announce(t('facilitation.linkRenewed'))
+    else setWords(refusalWords(answer))
+  }
+
+  return (
+    <div className="grid justify-items-start gap-1">
+      <Button
+        icon={<RefreshCw size={18} aria-hidden="true" />}
+        onClick={renew}
+        pending={pending && t('common.loading')}
+      >
+        {t(renewed ? 'facilitation.linkRenewed' : 'facilitation.renewLink')}
+      </Button>
+      <div role="alert">{words && <Fault>{words}</Fault>}</div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+/** Whom to turn to, at once and at leisure, as the program's office gave them. Says what to do even when nothing loads. */
+import type { Support, SupportContact } from '@hearth/protocol/http/support'
+import type { SessionId } from '@hearth/protocol/ids'
+import { LifeBuoy, Sprout } from 'lucide-react'
+import { type ReactNode, useCallback, useEffect, useId, useState } from 'react'
+import type { ApiAnswer } from '../../api/request.ts'
+import { getSupport } from '../../api/support.ts'
+import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
+
+export function SupportContacts({ sessionId }: { sessionId: SessionId }) {
+  const id = useId()
+  const [answer, setAnswer] = useState<ApiAnswer<Support> | null>(null)
+  const fetchThem = useCallback(() => {
+    setAnswer(null)
+    void getSupport(sessionId).then(setAnswer)
+  }, [sessionId])
+  useEffect(fetchThem, [fetchThem])
+  return (
+    <section aria-labelledby={id} className="grid gap-3">
+      <h2 id={id} className="text-l">
+        {t('removed.supportTitle')}
+      </h2>
+      <p>{t('removed.general')}</p>
+      {answer === null && <Waiting words={t('removed.loading')} />}
+      {answer?.ok === false && (
+        <p className="flex flex-wrap items-center gap-3">
+          {t('removed.notLoaded')} <Button onClick={fetchThem}>{t('common.tryAgain')}</Button>
+        </p>
+      )}
+      {answer?.ok && <Contacts support={answer.value} />}
+    </section>
+  )
+}
+
+function Contacts({ support: { crisis, resources, examples } }: { support: Support }) {
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <List
+          icon={<LifeBuoy size={20} aria-hidden="true" />}
+          title={t('removed.crisis')}
+          contacts={crisis}
+        />
+        <List
+          icon={<Sprout size={20} aria-hidden="true" />}
+          title={t('removed.resources')}
+          contacts={resources}
+        />
+      </div>
+      {examples && <p className="text-s font-strong">{t('removed.examples')}</p>}
+    </>
+  )
+}
+
+interface ListProps {
+  icon: ReactNode
+  title: string
+  contacts: readonly SupportContact[]
+}
+
+function List({ icon, title, contacts }: ListProps) {
+  if (contacts.length === 0) return null
+  return (
+    <Card className="grid content-start gap-3 p-5">
+      <h3 className="flex items-center gap-2.5 font-strong">
+        <span className="text-ember">{icon}</span>
+        {title}
+      </h3>
+      <ul className="grid gap-2">
+        {contacts.map(({ name, reach }) => (
+          <li key={`${name} ${reach}`}>
+            <span className="block font-strong">{name}</span>
+            {reach}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

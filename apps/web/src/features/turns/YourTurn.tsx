@@ -1,0 +1,79 @@
+/** The floor is the viewer's: one large button to begin, and giving it back. Nothing opens but by this press. */
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { Check, Mic } from 'lucide-react'
+import { useEffect, useId } from 'react'
+import { useCommand, useTheRoom } from '../../connection/use-room.ts'
+import { useTheMedia } from '../../media/use-media.ts'
+import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CommandFault } from '../room/CommandFault.tsx'
+import { isOwnTurn } from './turn.ts'
+
+export function YourTurn({ shared, own }: { shared: SharedView; own: OwnView }) {
+  return isOwnTurn(shared, own) ? <Card own={own} speaking={shared.floor?.speaking === true} /> : null
+}
+
+function Card({ own, speaking }: { own: OwnView; speaking: boolean }) {
+  const id = useId()
+  const media = useTheMedia()
+  const begin = useCommand({ type: 'startSpeaking' })
+  const pass = useCommand({ type: 'pass' })
+  const finish = useCommand({ type: 'finishSpeaking' })
+  // A companion at a site has no microphone of its own: its person is heard in the room.
+  const hasMicrophone = own.media.mayPublish.includes('microphone')
+  const { state } = media.own.microphone
+  const open = hasMicrophone ? state === 'on' : speaking
+  useTellBeginning(open && !speaking)
+
+  return (
+    <section
+      aria-labelledby={id}
+      className="mx-auto grid w-full max-w-page justify-items-center gap-2.5 px-3 text-center sm:px-5"
+    >
+      <h2 id={id} className="text-xl">
+        {t(open ? 'room.youAreSpeaking' : 'room.yourTurn', { name: own.name })}
+      </h2>
+      {!open && hasMicrophone && media.status !== 'connected' && (
+        <p className="text-ink-soft">{t('room.turnWithoutMedia')}</p>
+      )}
+      <div className="flex w-full max-w-form flex-wrap justify-center gap-2">
+        {!open && (!hasMicrophone || media.status === 'connected') && (
+          <Button
+            look="primary"
+            size="l"
+            className="basis-full sm:basis-auto"
+            icon={<Mic size={20} aria-hidden="true" />}
+            pending={(state === 'turning' || begin.pending) && t('room.openingMicrophone')}
+            onClick={() => (hasMicrophone ? media.want('microphone', true) : void begin.run())}
+          >
+            {t('room.startSpeaking')}
+          </Button>
+        )}
+        {speaking ? (
+          <Button
+            look={open ? 'primary' : 'plain'}
+            size="l"
+            icon={<Check size={20} aria-hidden="true" />}
+            pending={finish.pending && t('room.givingBack')}
+            onClick={finish.run}
+          >
+            {t('room.done')}
+          </Button>
+        ) : (
+          <Button size="l" pending={pass.pending && t('room.givingBack')} onClick={pass.run}>
+            {t('room.pass')}
+          </Button>
+        )}
+      </div>
+      <CommandFault code={begin.refused ?? pass.refused ?? finish.refused} />
+    </section>
+  )
+}
+
+/** Everybody reads that this person speaks once their microphone is open, by whichever control. */
+function useTellBeginning(begun: boolean): void {
+  const { send } = useTheRoom()
+  useEffect(() => {
+    if (begun) void send({ type: 'startSpeaking' })
+  }, [begun, send])
+}

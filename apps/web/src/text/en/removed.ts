@@ -1,0 +1,26 @@
+/** English: the page of somebody whom a facilitator has removed. Calm, without blame, with people to turn to. */
+export default {
+  title: 'Your part in this session has ended',
+  lead: 'A facilitator has decided so. You are out of the circle: nobody sees or hears you, and your seat and name are gone from it.',
+  why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and Hearth keeps no list of it.',
+  supportTitle: 'People to turn to',
+  crisis: 'At once',
+  resources: 'When you like',
+  examples: 'These are examples of the demo. Nobody answers there.',
+  loading: 'Looking up who you can turn to…',
+  notLoaded: 'The contacts could not be fetched just now.',
+  general:
+    'If you or somebody near you is in danger, call your local emergency number. Talk to someone you trust, today.',
+  askTitle: 'Ask to be contacted',
+  askLead:
+    'The wellness office of your program can get in touch with you. Only the office reads what you write here; the circle and its facilitators do not.',
+  reach: 'How can they reach you?',
+  reachHint: 'A phone number or a mail address; your name too, if you like.',
+  ask: 'Ask to be contacted',
+  asking: 'Sending…',
+  asked:
+    'Your request is kept for the office. Nobody has read it yet. If you cannot wait, turn to one of the people above.',
+  askAgain: 'Change what I wrote',
+  mistake:
+    'If you think this was a mistake, you can open your invitation link again. It leads to the lobby, and a facilitator decides.',
+} as const
