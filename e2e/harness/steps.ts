@@ -54,3 +54,37 @@ export async function circleOf(page: Page): Promise<string[]> {
   const names = await tiles.locator('p:first-of-type > span:first-of-type').allInnerTexts()
   return names.map((name) => name.replace(/ (·|\(you\)).*$/, ''))
 }
+
+/** Who this page is in its session. */
+export function personOf(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.parse(sessionStorage.getItem('hearth-seat') ?? '{}').personId)
+}
+
+/** Chooses how the floor is shared out. Resolves when it is so. */
+export async function chooseMode(page: Page, mode: 'Open' | 'Hands'): Promise<void> {
+  const turns = page.getByRole('radiogroup', { name: 'Turns' })
+  await turns.getByRole('radio', { name: mode }).check()
+  await page
+    .getByText(mode === 'Hands' ? 'Nobody has the floor' : 'Anyone may speak', { exact: true })
+    .waitFor()
+}
+
+/** Raises a hand, and resolves when it is up. */
+export async function raiseHand(page: Page): Promise<void> {
+  await button(page, 'Raise hand').click()
+  await button(page, 'Lower hand').waitFor()
+}
+
+/** In one's turn: presses `Start speaking`, and resolves when the microphone is open. */
+export async function startSpeaking(page: Page): Promise<void> {
+  await button(page, 'Start speaking').click()
+  await button(page, 'Turn microphone off').waitFor()
+}
+
+/** The names of those whose hand is up, in the order everybody sees; opens the list where it is closed. */
+export async function queueOf(page: Page): Promise<string[]> {
+  const queue = page.getByRole('region', { name: 'Queue' })
+  if (!(await queue.isVisible())) await button(page, /^People/).click()
+  const names = await queue.getByRole('listitem').locator('span:nth-of-type(2)').allInnerTexts()
+  return names.map((name) => name.replace(/ (·|\(you\)).*$/, ''))
+}

@@ -32,7 +32,7 @@ export class MediaLink {
   readonly #deps: MediaLinkDeps
   readonly #published = new Map<MediaSource, Published>()
   #wanted: readonly MediaSource[] = []
-  #allowed: OwnView['media'] = { mayJoin: false, mayPublish: [], plays: false }
+  #allowed: OwnView['media'] = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
   #room: Room | null = null
   #settling: Promise<void> | null = null
   /** Something changed since the running settling last looked. */

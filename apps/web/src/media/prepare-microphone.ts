@@ -1,5 +1,11 @@
 /** Publishes a microphone that is closed: the way to the others is then laid, and the click that opens it is heard at once. */
-import { getEmptyAudioStreamTrack, type Room as LivekitRoom, LocalAudioTrack, Track } from 'livekit-client'
+import {
+  getEmptyAudioStreamTrack,
+  type Room as LivekitRoom,
+  LocalAudioTrack,
+  type LocalTrack,
+  Track,
+} from 'livekit-client'
 
 /** Silence stands in for the device, which is opened by its person's click alone. Rejects when it may not be published. */
 export async function prepareMicrophone(livekit: LivekitRoom): Promise<void> {
