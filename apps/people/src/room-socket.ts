@@ -47,6 +47,7 @@ export class RoomSocket {
     this.#socket.on('replaced', () =>
       this.#end(new Error('A newer connection of the same person took over.')),
     )
+    this.#socket.on('removed', () => this.#end(new Refused('removed')))
     this.#socket.on('disconnect', () => this.#disconnected())
     this.#socket.on('connect_error', (error) => this.#refused(error))
   }

@@ -9,6 +9,8 @@ import type { Random } from './random.ts'
 const SECOND = 1000
 /** Of the things somebody does, so many are a drop. */
 const DROPS = 0.03
+/** Of the turns somebody gets, so many are passed. */
+const PASSES = 0.15
 
 export interface Scene {
   random: Random
@@ -89,14 +91,40 @@ async function takePart(person: SimulatedPerson, scene: Scene, done: AbortSignal
   )
   while (await pause(random.between(2, 2 + 2 * count) * SECOND, done)) {
     if (random.next() < DROPS) await dropAndReturn(person, scene, done)
+    else if (person.view.shared?.mode === 'hands') await takeATurn(person, scene, done)
     else if (person.publishes('camera')) await speakForAWhile(person, scene, done)
   }
+}
+
+/** Raises a hand, waits to be called, speaks or passes, and gives the floor back. */
+async function takeATurn(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
+  const { random, say } = scene
+  const hasFloor = () => person.view.shared?.floor?.personId === person.view.own?.personId
+  const byHands = () => person.view.shared?.mode === 'hands'
+  if (!hasFloor()) {
+    if (!(await person.send({ type: 'raiseHand' })).ok) return
+    say(person.name, 'raises a hand')
+    await orOver(
+      person.until(() => hasFloor() || !byHands(), Number.POSITIVE_INFINITY),
+      done,
+    )
+  }
+  if (!hasFloor() || done.aborted) return
+  await pause(random.between(1, 3) * SECOND, done)
+  if (random.next() < PASSES) {
+    if ((await person.send({ type: 'pass' })).ok) say(person.name, 'passes')
+    return
+  }
+  // The floor may have moved on meanwhile: then nothing is said.
+  if (!(await person.send({ type: 'startSpeaking' })).ok) return
+  await speakForAWhile(person, scene, done)
+  await person.send({ type: 'finishSpeaking' })
 }
 
 async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
   const { floor, random, say } = scene
   const length = random.between(3, 9) * SECOND
-  if (!floor.take()) return
+  if (!mayBeHeard(person) || !floor.take()) return
   try {
     await person.speak()
     say(person.name, 'speaks')
@@ -109,6 +137,9 @@ async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: Abort
   }
   say(person.name, 'is silent')
 }
+
+const mayBeHeard = ({ view }: SimulatedPerson): boolean =>
+  view.own?.media.mayPublish.includes('microphone') === true
 
 async function dropAndReturn(
   person: SimulatedPerson,
