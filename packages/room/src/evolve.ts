@@ -40,7 +40,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'closingBegan':
       return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
     case 'sessionEnded':
-      return { ...state, phase: 'ended' }
+      // A session that empties ends without closing: floor and hands are over all the same.
+      return { ...state, phase: 'ended', floor: null, hands: [] }
     case 'personArrived': {
       const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {

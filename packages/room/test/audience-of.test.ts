@@ -11,6 +11,8 @@ import {
   dropped,
   gone,
   left,
+  openCircle,
+  removed,
   session,
   started,
   toldNotNow,
@@ -55,4 +57,15 @@ test('V6: within the grace nothing changes; who is gone watches nobody', () => {
   expect(channels(away, 'Ana')).toEqual(['own'])
   expect(channels(away, 'Jo')).toEqual(['own'])
   expect(channels(away.and(connected('Jo', 2)), 'Jo')).toEqual(EVERYTHING)
+})
+
+test('V6 M11: who was removed has none, from the circle or from the lobby', () => {
+  const scene = given(
+    openCircle('Ana', 'Sol'),
+    arrived('Ben'),
+    removed('Ana'),
+    removed('Sol'),
+    removed('Ben'),
+  )
+  for (const name of ['Ana', 'Sol', 'Ben'] as const) expect(channels(scene, name)).toEqual([])
 })

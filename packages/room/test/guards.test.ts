@@ -1,88 +1,28 @@
-/** Rules G: each guard by itself, and every wrong act with its refusal. */
-import type { Command } from '@hearth/protocol/commands'
-import { PHASES, ROLES } from '@hearth/protocol/roles'
+/** Rules G: each guard by itself, on the smallest shape and on what the state and the views hold. */
+import { MODES, PHASES, ROLES } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
 import {
   requireAdmitted,
   requireFacilitation,
   requireFacilitator,
+  requireFloor,
+  requireInCircle,
   requireInLobby,
+  requireLatestTurn,
   requireMedia,
   requirePhase,
+  requireRemovable,
   requireScheduledFacilitator,
+  requireTurns,
+  requireUnlocked,
 } from '../src/guards.ts'
+import { ownView } from '../src/project.ts'
 import { given } from '../src/testing/given.ts'
-import { id, type Name, staffId } from '../src/testing/people.ts'
-import {
-  admitted,
-  arrived,
-  closing,
-  left,
-  plan,
-  type Steps,
-  session,
-  started,
-  toldNotNow,
-} from '../src/testing/steps.ts'
+import { id, staffId } from '../src/testing/people.ts'
+import { floorTo, handsCircle, locked, plan } from '../src/testing/steps.ts'
 
 const GRANTED = { ok: true }
 const refused = (code: string) => ({ ok: false, code })
-
-const POWERS: Command[] = [
-  { type: 'admit', personId: id('Ben') },
-  { type: 'admitEveryone' },
-  { type: 'sayNotNow', personId: id('Ben') },
-  { type: 'startSession' },
-  { type: 'closeSession' },
-  { type: 'endSession' },
-]
-const EVERY_COMMAND: Command[] = [...POWERS, { type: 'askAgain' }, { type: 'leave' }]
-
-describe('wrong acts', () => {
-  const phases: [string, Steps][] = [
-    ['lobby', []],
-    ['live', started()],
-    ['closing', closing()],
-  ]
-  const people: [Name, Steps][] = [
-    ['Ana', admitted('Ana')],
-    ['Chidi', arrived('Chidi')],
-    ['Dara', toldNotNow('Dara')],
-    ['Sol', admitted('Sol')],
-  ]
-  const cases = phases.flatMap(([phase, steps]) =>
-    people.flatMap(([name, there]) =>
-      POWERS.map((command) => ({ name, phase, type: command.type, command, steps: [there, steps] })),
-    ),
-  )
-
-  test.each(cases)('G1: $name may not $type ($phase)', ({ name, command, steps }) => {
-    const scene = given(session(), arrived('Ben'), steps)
-    const then = scene.when(name, command)
-    expect(then.refusal).toBe('not-facilitator')
-    expect(then.state).toBe(scene.state)
-  })
-
-  test.each(EVERY_COMMAND)('G2: neither a stranger nor who has left may ask: $type', (command) => {
-    const scene = given(session(), arrived('Ben'), admitted('Ana'), left('Ana'), left('Jo'))
-    for (const name of ['Zoe', 'Ana', 'Jo'] as const) {
-      const then = scene.when(name, command)
-      expect(then.refusal).toBe('not-known-here')
-      expect(then.state).toBe(scene.state)
-    }
-  })
-
-  test('G6: Jo, who came later, may all that Fay may, at the same time', () => {
-    const then = given(session(), arrived('Ana'), arrived('Ben'))
-      .when('Jo', { type: 'admit', personId: id('Ana') })
-      .when('Fay', { type: 'admit', personId: id('Ben') })
-      .when('Jo', { type: 'startSession' })
-      .when('Fay', { type: 'closeSession' })
-      .when('Jo', { type: 'endSession' })
-    expect(then.state.phase).toBe('ended')
-    expect(then.shared.people).toHaveLength(4)
-  })
-})
 
 describe('guards', () => {
   test('G1: facilitators', () => {
@@ -123,6 +63,71 @@ describe('guards', () => {
       refused('session-over'),
       refused('session-over'),
     ])
+  })
+
+  test('T3 V1: in the circle', () => {
+    const admission = 'admitted'
+    expect(requireInCircle({ admission, presence: { kind: 'here' } })).toEqual(GRANTED)
+    expect(requireInCircle({ admission, presence: { kind: 'reconnecting' } })).toEqual(GRANTED)
+    expect(requireInCircle({ admission, presence: { kind: 'gone' } })).toEqual(refused('not-in-circle'))
+    for (const outside of ['waiting', 'not-now'] as const) {
+      expect(requireInCircle({ admission: outside, presence: { kind: 'here' } })).toEqual(
+        refused('not-in-circle'),
+      )
+    }
+    expect(requireInCircle(undefined)).toEqual(refused('not-in-circle'))
+  })
+
+  test('T3: turns', () => {
+    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([refused('wrong-mode'), GRANTED])
+  })
+
+  test('T8: the floor', () => {
+    const floor = { personId: id('Ana') }
+    expect(requireFloor({ floor }, id('Ana'))).toEqual(GRANTED)
+    expect(requireFloor({ floor }, id('Ben'))).toEqual(refused('not-your-turn'))
+    expect(requireFloor({ floor: null }, id('Ana'))).toEqual(refused('not-your-turn'))
+  })
+
+  test('T5: the latest turn, and no other number', () => {
+    expect([1, 2, 3].map((turn) => requireLatestTurn({ turn: 2 }, turn))).toEqual([
+      refused('floor-moved'),
+      GRANTED,
+      refused('floor-moved'),
+    ])
+  })
+
+  test('M11: who can be removed', () => {
+    expect(ROLES.map((role) => requireRemovable({ role }))).toEqual([
+      GRANTED,
+      refused('is-facilitator'),
+      GRANTED,
+    ])
+  })
+
+  test('M14: unlocked', () => {
+    expect(requireUnlocked({ locked: false })).toEqual(GRANTED)
+    expect(requireUnlocked({ locked: true })).toEqual(refused('room-locked'))
+  })
+
+  test('G1 T3 T5 T8 M11 M14: a button that asks of the view hears what decide says of the state', () => {
+    const { state, shared } = given(handsCircle('Ana'), floorTo('Ana'), locked())
+    for (const room of [state, shared]) {
+      expect(requireTurns(room)).toEqual(GRANTED)
+      expect(requireLatestTurn(room, 1)).toEqual(GRANTED)
+      expect(requireLatestTurn(room, 0)).toEqual(refused('floor-moved'))
+      expect(requireFloor(room, id('Ana'))).toEqual(GRANTED)
+      expect(requireFloor(room, id('Fay'))).toEqual(refused('not-your-turn'))
+      expect(requireUnlocked(room)).toEqual(refused('room-locked'))
+      expect(requirePhase(room, 'live')).toEqual(GRANTED)
+    }
+    for (const people of [Object.values(state.people), shared.people]) {
+      expect(people.map((person) => requireRemovable(person).ok)).toEqual([false, false, true])
+      expect(people.map((person) => requireFacilitator(person).ok)).toEqual([true, true, false])
+    }
+    const own = ownView(state, id('Ana'))
+    expect(own && requireFloor(shared, own.personId)).toEqual(GRANTED)
+    expect(own && requireAdmitted(own)).toEqual(GRANTED)
   })
 
   const places = ['own-device', 'site'] as const

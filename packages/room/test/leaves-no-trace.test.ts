@@ -1,4 +1,5 @@
 /** Promise 1, rule V7: what concerns the lobby or one person changes not one byte for anybody else. */
+import type { MediaSource } from '@hearth/protocol/roles'
 import { expect, test } from 'vitest'
 import { ownView, sharedView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
@@ -7,13 +8,17 @@ import {
   admitted,
   arrived,
   asks,
+  chosen,
   connected,
   dropped,
+  floorTo,
   gone,
   left,
+  removed,
   type Steps,
   session,
   started,
+  takenAway,
   toldNotNow,
 } from '../src/testing/steps.ts'
 
@@ -22,7 +27,7 @@ const others: Name[] = ['Fay', 'Jo', 'Ana']
 const bytes = ({ state }: Scene, but: Name): string =>
   JSON.stringify([
     sharedView(state),
-    ...[...others, 'Ben' as const, 'Chidi' as const]
+    ...[...others, 'Ben' as const, 'Chidi' as const, 'Dara' as const]
       .filter((name) => name !== but)
       .map((name) => ownView(state, id(name))),
   ])
@@ -35,7 +40,42 @@ test.each<[string, Name, Steps]>([
   ['Ben is gone', 'Ben', gone('Ben')],
   ['Ben opens a second tab', 'Ben', connected('Ben', 2)],
   ['Ben leaves', 'Ben', left('Ben')],
+  ['Ben is removed', 'Ben', removed('Ben')],
+  ['Chidi is removed', 'Chidi', removed('Chidi')],
   ['Ana opens a second tab', 'Ana', connected('Ana', 2)],
 ])('V7: %s, and no other learner receives a byte', (_what, who, steps) => {
   expect(bytes(scene.and(steps), who)).toBe(bytes(scene, who))
 })
+
+/** Ben has the floor; Chidi sits at the site, Dara is gone. */
+const turns = given(
+  session({ format: 'hybrid' }),
+  admitted('Ana'),
+  admitted('Ben'),
+  admitted('Chidi', 'in-the-room'),
+  admitted('Dara'),
+  started(),
+  chosen('hands'),
+  floorTo('Ben'),
+  gone('Dara'),
+)
+
+// Nobody hears or sees them anyway. To close an open camera, or the microphone that is heard, is a thing that all see.
+test.each<[Name, MediaSource]>([
+  ['Ana', 'microphone'],
+  ['Jo', 'microphone'],
+  ['Chidi', 'microphone'],
+  ['Chidi', 'camera'],
+  ['Dara', 'microphone'],
+  ['Dara', 'camera'],
+])(
+  'V7 V11 M7: %s, unheard or unseen, loses the %s and gets it back, and no other learner receives a byte',
+  (name, source) => {
+    const closed = turns.and(takenAway(name, source))
+    expect(closed.events).toHaveLength(1)
+    expect(bytes(closed, name)).toBe(bytes(turns, name))
+    const back = closed.and(asks('Fay', { type: 'giveBack', personId: id(name), source }))
+    expect(back.events).toHaveLength(1)
+    expect(bytes(back, name)).toBe(bytes(turns, name))
+  },
+)

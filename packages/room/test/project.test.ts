@@ -1,10 +1,19 @@
 /** Rules V: exact objects, so that a new field of the state shows up in no view unless somebody writes it here. */
-import type { Role } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
 import { facilitationView, ownView, sessionCard, sharedView } from '../src/project.ts'
 import type { RoomState } from '../src/state.ts'
+import {
+  CARD,
+  HYBRID_CARD,
+  laden,
+  NO_MEDIA,
+  NOBODY,
+  own,
+  seen,
+  waits,
+} from '../src/testing/expected-views.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import { connection, id, LEARNERS, mediaIdentity, type Name, staffId } from '../src/testing/people.ts'
+import { connection, id, LEARNERS, type Name, staffId } from '../src/testing/people.ts'
 import {
   admitted,
   arrival,
@@ -20,80 +29,12 @@ import {
   left,
   plan,
   SITE,
-  START,
   type Steps,
   session,
   started,
   system,
   toldNotNow,
 } from '../src/testing/steps.ts'
-
-const CARD = {
-  id: 'session-noon__________',
-  title: 'Rounds at noon',
-  groupName: 'First-year circle',
-  facilitatorNames: ['Fay', 'Jo'],
-  startsAt: START,
-  minutes: 60,
-  format: 'online',
-  siteName: null,
-}
-const HYBRID_CARD = { ...CARD, format: 'hybrid', siteName: 'Library 2' }
-
-const seen = (name: Name, role: Role, number: number, changes: object = {}) => ({
-  id: id(name),
-  name,
-  pronouns: '',
-  role,
-  presence: 'here',
-  seat: { number, at: { kind: 'own-device' } },
-  media: { identity: mediaIdentity(name), heard: true, seen: true },
-  ...changes,
-})
-const waits = (name: Name, since: number, changes: object = {}) => ({
-  personId: id(name),
-  name,
-  pronouns: '',
-  place: 'own-device',
-  admission: 'waiting',
-  presence: 'here',
-  since,
-  sameName: false,
-  ...changes,
-})
-const own = (name: Name, changes: object = {}) => ({
-  personId: id(name),
-  name,
-  pronouns: '',
-  role: 'learner',
-  admission: 'admitted',
-  place: 'own-device',
-  session: CARD,
-  phase: 'live',
-  media: { mayJoin: true, mayPublish: ['microphone', 'camera'], plays: true },
-  ...changes,
-})
-const NO_MEDIA = { mayJoin: false, mayPublish: [], plays: false }
-
-/** The state with a secret in every place that a careless copy would carry along. */
-const laden = (state: RoomState): RoomState => ({
-  ...state,
-  ...{ secret: 'SECRET' },
-  session: { ...state.session, ...{ secret: 'SECRET' } },
-  sites: state.sites.map((site) => ({ ...site, ...{ secret: 'SECRET' } })),
-  people: Object.fromEntries(
-    Object.values(state.people).map((person) => [
-      person.id,
-      {
-        ...person,
-        ...{ secret: 'SECRET' },
-        seat: person.seat && { ...person.seat, ...{ secret: 'SECRET' } },
-        sitting: { ...person.sitting, ...{ secret: 'SECRET' } },
-        presence: { ...person.presence, ...{ secret: 'SECRET' } },
-      },
-    ]),
-  ),
-})
 
 const full = given(
   session({ format: 'hybrid' }),
@@ -117,6 +58,10 @@ describe('shared', () => {
       phase: 'live',
       startedAt: full.now,
       mode: 'open',
+      turn: 0,
+      floor: null,
+      hands: [],
+      locked: false,
       sites: [{ id: SITE.id, name: 'Library 2' }],
       people: [
         seen('Fay', 'facilitator', 1),
@@ -136,6 +81,10 @@ describe('shared', () => {
       phase: 'lobby',
       startedAt: null,
       mode: 'open',
+      turn: 0,
+      floor: null,
+      hands: [],
+      locked: false,
       sites: [],
       people: [
         seen('Fay', 'facilitator', 1),
@@ -175,15 +124,16 @@ describe('facilitation', () => {
         waits('Chidi', full.now - 1000, { admission: 'not-now' }),
         waits('Dara', full.now, { place: 'in-the-room', presence: 'reconnecting' }),
       ],
+      takenAway: [],
     })
   })
 
   test('V3: nobody waits', () => {
-    expect(facilitationView(given(session(), admitted('Ana')).state)).toStrictEqual({ lobby: [] })
+    expect(facilitationView(given(session(), admitted('Ana')).state)).toStrictEqual(NOBODY)
   })
 
   test('V3: who is gone is not in it', () => {
-    expect(facilitationView(given(session(), arrived('Ana'), gone('Ana')).state)).toStrictEqual({ lobby: [] })
+    expect(facilitationView(given(session(), arrived('Ana'), gone('Ana')).state)).toStrictEqual(NOBODY)
   })
 
   const twin = (name: string): Steps => system(arrival('Ben', { name }))

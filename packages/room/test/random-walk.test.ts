@@ -8,7 +8,7 @@ import { go, walks } from '../src/testing/random-walk.ts'
 
 const SEED = 20300107
 
-test('L2 L10 L11 A4 A12 A13 P3 M3 M5 V1 V2 V3 V6 V7 V8: the invariants hold on every walk', {
+test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11: the invariants hold on every walk', {
   timeout: 60_000,
 }, () => {
   const happened = new Set<RoomEvent['type']>()
@@ -22,31 +22,51 @@ test('L2 L10 L11 A4 A12 A13 P3 M3 M5 V1 V2 V3 V6 V7 V8: the invariants hold on e
         else for (const event of walked.decision.events) happened.add(event.type)
       })
     }),
-    { seed: SEED, numRuns: 300 },
+    { seed: SEED, numRuns: 500 },
   )
   // A walk that gets nowhere proves nothing.
   expect([...happened].sort()).toEqual([
     'closingBegan',
     'deadlinesMoved',
+    'floorFreed',
+    'floorGiven',
     'graceEnded',
+    'handLowered',
+    'handRaised',
     'lobbyOpened',
+    'mediaGivenBack',
+    'mediaTakenAway',
+    'modeChosen',
     'personAdmitted',
     'personArrived',
     'personAskedAgain',
     'personConnected',
     'personDropped',
     'personLeft',
+    'personRemoved',
     'personToldNotNow',
+    'roomLocked',
+    'roomUnlocked',
     'sessionEnded',
     'sessionStarted',
+    'speakingStarted',
   ])
   expect([...refused].sort()).toEqual([
+    'floor-moved',
+    'is-facilitator',
+    'no-hand-to-call',
+    'not-admitted',
     'not-facilitator',
+    'not-in-circle',
     'not-known-here',
     'not-waiting',
+    'not-your-turn',
+    'removed',
     'room-full',
+    'room-locked',
     'session-over',
     'too-early',
+    'wrong-mode',
     'wrong-phase',
   ])
 })

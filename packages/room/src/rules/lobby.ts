@@ -12,6 +12,7 @@ import type { SystemCommand } from '../system-commands.ts'
 type Arrive = Extract<SystemCommand, { type: 'arrive' }>
 
 export function arrive(state: RoomState, command: Arrive, at: number): Decision {
+  if (state.removed.includes(command.personId)) return refuse('removed')
   if (isHere(state, command)) return happened()
   const leads = requireFacilitator(command).ok
   if (!leads) {

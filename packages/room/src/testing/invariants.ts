@@ -9,14 +9,12 @@ import { evolve } from '../evolve.ts'
 import { byArrival } from '../lobby-order.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
-import type { Person, RoomState } from '../state.ts'
+import type { RoomState } from '../state.ts'
+import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
-import type { Walked } from './random-walk.ts'
+import { TURN_INVARIANTS } from './turn-invariants.ts'
+import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
-const peopleOf = (state: RoomState): Person[] => Object.values(state.people)
-const eventsOf = ({ decision }: Walked): RoomEvent[] => (decision.ok ? decision.events : [])
-const isIn = (person: Person): boolean => person.admission === 'admitted' && person.presence.kind !== 'gone'
 const rises = (numbers: number[]): boolean =>
   numbers.every((one, i) => i === 0 || one > (numbers[i - 1] ?? one))
 
@@ -36,8 +34,8 @@ function concerns(before: RoomState, event: RoomEvent): string | null {
   return event.type === 'personAdmitted' || person?.admission === 'admitted' ? null : event.personId
 }
 
-/** Every sentence with whether it holds of this step. */
-export const INVARIANTS: Record<string, (walked: Walked) => boolean> = {
+/** Of everything else. */
+const ROOM_INVARIANTS: Invariants = {
   'the state survives a round trip through JSON': ({ after }) =>
     fc.stringify(JSON.parse(JSON.stringify(after))) === fc.stringify(after),
 
@@ -164,6 +162,8 @@ export const INVARIANTS: Record<string, (walked: Walked) => boolean> = {
     )
   },
 }
+
+const INVARIANTS: Invariants = { ...ROOM_INVARIANTS, ...TURN_INVARIANTS, ...MODERATION_INVARIANTS }
 
 /** The first sentence that does not hold; null when all do, as they still do where nothing happened. */
 export const broken = (walked: Walked): string | null =>

@@ -27,3 +27,12 @@ const isOneOf = (names: readonly string[], name: Name): boolean => names.include
 
 export const roleOf = (name: Name): Role =>
   isOneOf(FACILITATORS, name) ? 'facilitator' : isOneOf(ADVISORS, name) ? 'advisor' : 'learner'
+
+const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, STRANGER]
+
+/** The name behind an id, for tests that list people. */
+export function nameOf(personId: PersonId): Name {
+  const name = EVERYBODY.find((one) => id(one) === personId)
+  if (name === undefined) throw new Error(`${personId} is nobody of our tests`)
+  return name
+}

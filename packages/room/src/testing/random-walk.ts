@@ -8,8 +8,10 @@ import { decide } from '../decide.ts'
 import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
-import { ADVISORS, connection, FACILITATORS, id, LEARNERS, STRANGER } from './people.ts'
+import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name } from './people.ts'
+import { anybody, askings, inRoom } from './random-commands.ts'
 import { arrival, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
 export type WalkStep = { asked: Asked } | { passed: number } | { deadline: true }
@@ -20,31 +22,8 @@ export interface Walk {
   steps: WalkStep[]
 }
 
-/** What one step did. Both states are frozen: a rule that changes its input throws. */
-export interface Walked {
-  before: RoomState
-  asked: Asked
-  now: number
-  decision: Decision
-  after: RoomState
-}
-
 const arrivals = fc.oneof(fc.constantFrom(...FACILITATORS), fc.constantFrom(...ADVISORS, ...LEARNERS))
-const anybody = fc.constantFrom(...FACILITATORS, ...ADVISORS, ...LEARNERS, STRANGER)
-const askers = fc.oneof(fc.constantFrom(...FACILITATORS), anybody)
-const personIds = anybody.map(id)
 const connections = fc.integer({ min: 1, max: 3 })
-
-const commands: fc.Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: personIds.map((personId): Command => ({ type: 'admit', personId })) },
-  { weight: 4, arbitrary: personIds.map((personId): Command => ({ type: 'sayNotNow', personId })) },
-  { weight: 1, arbitrary: fc.constant<Command>({ type: 'admitEveryone' }) },
-  { weight: 3, arbitrary: fc.constant<Command>({ type: 'askAgain' }) },
-  { weight: 1, arbitrary: fc.constant<Command>({ type: 'leave' }) },
-  { weight: 1, arbitrary: fc.constant<Command>({ type: 'startSession' }) },
-  { weight: 1, arbitrary: fc.constant<Command>({ type: 'closeSession' }) },
-  { weight: 1, arbitrary: fc.constant<Command>({ type: 'endSession' }) },
-)
 
 const bySystem = (command: Extract<Asked, { by: 'system' }>['command']): WalkStep => ({
   asked: { by: 'system', command },
@@ -55,10 +34,8 @@ const LONG_WHILES = [CLOSING_MS, EMPTY_ROOM_MS, 26 * 3_600_000]
 
 const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
-    weight: 16,
-    arbitrary: fc
-      .tuple(askers, commands)
-      .map(([who, command]): WalkStep => ({ asked: { by: 'participant', personId: id(who), command } })),
+    weight: 40,
+    arbitrary: askings.map((asked): WalkStep => ({ asked })),
   },
   {
     weight: 10,
@@ -112,25 +89,38 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   },
 })
 
-const led = FACILITATORS.flatMap((who) => [
+const entered = (who: Name): WalkStep[] => [
   bySystem(arrival(who)),
   bySystem({ type: 'connect', personId: id(who), connectionId: connection(who) }),
-])
+]
+const led = FACILITATORS.flatMap(entered)
+const byFay = (command: Command): WalkStep => ({
+  asked: { by: 'participant', personId: id('Fay'), command },
+})
+/** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
+const taking: WalkStep[] = [
+  ...led,
+  ...(['Ana', 'Ben', 'Sol'] as const).flatMap(entered),
+  byFay({ type: 'admitEveryone' }),
+  byFay({ type: 'startSession' }),
+  byFay({ type: 'chooseMode', mode: 'hands' }),
+]
+const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
 
-/** Walks of up to `most` steps, in small rooms, so that they are often full. In most, Fay and Jo are there from the start. */
+/** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
 export const walks = (most: number): fc.Arbitrary<Walk> =>
   fc
     .record({
       capacity: fc.integer({ min: 1, max: 5 }),
       hybrid: fc.boolean(),
       openedAt: fc.constantFrom(START - OPENS_BEFORE_MS - 5000, START - OPENS_BEFORE_MS, START),
-      alone: fc.nat(4),
+      beginning: fc.constantFrom(...BEGINNINGS),
       steps: fc.array(steps, { minLength: 1, maxLength: most, size: 'max' }),
     })
-    .map(({ capacity, hybrid, openedAt, alone, steps }) => ({
+    .map(({ capacity, hybrid, openedAt, beginning, steps }) => ({
       opening: opening(capacity, hybrid),
       openedAt,
-      steps: alone === 0 ? steps : [...led, ...steps],
+      steps: [...beginning, ...steps],
     }))
 
 /** Goes the walk, up to one step after the end, and hands over every step at which something was asked. */
@@ -143,13 +133,19 @@ export function go(walk: Walk, look: (walked: Walked) => void): void {
       continue
     }
     if ('deadline' in step) now = deadline(state) ?? now
-    const asked: Asked = 'asked' in step ? step.asked : { by: 'system', command: { type: 'tick' } }
+    const asked = askedBy(step, state)
     const decision = decide(state, asked, now)
     const before = state
     state = after(before, decision)
     look({ before, asked, now, decision, after: state })
     if (before.phase === 'ended') return
   }
+}
+
+function askedBy(step: WalkStep, state: RoomState): Asked {
+  if (!('asked' in step)) return { by: 'system', command: { type: 'tick' } }
+  const { asked } = step
+  return asked.by === 'system' ? asked : inRoom(state, asked)
 }
 
 function after(before: RoomState | null, decision: Decision): RoomState {

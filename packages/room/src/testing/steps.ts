@@ -1,7 +1,7 @@
 /** Steps that lead to the state a test begins with, in words. A step is what somebody asks, or time that passes. */
 import type { Command } from '@hearth/protocol/commands'
 import { CLOSING_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
-import type { Place } from '@hearth/protocol/roles'
+import type { MediaSource, Mode, Place } from '@hearth/protocol/roles'
 import type { Asked } from '../actor.ts'
 import type { SessionPlan } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
@@ -95,15 +95,25 @@ export const gone = (name: Name): Steps => [dropped(name), later(PRESENCE_GRACE_
 export const left = (name: Name): Step => asks(name, { type: 'leave' })
 
 export const removed = (name: Name): Step => asks('Fay', { type: 'remove', personId: id(name) })
-export const raised = (...names: Name[]): Steps => names.map((name) => asks(name, { type: 'raiseHand' }))
+export const locked = (): Step => asks('Fay', { type: 'lockRoom' })
 export const started = (): Step => asks('Fay', { type: 'startSession' })
-/** Live, in `hands`, with these people admitted beside Fay and Jo. */
-export const handsCircle = (...names: Name[]): Steps => [
+export const chosen = (mode: Mode): Step => asks('Fay', { type: 'chooseMode', mode })
+export const raised = (...names: Name[]): Steps => names.map((name) => asks(name, { type: 'raiseHand' }))
+/** Fay gives the floor; `turn` of them were given before. */
+export const floorTo = (name: Name, turn = 0): Step =>
+  asks('Fay', { type: 'giveFloor', personId: id(name), turn })
+export const speaking = (name: Name): Step => asks(name, { type: 'startSpeaking' })
+/** Fay closes it. */
+export const takenAway = (name: Name, source: MediaSource): Step =>
+  asks('Fay', { type: 'takeAway', personId: id(name), source })
+/** Live, in `open`, with these people admitted beside Fay and Jo. */
+export const openCircle = (...names: Name[]): Steps => [
   session(),
   names.map((name) => admitted(name)),
   started(),
-  asks('Fay', { type: 'chooseMode', mode: 'hands' }),
 ]
+/** The same in `hands`. */
+export const handsCircle = (...names: Name[]): Steps => [openCircle(...names), chosen('hands')]
 export const closing = (): Steps => [started(), asks('Fay', { type: 'closeSession' })]
 export const ended = (): Steps => [closing(), asks('Fay', { type: 'endSession' })]
 export const endedByItself = (): Steps => [closing(), later(CLOSING_MS), ticked()]

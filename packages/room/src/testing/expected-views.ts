@@ -1,0 +1,76 @@
+/** Views as tests expect them: whole objects, with what is the same for everyone filled in. */
+import type { Role } from '@hearth/protocol/roles'
+import type { RoomState } from '../state.ts'
+import { id, mediaIdentity, type Name } from './people.ts'
+import { START } from './steps.ts'
+
+export const CARD = {
+  id: 'session-noon__________',
+  title: 'Rounds at noon',
+  groupName: 'First-year circle',
+  facilitatorNames: ['Fay', 'Jo'],
+  startsAt: START,
+  minutes: 60,
+  format: 'online',
+  siteName: null,
+}
+export const HYBRID_CARD = { ...CARD, format: 'hybrid', siteName: 'Library 2' }
+
+export const seen = (name: Name, role: Role, number: number, changes: object = {}) => ({
+  id: id(name),
+  name,
+  pronouns: '',
+  role,
+  presence: 'here',
+  seat: { number, at: { kind: 'own-device' } },
+  media: { identity: mediaIdentity(name), heard: true, seen: true },
+  ...changes,
+})
+export const unheard = (name: Name) => ({ identity: mediaIdentity(name), heard: false, seen: true })
+export const waits = (name: Name, since: number, changes: object = {}) => ({
+  personId: id(name),
+  name,
+  pronouns: '',
+  place: 'own-device',
+  admission: 'waiting',
+  presence: 'here',
+  since,
+  sameName: false,
+  afterRemoval: false,
+  ...changes,
+})
+export const own = (name: Name, changes: object = {}) => ({
+  personId: id(name),
+  name,
+  pronouns: '',
+  role: 'learner',
+  admission: 'admitted',
+  place: 'own-device',
+  session: CARD,
+  phase: 'live',
+  media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
+  ...changes,
+})
+export const NOBODY = { lobby: [], takenAway: [] }
+export const NO_MEDIA = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
+
+/** The state with a secret in every place that a careless copy would carry along. */
+export const laden = (state: RoomState): RoomState => ({
+  ...state,
+  ...{ secret: 'SECRET' },
+  floor: state.floor && { ...state.floor, ...{ secret: 'SECRET' } },
+  session: { ...state.session, ...{ secret: 'SECRET' } },
+  sites: state.sites.map((site) => ({ ...site, ...{ secret: 'SECRET' } })),
+  people: Object.fromEntries(
+    Object.values(state.people).map((person) => [
+      person.id,
+      {
+        ...person,
+        ...{ secret: 'SECRET' },
+        seat: person.seat && { ...person.seat, ...{ secret: 'SECRET' } },
+        sitting: { ...person.sitting, ...{ secret: 'SECRET' } },
+        presence: { ...person.presence, ...{ secret: 'SECRET' } },
+      },
+    ]),
+  ),
+})

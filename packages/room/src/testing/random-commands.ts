@@ -1,0 +1,107 @@
+/** Who asks what in a random walk, each as often as makes the walk get somewhere. */
+import type { Command } from '@hearth/protocol/commands'
+import type { PersonId } from '@hearth/protocol/ids'
+import { MEDIA_SOURCES, MODES } from '@hearth/protocol/roles'
+import fc from 'fast-check'
+import type { Asked } from '../actor.ts'
+import type { RoomState } from '../state.ts'
+import { ADVISORS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
+
+/** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
+const core: fc.Arbitrary<Name> = fc.constantFrom(...FACILITATORS, 'Ana', 'Ben', 'Sol')
+export const anybody: fc.Arbitrary<Name> = fc.constantFrom(
+  ...FACILITATORS,
+  ...ADVISORS,
+  ...LEARNERS,
+  STRANGER,
+)
+const askers = fc.oneof(fc.constantFrom(...FACILITATORS), core, anybody)
+const anyIds = anybody.map(id)
+const personIds = fc.oneof(core, anybody).map(id)
+
+/** Nobody's ids: whoever it is when it is asked. By chance these few would hardly ever be met. */
+const HOLDER = 'who-has-the-floor_____'
+const PUT_OFF = 'who-was-told-not-now__'
+
+/** Asked for nobody, for no number, or for nobody in particular. */
+const PLAIN: [number, Command][] = [
+  [1, { type: 'admitEveryone' }],
+  [1, { type: 'askAgain' }],
+  [1, { type: 'leave' }],
+  [3, { type: 'startSession' }],
+  [1, { type: 'closeSession' }],
+  [1, { type: 'endSession' }],
+  [10, { type: 'raiseHand' }],
+  [1, { type: 'startSpeaking' }],
+  [1, { type: 'pass' }],
+  [1, { type: 'finishSpeaking' }],
+  [1, { type: 'muteEveryone' }],
+  [2, { type: 'unmuteEveryone' }],
+  [1, { type: 'lockRoom' }],
+  [4, { type: 'unlockRoom' }],
+]
+
+const sources = fc.constantFrom(...MEDIA_SOURCES)
+/** In a walk a turn says how far it lies behind the latest one. Mostly it is that: any other is refused. */
+const behind = fc.constantFrom(0, 0, 0, 0, 0, 1, -1)
+
+const commands: fc.Arbitrary<Command> = fc.oneof(
+  ...PLAIN.map(([weight, command]) => ({ weight, arbitrary: fc.constant(command) })),
+  { weight: 6, arbitrary: anyIds.map((personId): Command => ({ type: 'admit', personId })) },
+  { weight: 8, arbitrary: anyIds.map((personId): Command => ({ type: 'sayNotNow', personId })) },
+  { weight: 2, arbitrary: anyIds.map((personId): Command => ({ type: 'remove', personId })) },
+  { weight: 2, arbitrary: personIds.map((personId): Command => ({ type: 'lowerHand', personId })) },
+  { weight: 2, arbitrary: fc.constantFrom(...MODES).map((mode): Command => ({ type: 'chooseMode', mode })) },
+  { weight: 6, arbitrary: behind.map((turn): Command => ({ type: 'callNext', turn })) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .tuple(personIds, behind)
+      .map(([personId, turn]): Command => ({ type: 'giveFloor', personId, turn })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(personIds, sources)
+      .map(([personId, source]): Command => ({ type: 'takeAway', personId, source })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(personIds, sources)
+      .map(([personId, source]): Command => ({ type: 'giveBack', personId, source })),
+  },
+)
+
+const byHolder = fc.constantFrom<Command>(
+  { type: 'startSpeaking' },
+  { type: 'startSpeaking' },
+  { type: 'pass' },
+  { type: 'finishSpeaking' },
+  { type: 'leave' },
+)
+
+type Asking = Extract<Asked, { by: 'participant' }>
+
+const asking = (personId: PersonId, command: Command): Asking => ({ by: 'participant', personId, command })
+
+/** As drawn: who, and which turn, is said only when it is asked of a room. */
+export const askings: fc.Arbitrary<Asking> = fc.oneof(
+  { weight: 8, arbitrary: fc.tuple(askers, commands).map(([who, command]) => asking(id(who), command)) },
+  { weight: 1, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
+  { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
+)
+
+/** As it is asked of this room, of its latest turn. */
+export function inRoom(state: RoomState, { personId, command }: Asking): Asking {
+  return asking(
+    whoIs(state, personId) ?? id('Ana'),
+    'turn' in command ? { ...command, turn: state.turn - command.turn } : command,
+  )
+}
+
+function whoIs(state: RoomState, personId: PersonId): PersonId | undefined {
+  if (personId === HOLDER) return state.floor?.personId
+  if (personId === PUT_OFF) return Object.values(state.people).find((one) => one.admission === 'not-now')?.id
+  return personId
+}

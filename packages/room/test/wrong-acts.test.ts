@@ -1,0 +1,135 @@
+/** Rules G1, G2 and G6: every command by everybody who may not, with its refusal. Each guard by itself is in guards.test.ts. */
+import type { Command, CommandType } from '@hearth/protocol/commands'
+import { describe, expect, test } from 'vitest'
+import { given } from '../src/testing/given.ts'
+import { id, type Name } from '../src/testing/people.ts'
+import {
+  admitted,
+  arrived,
+  chosen,
+  closing,
+  floorTo,
+  handsCircle,
+  left,
+  openCircle,
+  raised,
+  removed,
+  type Steps,
+  session,
+  speaking,
+  started,
+  toldNotNow,
+} from '../src/testing/steps.ts'
+
+type CommandOf = { [Type in CommandType]: Extract<Command, { type: Type }> }
+
+/** What takes a facilitator. */
+const POWERS = {
+  admit: { type: 'admit', personId: id('Ben') },
+  admitEveryone: { type: 'admitEveryone' },
+  sayNotNow: { type: 'sayNotNow', personId: id('Ben') },
+  startSession: { type: 'startSession' },
+  closeSession: { type: 'closeSession' },
+  endSession: { type: 'endSession' },
+  chooseMode: { type: 'chooseMode', mode: 'hands' },
+  callNext: { type: 'callNext', turn: 0 },
+  giveFloor: { type: 'giveFloor', personId: id('Fay'), turn: 0 },
+  takeAway: { type: 'takeAway', personId: id('Fay'), source: 'microphone' },
+  giveBack: { type: 'giveBack', personId: id('Fay'), source: 'microphone' },
+  muteEveryone: { type: 'muteEveryone' },
+  unmuteEveryone: { type: 'unmuteEveryone' },
+  remove: { type: 'remove', personId: id('Ben') },
+  lockRoom: { type: 'lockRoom' },
+  unlockRoom: { type: 'unlockRoom' },
+} satisfies Partial<CommandOf>
+/** A command that is forgotten here does not compile. */
+const EVERY_COMMAND: CommandOf = {
+  ...POWERS,
+  askAgain: { type: 'askAgain' },
+  raiseHand: { type: 'raiseHand' },
+  lowerHand: { type: 'lowerHand', personId: id('Ana') },
+  startSpeaking: { type: 'startSpeaking' },
+  pass: { type: 'pass' },
+  finishSpeaking: { type: 'finishSpeaking' },
+  leave: { type: 'leave' },
+}
+
+describe('wrong acts', () => {
+  const phases: [string, Steps][] = [
+    ['lobby', []],
+    ['live', started()],
+    ['live, in hands', [started(), chosen('hands')]],
+    ['closing', closing()],
+  ]
+  const people: [Name, Steps][] = [
+    ['Ana', admitted('Ana')],
+    ['Chidi', arrived('Chidi')],
+    ['Dara', toldNotNow('Dara')],
+    ['Sol', admitted('Sol')],
+  ]
+  const cases = phases.flatMap(([phase, steps]) =>
+    people.flatMap(([name, there]) =>
+      Object.values(POWERS).map((command) => ({
+        name,
+        phase,
+        type: command.type,
+        command,
+        steps: [there, steps],
+      })),
+    ),
+  )
+
+  test.each(cases)('G1: $name may not $type ($phase)', ({ name, command, steps }) => {
+    const scene = given(session(), arrived('Ben'), steps)
+    const then = scene.when(name, command)
+    expect(then.refusal).toBe('not-facilitator')
+    expect(then.state).toBe(scene.state)
+  })
+
+  test.each(Object.values(EVERY_COMMAND))(
+    'G2: neither a stranger nor who has left may ask: $type',
+    (command) => {
+      const scene = given(session(), arrived('Ben'), admitted('Ana'), left('Ana'), left('Jo')).and(
+        admitted('Chidi'),
+        removed('Chidi'),
+      )
+      for (const name of ['Zoe', 'Ana', 'Jo', 'Chidi'] as const) {
+        const then = scene.when(name, command)
+        expect(then.refusal).toBe('not-known-here')
+        expect(then.state).toBe(scene.state)
+      }
+    },
+  )
+
+  test('G1: the floor does not make Ana a facilitator, nor does a hand', () => {
+    const scene = given(handsCircle('Ana', 'Ben'), raised('Ana', 'Ben'), floorTo('Ana'), speaking('Ana'))
+    for (const command of Object.values(POWERS)) {
+      expect(scene.when('Ana', command).refusal).toBe('not-facilitator')
+    }
+  })
+
+  test('G6: Jo, who came later, may all that Fay may, at the same time', () => {
+    const then = given(session(), arrived('Ana'), arrived('Ben'))
+      .when('Jo', { type: 'admit', personId: id('Ana') })
+      .when('Fay', { type: 'admit', personId: id('Ben') })
+      .when('Jo', { type: 'startSession' })
+      .when('Fay', { type: 'closeSession' })
+      .when('Jo', { type: 'endSession' })
+    expect(then.state.phase).toBe('ended')
+    expect(then.shared.people).toHaveLength(4)
+  })
+
+  test('G6: of turns, of media and of the door too', () => {
+    const then = given(openCircle('Ana', 'Ben'))
+      .when('Jo', { type: 'chooseMode', mode: 'hands' })
+      .when('Fay', { type: 'giveFloor', personId: id('Ana'), turn: 0 })
+      .when('Jo', { type: 'giveFloor', personId: id('Fay'), turn: 1 })
+      .when('Jo', { type: 'takeAway', personId: id('Fay'), source: 'microphone' })
+      .when('Fay', { type: 'takeAway', personId: id('Jo'), source: 'camera' })
+      .when('Jo', { type: 'remove', personId: id('Ben') })
+      .when('Fay', { type: 'lockRoom' })
+    expect(then.refusal).toBeNull()
+    expect(then.state).toMatchObject({ turn: 2, floor: null, removed: [id('Ben')], locked: true })
+    expect([then.person('Fay').takenAway, then.person('Jo').takenAway]).toEqual([['microphone'], ['camera']])
+  })
+})
