@@ -30,6 +30,8 @@ export type RoomEvent =
   | { type: 'personLeft'; personId: PersonId; at: number }
   | { type: 'modeChosen'; mode: Mode; at: number }
   | { type: 'handRaised'; personId: PersonId; at: number }
+  /** Stays up, after all others. */
+  | { type: 'handSetLast'; personId: PersonId; at: number }
   | { type: 'handLowered'; personId: PersonId; at: number }
   /** Whoever had the floor before has it no more. */
   | { type: 'floorGiven'; personId: PersonId; at: number }

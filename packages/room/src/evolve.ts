@@ -91,6 +91,11 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return { ...state, hands: [...state.hands, event.personId] }
     case 'handLowered':
       return { ...state, hands: state.hands.filter((personId) => personId !== event.personId) }
+    case 'handSetLast':
+      return {
+        ...state,
+        hands: [...state.hands.filter((personId) => personId !== event.personId), event.personId],
+      }
     case 'floorGiven':
       return { ...state, turn: state.turn + 1, floor: { personId: event.personId, startedAt: null } }
     case 'speakingStarted':

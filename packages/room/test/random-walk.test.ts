@@ -33,6 +33,7 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2
     'graceEnded',
     'handLowered',
     'handRaised',
+    'handSetLast',
     'lobbyOpened',
     'mediaGivenBack',
     'mediaTakenAway',

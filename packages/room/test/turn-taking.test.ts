@@ -158,7 +158,6 @@ describe('a holder who is not there', () => {
 describe('a turn that somebody else ends', () => {
   const ways: [string, Steps][] = [
     ['Jo gives the floor to Ben', asks('Jo', { type: 'giveFloor', personId: id('Ben'), turn: 1 })],
-    ['Jo calls the next', asks('Jo', { type: 'callNext', turn: 1 })],
     ['Jo opens the floor to all', asks('Jo', { type: 'chooseMode', mode: 'open' })],
     ['Jo mutes everyone', asks('Jo', { type: 'muteEveryone' })],
     ['Jo closes her microphone', asks('Jo', { type: 'takeAway', personId: id('Ana'), source: 'microphone' })],
@@ -170,6 +169,16 @@ describe('a turn that somebody else ends', () => {
     expect(then.state.floor?.personId).not.toBe(id('Ana'))
     expect(hands(then)).toEqual(['Ana', 'Ben', 'Chidi'])
     expect(then.shared.hands[0]).toBe(id('Ana'))
+  })
+
+  test('T10: before Ana has begun Jo calls the next: her hand is last, and calling comes round to everybody', () => {
+    const next = (turn: number) => asks('Jo', { type: 'callNext', turn })
+    const then = given(called, next(1))
+    expect(then.shared.floor?.personId).toBe(id('Ben'))
+    expect(hands(then)).toEqual(['Ben', 'Chidi', 'Ana'])
+    expect(then.and(next(2)).shared.floor?.personId).toBe(id('Chidi'))
+    expect(then.and(next(2), next(3)).shared.floor?.personId).toBe(id('Ana'))
+    expect(hands(given(called, speaking('Ana'), next(1)))).toEqual(['Ben', 'Chidi'])
   })
 
   test.each(ways)('T10 T6: when she has begun %s: her hand stays down', (_how, steps) => {

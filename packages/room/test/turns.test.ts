@@ -165,9 +165,9 @@ describe('calling the next', () => {
     )
     const then = scene.when('Fay', call(1))
     expect(then.shared.floor).toEqual(floor('Dara'))
-    expect(hands(then)).toEqual(['Ana', 'Ben', 'Chidi', 'Dara'])
+    expect(hands(then)).toEqual(['Ben', 'Chidi', 'Dara', 'Ana'])
     expect(then.and(connected('Ben', 2), floorTo('Fay', 2)).when('Jo', call(3)).shared.floor).toEqual(
-      floor('Ana'),
+      floor('Ben'),
     )
   })
 

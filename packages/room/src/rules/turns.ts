@@ -23,12 +23,23 @@ export function chooseMode(state: RoomState, asker: Person, mode: Mode, at: numb
   return happened({ type: 'modeChosen', mode, at }, ...freed(state, at))
 }
 
-/** Calls the first hand that can be called; the hand stays up until its owner has spoken or passed. */
+/**
+ * Calls the first hand that can be called; the hand stays up until its owner has spoken or passed. Who was called before,
+ * and has not begun, stands last: else two who do not answer would be called in turn for ever.
+ */
 export function callNext(state: RoomState, asker: Person, turn: number, at: number): Decision {
   const giving = requireGiving(state, asker, turn)
   if (!giving.ok) return giving
   const next = state.hands.find((personId) => canBeCalled(state, personId))
-  return next === undefined ? refuse('no-hand-to-call') : happened({ type: 'floorGiven', personId: next, at })
+  if (next === undefined) return refuse('no-hand-to-call')
+  return happened({ type: 'floorGiven', personId: next, at }, ...setLast(state, at))
+}
+
+/** The hand of a holder who has not begun. */
+function setLast({ floor, hands }: RoomState, at: number): RoomEvent[] {
+  return floor !== null && floor.startedAt === null && hands.includes(floor.personId)
+    ? [{ type: 'handSetLast', personId: floor.personId, at }]
+    : []
 }
 
 /** To anybody in the circle. Who had lost the microphone gets it back: the facilitator means them to be heard. */

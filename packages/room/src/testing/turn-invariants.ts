@@ -8,6 +8,7 @@ import { eventsOf, type Invariants, isIn, peopleOf, same } from './walked.ts'
 const TOUCHES_HANDS: RoomEvent['type'][] = [
   'handRaised',
   'handLowered',
+  'handSetLast',
   'personLeft',
   'personRemoved',
   'closingBegan',
@@ -56,11 +57,17 @@ export const TURN_INVARIANTS: Invariants = {
     after.hands.every((personId) => after.people[personId]?.admission === 'admitted') &&
     (after.hands.length === 0 || after.phase === 'live'),
 
-  'hands that stay up keep their order, and a new one stands last': (walked) => {
+  'hands that stay up keep their order, and a new one, or one that was called in vain, stands last': (
+    walked,
+  ) => {
     const { before, after } = walked
-    const stayed = before.hands.filter((personId) => after.hands.includes(personId))
-    const raised = eventsOf(walked).flatMap((event) => (event.type === 'handRaised' ? [event.personId] : []))
-    return same(after.hands, [...stayed, ...raised])
+    const last = eventsOf(walked).flatMap((event) =>
+      event.type === 'handRaised' || event.type === 'handSetLast' ? [event.personId] : [],
+    )
+    const stayed = before.hands.filter(
+      (personId) => after.hands.includes(personId) && !last.includes(personId),
+    )
+    return same(after.hands, [...stayed, ...last])
   },
 
   'no drop, no return, no tick, no mode and no turn given touches the hands': (walked) =>
