@@ -46,3 +46,120 @@ test('a queue of three: each is called, speaks, is heard alone, and gives the fl
   await onlyHeard(circle, fay)
   expect(visitors.faults()).toEqual([])
 })
+
+/** Ana has been called, and speaks; the hands of Ben and Chidi are up. */
+async function anaSpeaks(circle: HandsCircle): Promise<void> {
+  const { fay, ana, ben, chidi } = circle
+  for (const { page } of [ana, ben, chidi]) await raiseHand(page)
+  await button(fay.page, 'Call next').click()
+  await startSpeaking(ana.page)
+  await onlyHeard(circle, ana)
+}
+
+test('the mode is switched in mid-turn: open lets others in beside Ana, hands silences all, hands stay up', async ({
+  hearth,
+  visitors,
+}) => {
+  const circle = await handsCircle(hearth, visitors)
+  const { fay, ana, ben, chidi } = circle
+  await anaSpeaks(circle)
+
+  await chooseMode(fay.page, 'Open')
+  await onlyHeard(circle, ana)
+  await button(ben.page, 'Turn microphone on').click()
+  const [both, anas] = [await Ear.on(chidi.page), await Ear.on(ana.page)]
+  await both.until(ben.id)
+  expect(await both.until(ana.id)).toEqual([ana.id, ben.id].sort())
+  expect(await anas.until(ben.id)).toEqual([ben.id])
+
+  await chooseMode(fay.page, 'Hands')
+  for (const { page } of [ana, ben]) await button(page, /microphone/).waitFor({ state: 'hidden' })
+  expect(await queueOf(fay.page)).toEqual(['Ben', 'Chidi'])
+  const quiet = await Promise.all(circle.pages.map((page) => Ear.on(page)))
+  await button(fay.page, 'Give the floor to Chidi').click()
+  await startSpeaking(chidi.page)
+  await onlyHeard(circle, chidi)
+  // Nobody else's voice came in between the switch and Chidi's.
+  for (const ear of quiet) expect((await ear.heard()).filter((id) => id !== chidi.id)).toEqual([])
+  expect(visitors.faults()).toEqual([])
+})
+
+test('the holder’s page is reloaded in mid-turn: the floor is kept, and nothing opens by itself', async ({
+  hearth,
+  visitors,
+}) => {
+  const circle = await handsCircle(hearth, visitors)
+  const { fay, ana, ben, jo } = circle
+  await anaSpeaks(circle)
+
+  await ana.page.reload()
+  await button(ana.page, 'Start speaking').waitFor()
+  await jo.until(({ shared }) => shared?.people.every(({ presence }) => presence === 'here') === true)
+  expect(jo.view.shared).toMatchObject({ floor: { personId: ana.id, speaking: true }, turn: 1 })
+  expect(await queueOf(fay.page)).toEqual(['Ben', 'Chidi'])
+  const quiet = await Ear.on(ben.page)
+  await button(ana.page, 'Turn microphone on').waitFor()
+  expect(await quiet.heard()).toEqual([])
+  await startSpeaking(ana.page)
+  await onlyHeard(circle, ana)
+  await button(ana.page, "I'm done").click()
+  await jo.until(({ shared }) => shared?.floor === null)
+  expect(visitors.faults()).toEqual([])
+})
+
+test('the server is killed in mid-turn: Ana is heard all the while, and the turn is hers afterwards', async ({
+  hearth,
+  visitors,
+}) => {
+  const circle = await handsCircle(hearth, visitors)
+  const { fay, ana, ben, jo } = circle
+  await anaSpeaks(circle)
+
+  await hearth.kill()
+  await onlyHeard(circle, ana)
+  await hearth.start()
+  for (const page of circle.pages) {
+    await page.getByText('Your place is kept').waitFor({ state: 'hidden', timeout: BACK_WITHIN_MS })
+  }
+  await jo.until(({ shared }) => shared?.people.every(({ presence }) => presence === 'here') === true)
+  expect(jo.view.shared).toMatchObject({ floor: { personId: ana.id, speaking: true }, turn: 1 })
+  expect(await queueOf(fay.page)).toEqual(['Ben', 'Chidi'])
+  await onlyHeard(circle, ana)
+
+  await button(fay.page, 'Call next').click()
+  await startSpeaking(ben.page)
+  await onlyHeard(circle, ben)
+  await button(ana.page, /microphone/).waitFor({ state: 'hidden' })
+  expect(visitors.faults()).toEqual([])
+})
+
+test('LiveKit is killed in mid-turn, and the floor moves on meanwhile: back again, Ben is heard and not Ana', async ({
+  hearth,
+  visitors,
+  livekit,
+}) => {
+  const circle = await handsCircle(hearth, visitors)
+  const { fay, ana, ben, chidi } = circle
+  await anaSpeaks(circle)
+
+  await livekit.kill()
+  for (const page of circle.pages)
+    await page.getByText(/^Sound and picture (dropped|cannot|are being)/).waitFor()
+  // The circle goes on without sound.
+  await button(fay.page, 'Call next').click()
+  await ben.page.getByRole('heading', { name: 'Your turn, Ben' }).waitFor()
+  await ben.page.getByText(/You can speak as soon as sound is connected again/).waitFor()
+  expect(await queueOf(fay.page)).toEqual(['Chidi'])
+
+  await livekit.start()
+  await button(ben.page, 'Start speaking').waitFor({ timeout: BACK_WITHIN_MS })
+  for (const page of circle.pages) {
+    await page.getByText(/^Sound and picture/).waitFor({ state: 'hidden', timeout: BACK_WITHIN_MS })
+  }
+  const quiet = await Ear.on(chidi.page)
+  await startSpeaking(ben.page)
+  await onlyHeard(circle, ben)
+  expect(await quiet.heard()).toEqual([ben.id])
+  await button(ana.page, /microphone/).waitFor({ state: 'hidden' })
+  expect(visitors.faults()).toEqual([])
+})

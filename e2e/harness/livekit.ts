@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { RoomServiceClient } from 'livekit-server-sdk'
 import { answers } from '../../scripts/launch/livekit.js'
 import { livekitYaml } from '../../scripts/launch/own-livekit.js'
 import { chooseFree } from '../../scripts/launch/ports.js'
@@ -38,6 +39,15 @@ export class LivekitProcess {
   get settings(): Record<string, string> {
     const { port, apiKey, apiSecret } = this.#own
     return { LIVEKIT_URL: `ws://127.0.0.1:${port}`, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret }
+  }
+
+  /** How many tracks LiveKit holds of the identity that this token is for; 0 when it is not in. */
+  async publishedBy(token: string): Promise<number> {
+    const { sub, video } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
+    const { port, apiKey, apiSecret } = this.#own
+    const rooms = new RoomServiceClient(`http://127.0.0.1:${port}`, apiKey, apiSecret)
+    const there = await rooms.listParticipants(video.room)
+    return there.find(({ identity }) => identity === sub)?.tracks.length ?? 0
   }
 
   /** Webhooks go to the Hearth on this port from now on. */

@@ -35,11 +35,12 @@ export class Visitors {
 
   /** Jo, simulated, in the room as a facilitator. */
   jo(): Promise<SimulatedPerson> {
-    const { links } = this.#hearth
-    const link = this.#hearth.signInLink('jo@hearth.example')
-    const invitation = links.learner
-    const mediaFailed = this.#mediaFailed
-    return this.#comeIn(simulateFacilitator({ link, name: 'Jo', invitation, number: 13, mediaFailed }))
+    return this.#facilitator('Jo', this.#hearth.signInLink('jo@hearth.example'))
+  }
+
+  /** Fay, simulated, in the room as a facilitator: where her own screen is not needed. */
+  fay(): Promise<SimulatedPerson> {
+    return this.#facilitator('Fay', this.#hearth.links.facilitator)
   }
 
   /** What went wrong on any page by itself. */
@@ -59,6 +60,12 @@ export class Visitors {
   async allGo(): Promise<void> {
     await Promise.all(this.#simulated.map((person) => person.vanish()))
     await Promise.all(this.#pages.map(({ context }) => context.close()))
+  }
+
+  #facilitator(name: string, link: string): Promise<SimulatedPerson> {
+    const { learner: invitation } = this.#hearth.links
+    const mediaFailed = this.#mediaFailed
+    return this.#comeIn(simulateFacilitator({ link, name, invitation, number: 13, mediaFailed }))
   }
 
   async #comeIn(person: SimulatedPerson): Promise<SimulatedPerson> {

@@ -43,7 +43,7 @@ export class SimulatedPerson {
     this.#deps = deps
     this.#media = new MediaLink({
       look: lookOf(deps.number),
-      fetchToken: () => this.#fetchToken(),
+      fetchToken: () => this.mediaToken(),
       changes: this.#changes,
       failed: deps.mediaFailed,
     })
@@ -111,6 +111,12 @@ export class SimulatedPerson {
       PATIENCE_MS,
       () => `${this.name} did not see the effect of ${command.type}.`,
     )
+  }
+
+  /** What a browser of this person would be given to join with. Throws `Refused`. */
+  mediaToken(): Promise<MediaToken> {
+    const { sessionId, personId } = this.seat
+    return this.#deps.http.request('POST', `/api/rooms/${sessionId}/media-tokens`, { personId })
   }
 
   /** Turns the camera on, as soon as the view allows it; resolves when it is published. */
@@ -187,11 +193,6 @@ export class SimulatedPerson {
   #want(sources: MediaSource[]): void {
     this.#wanted = sources
     this.#media.want(sources)
-  }
-
-  #fetchToken(): Promise<MediaToken> {
-    const { sessionId, personId } = this.seat
-    return this.#deps.http.request('POST', `/api/rooms/${sessionId}/media-tokens`, { personId })
   }
 
   #upToDate(): Promise<void> {

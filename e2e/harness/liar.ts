@@ -1,0 +1,142 @@
+/** A patched browser: LiveKit's own client without Hearth around it and without its manners. Says and sends what it likes. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { MediaToken } from '@hearth/protocol/http/rooms'
+import type * as Livekit from 'livekit-client'
+import type { Page } from 'playwright-core'
+import type { PersonPage } from './browser.ts'
+
+const CLIENT = createRequire(import.meta.url).resolve('livekit-client')
+
+declare global {
+  var LivekitClient: typeof Livekit | undefined
+  var lies: { room: Livekit.Room; ended: boolean; data: number } | undefined
+}
+
+/** What a track may be called, rightly or not. */
+export type Label = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio' | 'unknown'
+
+export class Liar {
+  readonly page: Page
+
+  private constructor(page: Page) {
+    this.page = page
+  }
+
+  /** `at`: an address of Hearth, so that its policies hold. */
+  static async open({ page }: PersonPage, at: string): Promise<Liar> {
+    await page.goto(at)
+    await page.evaluate(readFileSync(CLIENT, 'utf8'))
+    return new Liar(page)
+  }
+
+  /** Joins and takes every track it is given; false when it is not let in. */
+  joins({ url, token }: MediaToken): Promise<boolean> {
+    return this.page.evaluate(
+      async ([url, token]) => {
+        const { Room, RoomEvent } = globalThis.LivekitClient ?? {}
+        if (!Room || !RoomEvent) throw new Error('no client')
+        await globalThis.lies?.room.disconnect()
+        const room = new Room({ dynacast: false, adaptiveStream: false })
+        const lies = { room, ended: false, data: 0 }
+        globalThis.lies = lies
+        room.on(RoomEvent.Disconnected, () => {
+          lies.ended = true
+        })
+        room.on(RoomEvent.DataReceived, () => {
+          lies.data++
+        })
+        // It does not ask itself whether it may.
+        Object.assign(room.localParticipant, { hasPermissionsToPublish: () => true })
+        try {
+          await room.connect(url, token, { autoSubscribe: true, maxRetries: 0 })
+          return true
+        } catch {
+          return false
+        }
+      },
+      [url, token] as const,
+    )
+  }
+
+  /** The token it would come again with: LiveKit hands out a new one with every change of rights. */
+  keptToken(): Promise<string> {
+    return this.page.evaluate(() => {
+      const { lies } = globalThis
+      return lies ? String(Reflect.get(lies.room.engine, 'token')) : ''
+    })
+  }
+
+  /** Publishes the sound of its microphone under this name; false when the media server does not take it. */
+  speaksAs(label: Label): Promise<boolean> {
+    return this.page.evaluate(async (label) => {
+      const { lies } = globalThis
+      if (!lies) return false
+      const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
+      if (!sound) throw new Error('no microphone')
+      try {
+        await lies.room.localParticipant.publishTrack(sound, { source: label as Livekit.Track.Source })
+        return true
+      } catch {
+        return false
+      }
+    }, label)
+  }
+
+  /** Whether it may publish a microphone, as LiveKit told it. */
+  mayCallItMicrophone(): Promise<boolean> {
+    return this.page.evaluate(() => {
+      const rights = globalThis.lies?.room.localParticipant.permissions
+      const sources: readonly number[] = rights?.canPublishSources ?? []
+      return rights?.canPublish === true && sources.includes(2)
+    })
+  }
+
+  async sendsData(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const bytes = new TextEncoder().encode('Listen to me')
+      // Refused by its own client or by the server: only what arrives elsewhere counts.
+      await globalThis.lies?.room.localParticipant.publishData(bytes, { reliable: true }).catch(() => {})
+    })
+  }
+
+  /** How many messages of others it got. */
+  data(): Promise<number> {
+    return this.page.evaluate(() => globalThis.lies?.data ?? 0)
+  }
+
+  /** Whether somebody else’s track of this name is there for it. */
+  sees(label: Label): Promise<boolean> {
+    return this.page.evaluate((label) => {
+      const others = [...(globalThis.lies?.room.remoteParticipants.values() ?? [])]
+      return others.some((one) => one.getTrackPublication(label as Livekit.Track.Source) !== undefined)
+    }, label)
+  }
+
+  /** Whether it is out of the LivekitRoom. */
+  isOut(): Promise<boolean> {
+    return this.page.evaluate(() => globalThis.lies?.ended ?? true)
+  }
+
+  /** How many tracks of its own LiveKit still has. */
+  publications(): Promise<number> {
+    return this.page.evaluate(() => globalThis.lies?.room.localParticipant.trackPublications.size ?? 0)
+  }
+
+  async goes(): Promise<void> {
+    await this.page.evaluate(() => globalThis.lies?.room.disconnect())
+  }
+
+  /** Bytes of sound and picture that reached it, over all its connections. */
+  received(): Promise<number> {
+    return this.page.evaluate(async () => {
+      let bytes = 0
+      for (const connection of globalThis.peerConnections ?? []) {
+        for (const entry of (await connection.getStats()).values()) {
+          if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived ?? 0
+        }
+      }
+      return bytes
+    })
+  }
+}
