@@ -10,7 +10,7 @@ const CLIENT = createRequire(import.meta.url).resolve('livekit-client')
 
 declare global {
   var LivekitClient: typeof Livekit | undefined
-  var lies: { room: Livekit.Room; ended: boolean; data: number } | undefined
+  var lies: { room: Livekit.Room; ended: boolean; data: number; earlier: number } | undefined
 }
 
 /** What a track may be called, rightly or not. */
@@ -38,7 +38,8 @@ export class Liar {
         if (!Room || !RoomEvent) throw new Error('no client')
         await globalThis.lies?.room.disconnect()
         const room = new Room({ dynacast: false, adaptiveStream: false })
-        const lies = { room, ended: false, data: 0 }
+        const earlier = globalThis.peerConnections?.length ?? 0
+        const lies = { room, ended: false, data: 0, earlier }
         globalThis.lies = lies
         room.on(RoomEvent.Disconnected, () => {
           lies.ended = true
@@ -127,11 +128,11 @@ export class Liar {
     await this.page.evaluate(() => globalThis.lies?.room.disconnect())
   }
 
-  /** Bytes of sound and picture that reached it, over all its connections. */
+  /** Bytes of sound and picture that reached it since it last joined. */
   received(): Promise<number> {
     return this.page.evaluate(async () => {
       let bytes = 0
-      for (const connection of globalThis.peerConnections ?? []) {
+      for (const connection of globalThis.peerConnections?.slice(globalThis.lies?.earlier) ?? []) {
         for (const entry of (await connection.getStats()).values()) {
           if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived ?? 0
         }
