@@ -97,8 +97,8 @@ async function apply(livekit: Livekit, state: RoomState, suspects: Suspects): Pr
   const now = performance.now()
   const doubtful = await Promise.all(
     there.map(async (one): Promise<[MediaIdentity, number][]> => {
-      const since = suspects.get(one.identity) ?? now
-      return (await settle(livekit, plan, one, now - since >= SECOND_LOOK_MS)) ? [[one.identity, since]] : []
+      const since = await settle(livekit, plan, one, suspects.get(one.identity) ?? now, now)
+      return since === null ? [] : [[one.identity, since]]
     }),
   )
   return new Map(doubtful.flat())
@@ -106,26 +106,31 @@ async function apply(livekit: Livekit, state: RoomState, suspects: Suspects): Pr
 
 /**
  * Puts out whoever is not in the plan, or lies about what a track is. Sets what may be published: LiveKit then takes off
- * what may not be any more, and nobody has to come in again. Who still publishes more after that time (`late`) is put out
- * too. Answers whether another look is wanted.
+ * what may not be any more, and nobody has to come in again. Who still publishes more a while after that is put out too.
+ * Answers since when somebody publishes more than they may, which wants another look; null: they do not.
  */
 async function settle(
   livekit: Livekit,
   plan: MediaPlan,
   there: LivekitParticipant,
-  late: boolean,
-): Promise<boolean> {
+  since: number,
+  now: number,
+): Promise<number | null> {
   const planned = plan.participants.find(({ identity }) => identity === there.identity)
-  const exceeds = there.tracks.some((track) => !isPlanned(track, planned?.publish ?? []))
   const lies = there.tracks.some((track) => !isPlanned(track, MEDIA_SOURCES))
-  if (planned === undefined || lies || (exceeds && late)) {
+  if (planned === undefined || lies) {
     await livekit.remove(plan.livekitRoom, there.identity)
-    return false
+    return null
   }
+  const exceeds = there.tracks.some((track) => !isPlanned(track, planned.publish))
   if (!sameSources(planned.publish, there.mayPublish)) {
     await livekit.permit(plan.livekitRoom, there.identity, planned.publish)
+    // From now on LiveKit has its time, whatever was too much before.
+    return exceeds ? now : null
   }
-  return exceeds
+  if (!exceeds || now - since < SECOND_LOOK_MS) return exceeds ? since : null
+  await livekit.remove(plan.livekitRoom, there.identity)
+  return null
 }
 
 /** A track counts by what it is and by what it is called: a microphone labelled `camera` is no camera. */

@@ -10,6 +10,12 @@ export interface FakeLivekit extends Livekit {
   publish(room: string, identity: MediaIdentity, track: LivekitTrack): boolean
   /** While true, every request fails. */
   down: boolean
+  /**
+   * While true, tracks that may not be published any more are still there; they vanish when it is false. The real one
+   * answers from a record that it writes after it has taken a track off, so that a look may still show it for a moment;
+   * for good it would only in a LiveKit that does not keep to the rights it was given.
+   */
+  late: boolean
 }
 
 export function fakeLivekit(): FakeLivekit {
@@ -17,8 +23,15 @@ export function fakeLivekit(): FakeLivekit {
   const up = () => {
     if (fake.down) throw new Error('the media server does not answer')
   }
+  const takeOff = (participant: LivekitParticipant) => {
+    if (fake.late) return
+    participant.tracks = participant.tracks.filter(
+      ({ source }) => source !== 'other' && participant.mayPublish.includes(source),
+    )
+  }
   const fake: FakeLivekit = {
     down: false,
+    late: false,
     join(room, identity) {
       const there = rooms.get(room)
       there?.set(identity, { identity, mayPublish: [], tracks: [] })
@@ -50,7 +63,9 @@ export function fakeLivekit(): FakeLivekit {
     },
     async participants(room) {
       up()
-      return [...(rooms.get(room)?.values() ?? [])].map((one) => ({
+      const there = [...(rooms.get(room)?.values() ?? [])]
+      there.forEach(takeOff)
+      return there.map((one) => ({
         identity: one.identity,
         mayPublish: [...one.mayPublish],
         tracks: one.tracks.map((track) => ({ ...track })),
@@ -61,9 +76,7 @@ export function fakeLivekit(): FakeLivekit {
       const participant = rooms.get(room)?.get(identity)
       if (participant === undefined) return
       participant.mayPublish = [...publish]
-      participant.tracks = participant.tracks.filter(
-        ({ source }) => source !== 'other' && publish.includes(source),
-      )
+      takeOff(participant)
     },
     async remove(room, identity) {
       up()

@@ -22,6 +22,8 @@ export interface BrowserStore {
   offerMove(codeHash: string, sessionId: SessionId, personId: PersonId, expiresAt: number): Promise<void>
   /** Codes still open for this person are void. */
   voidMoves(sessionId: SessionId, personId: PersonId): Promise<void>
+  /** Whose seat a code would carry. null: unknown, spent, expired. */
+  offeredMove(codeHash: string, now: number): Promise<{ sessionId: SessionId; personId: PersonId } | null>
   /** In one transaction: the code is spent, the old browsers are unlinked, the new one is linked. null: unknown, spent, expired. */
   acceptMove(
     codeHash: string,

@@ -125,6 +125,40 @@ describe.each(storeKinds)('browser store on %s', (kind) => {
       expect(await store.browsers.acceptMove('second', 'tablet', NOON)).toBeNull()
     })
 
+    test('given codes of Ana and of Ben, when hers are void, then his alone carries, and her laptop speaks for her', async () => {
+      const { id } = circle.session
+      const other = await planSession(store, { groupId: circle.groupId, facilitatorIds: [circle.fay] })
+      await store.browsers.offerMove('first', id, ana, NOON + MINUTE)
+      await store.browsers.offerMove('second', id, ana, NOON + MINUTE)
+      await store.browsers.offerMove('of Ben', id, ben, NOON + MINUTE)
+      await store.browsers.offerMove('elsewhere', other.id, ana, NOON + MINUTE)
+      await store.browsers.voidMoves(id, ana)
+      await store.browsers.voidMoves(id, ana)
+      for (const code of ['first', 'second']) {
+        expect(await store.browsers.offeredMove(code, NOON)).toBeNull()
+        expect(await store.browsers.acceptMove(code, 'phone', NOON)).toBeNull()
+      }
+      expect(await store.browsers.mayActAs('laptop', id, ana)).toBe(true)
+      expect(await store.browsers.acceptMove('of Ben', 'phone', NOON)).toEqual({
+        sessionId: id,
+        personId: ben,
+      })
+      expect(await store.browsers.acceptMove('elsewhere', 'phone', NOON)).toMatchObject({
+        sessionId: other.id,
+      })
+    })
+
+    test('given a code, then looking whose it is spends nothing; spent or expired, it is nobody’s', async () => {
+      const { id } = circle.session
+      const { browsers } = store
+      await browsers.offerMove('code', id, ana, NOON + MINUTE)
+      expect(await browsers.offeredMove('code', NOON)).toEqual({ sessionId: id, personId: ana })
+      expect(await browsers.offeredMove('code', NOON + MINUTE)).toBeNull()
+      expect(await browsers.offeredMove('another', NOON)).toBeNull()
+      expect(await browsers.acceptMove('code', 'phone', NOON)).toEqual({ sessionId: id, personId: ana })
+      expect(await browsers.offeredMove('code', NOON)).toBeNull()
+    })
+
     test('given a code that is unknown or has expired, then it moves nobody', async () => {
       const { id } = circle.session
       await store.browsers.offerMove('code', id, ana, NOON + MINUTE)

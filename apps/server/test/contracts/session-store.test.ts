@@ -34,6 +34,7 @@ describe.each(storeKinds)('session store on %s', (kind) => {
     const expected = {
       ...fields,
       groupName: 'Tuesday circle',
+      programId: circle.programId,
       facilitators: [
         { staffId: circle.jo, name: 'Jo' },
         { staffId: circle.fay, name: 'Fay' },

@@ -8,6 +8,8 @@ import {
   arrival,
   arrived,
   dropped,
+  handsCircle,
+  raised,
   room,
   START,
   session,
@@ -131,4 +133,41 @@ it('moves deadlines before any is due when a room is taken up after a long outag
   const { events, next } = decideBatch(rowOf(scene.state), [ask], scene.now + 3 * PRESENCE_GRACE_MS)
   expect(events.map((event) => event.type)).toEqual(['deadlinesMoved', 'personDropped', 'personDropped'])
   expect(next?.state.people[id('Ana')]?.presence.kind).toBe('reconnecting')
+})
+
+it('takes hands of one batch in the order of the batch, whoever arrived or is seated first', () => {
+  const scene = given(handsCircle('Ana', 'Ben', 'Chidi'))
+  const up: Command = { type: 'raiseHand' }
+  const { outcomes, events, next } = decideBatch(
+    rowOf(scene.state),
+    [asks('Chidi', up), asks('Ana', up), asks('Chidi', up), asks('Ben', up)],
+    scene.now,
+  )
+  expect(next?.state.hands).toEqual([id('Chidi'), id('Ana'), id('Ben')])
+  expect(events.map((event) => event.type)).toEqual(['handRaised', 'handRaised', 'handRaised'])
+  // One view shows them all, and every answer names it.
+  expect(outcomes).toEqual(Array(4).fill({ ok: true, seen: { own: 3, shared: 21 } }))
+})
+
+it('gives the floor once where two call in one batch, and does not call again for a retry of either', () => {
+  const scene = given(handsCircle('Ana', 'Ben'), raised('Ben', 'Ana'))
+  const call: Command = { type: 'callNext', turn: 0 }
+  const [ofFay, ofJo] = [randomId(), randomId()]
+  const first = decideBatch(rowOf(scene.state), [asks('Jo', call, ofJo), asks('Fay', call, ofFay)], scene.now)
+  expect(first.outcomes).toMatchObject([{ ok: true }, { ok: false, code: 'floor-moved' }])
+  expect(first.next?.state).toMatchObject({ turn: 1, floor: { personId: id('Ben') } })
+  const retried = decideBatch(first.next, [asks('Fay', call, ofFay), asks('Jo', call, ofJo)], scene.now)
+  expect(retried.outcomes).toEqual([{ ok: false, code: 'floor-moved' }, first.outcomes[0]])
+  expect(retried.next).toBeNull()
+})
+
+it('forgets the commands of who was removed, and counts no view of theirs on', () => {
+  const scene = given(handsCircle('Ana', 'Ben'))
+  const hand = randomId()
+  const up = decideBatch(rowOf(scene.state), [asks('Ana', { type: 'raiseHand' }, hand)], scene.now)
+  const out = decideBatch(up.next, [asks('Fay', { type: 'remove', personId: id('Ana') })], scene.now)
+  expect(Object.keys(out.next?.accepted ?? {})).toEqual([id('Fay')])
+  expect(Object.keys(out.next?.revisions.own ?? {})).not.toContain(id('Ana'))
+  const again = decideBatch(out.next, [asks('Ana', { type: 'raiseHand' }, hand)], scene.now)
+  expect(again.outcomes).toEqual([{ ok: false, code: 'not-known-here' }])
 })

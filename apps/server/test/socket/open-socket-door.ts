@@ -63,6 +63,8 @@ export interface SocketDoor {
   enters(name: Name): Promise<Connected>
   /** Connects again, or for the first time after `arrives`. */
   connects(name: Name, changes?: Changes): Promise<Connected>
+  /** A connection as it is, before it has heard anything. */
+  opens(name: Name, changes?: Changes): Connected
   /** The code with which a connection is refused. */
   refusal(name: Name, changes?: Changes): Promise<string>
 }
@@ -144,10 +146,13 @@ export async function openSocketDoor(): Promise<SocketDoor> {
       await store.browsers.link(secretHash(cookie), session.id, id(name))
       return door.connects(name)
     },
-    async connects(name, changes) {
+    opens(name, changes) {
       const client = open(name, changes)
-      const person = new Connected(client)
       client.once('connect_error', failed)
+      return new Connected(client)
+    },
+    async connects(name, changes) {
+      const person = door.opens(name, changes)
       await person.until((one) => one.latest('own') !== undefined)
       return person
     },

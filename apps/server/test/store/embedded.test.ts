@@ -12,7 +12,7 @@ import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { CannotOpenStore } from '../../src/store/cannot-open-store.ts'
 import { DurableFiles, durableParams } from '../../src/store/sql/durable-files.ts'
 import { openEmbeddedStore } from '../../src/store/sql/open-embedded.ts'
-import { roomRow } from '../contracts/circle.ts'
+import { planCircle, roomRow } from '../contracts/circle.ts'
 
 let folder: string
 let started: ChildProcess[] = []
@@ -93,6 +93,20 @@ test('given durable files, when a row is written, then it is synced to the disk 
     await database.query('insert into hands values ($1)', [number])
     expect(synced).toBeGreaterThan(before)
   }
+  await database.close()
+})
+
+test('given a request for contact that was ended, when the server starts again, then its room on the disk is given back', async () => {
+  await prepare()
+  const store = await open()
+  const { groupId, programId } = await planCircle(store)
+  await store.support.askForContact({ id: 'request', groupId, reach: '555-0142', askedAt: 0 })
+  await store.support.endContactRequest(programId, 'request')
+  await store.close()
+  await (await open()).close()
+  const database = await PGlite.create(join(folder, 'db'))
+  const { rows } = await database.query(`select pg_relation_size('contact_requests')::int as bytes`)
+  expect(rows).toEqual([{ bytes: 0 }])
   await database.close()
 })
 

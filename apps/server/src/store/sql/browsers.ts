@@ -79,14 +79,18 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
 
     voidMoves: (sessionId, personId) => run((db) => forgetMoves(db, sessionId, personId)),
 
+    offeredMove: (codeHash, now) => run((db) => offered(db, codeHash, now)),
+
     acceptMove: (codeHash, browser, now) =>
       transact(async (tx) => {
-        const ofCode = eq(deviceMoves.codeHash, codeHash)
-        const [offer] = await tx.select().from(deviceMoves).where(ofCode)
-        if (!offer || offer.expiresAt <= now) return null
+        const offer = await offered(tx, codeHash, now)
+        if (offer === null) return null
         const { sessionId, personId } = offer
         if ((await lockSession(tx, sessionId)) !== 'open') return null
-        const spent = await tx.delete(deviceMoves).where(ofCode).returning({ spent: deviceMoves.codeHash })
+        const spent = await tx
+          .delete(deviceMoves)
+          .where(eq(deviceMoves.codeHash, codeHash))
+          .returning({ spent: deviceMoves.codeHash })
         if (spent.length === 0) return null
         await forget(tx, sessionId, personId)
         await tx.insert(browserPeople).values({ browser, sessionId, personId })
@@ -104,6 +108,14 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
 
 const staffOn = (browser: string, staffId: string) =>
   and(eq(browserStaff.browser, browser), eq(browserStaff.staffId, staffId))
+
+async function offered(db: Db, codeHash: string, now: number) {
+  const [offer] = await db
+    .select({ sessionId: deviceMoves.sessionId, personId: deviceMoves.personId })
+    .from(deviceMoves)
+    .where(and(eq(deviceMoves.codeHash, codeHash), gt(deviceMoves.expiresAt, now)))
+  return offer ?? null
+}
 
 /** Codes still open for the person go too: somebody who was put out must not come back by one. */
 async function forget(tx: Db, sessionId: SessionId, personId: PersonId): Promise<void> {

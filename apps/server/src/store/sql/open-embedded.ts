@@ -73,7 +73,9 @@ async function makeDatabase(files: string): Promise<void> {
 
 /** PGlite has no background workers: nobody else would empty erased rows, or cut the log that a restart replays. */
 async function keepUp(database: PGlite): Promise<void> {
-  await database.exec('vacuum rooms, browser_people, browser_staff, device_moves, sign_in_requests, sessions')
+  await database.exec(
+    'vacuum rooms, browser_people, browser_staff, device_moves, sign_in_requests, sessions, contact_requests',
+  )
   await database.exec('checkpoint')
 }
 
