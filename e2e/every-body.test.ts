@@ -1,11 +1,11 @@
 /** Hearth for every body: by keyboard alone, at 320 pixels, at 400 % zoom, in longer words and from right to left; axe finds nothing. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { brokenRules, overflow, tabTo, tabToField } from './harness/accessibility.ts'
-import { LAPTOP, newPerson, openBrowser, type PersonPage, PHONE, type Screen } from './harness/browser.ts'
+import { brokenRules, tabTo, tabToField } from './harness/accessibility.ts'
+import { LAPTOP, newPerson, openBrowser, type PersonPage } from './harness/browser.ts'
 import { type HearthProcess, startHearth } from './harness/hearth.ts'
 import { type LivekitProcess, startLivekit } from './harness/livekit.ts'
-import { takePicture } from './harness/pictures.ts'
+import { lookAt, SCREENS } from './harness/screens.ts'
 import { arrive, button, circleOf, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
 
 let livekit: LivekitProcess
@@ -40,36 +40,8 @@ afterAll(async () => {
   await livekit.stop()
 })
 
-const SCREENS: [string, Screen, string][] = [
-  ['laptop-light', LAPTOP, 'en'],
-  ['laptop-dark', { ...LAPTOP, dark: true }, 'en'],
-  ['phone-light', PHONE, 'en'],
-  ['phone-dark', { ...PHONE, dark: true }, 'en'],
-  ['narrow', { width: 320, height: 640 }, 'en'],
-  // 400 % zoom of a screen of 1280 by 1024 leaves 320 by 256 (WCAG 1.4.10).
-  ['zoom-400', { width: 320, height: 256 }, 'en'],
-  ['narrow-longer-words', { width: 320, height: 640 }, 'qps'],
-  ['laptop-longer-words', LAPTOP, 'qps'],
-  ['phone-right-to-left', PHONE, 'rtl'],
-  ['laptop-right-to-left', LAPTOP, 'rtl'],
-]
-
 test.each(SCREENS)('every screen is whole on %s', async (name, screen, language) => {
-  /** Goes there anew, and looks once the page is at rest: no rule broken, nothing wider than the screen. */
-  async function look({ page }: PersonPage, address: string, ready: string, as: string): Promise<void> {
-    await page.setViewportSize(screen)
-    await page.emulateMedia({ colorScheme: screen.dark === true ? 'dark' : 'light' })
-    await page.goto(`${hearth.url}${address}?lang=${language}`)
-    await page.locator(ready).first().waitFor()
-    await stays({ page }, as)
-  }
-  async function stays({ page }: Pick<PersonPage, 'page'>, as: string): Promise<void> {
-    await takePicture(page, `${name}/${as}`)
-    expect(await brokenRules(page, leftOut), as).toEqual([])
-    expect(await overflow(page), as).toBeLessThanOrEqual(0)
-  }
-  // Invented words stand in brackets and are drawn out: a label cannot be a part of a longer name, as it is in real ones.
-  const leftOut = language === 'en' ? [] : ['label-content-name-mismatch']
+  const { look, stays } = lookAt(hearth.url, name, screen, language)
   const heading = 'h1:not(.sr-only)'
 
   await look(stranger, '/', heading, 'home')

@@ -1,7 +1,7 @@
 /** The door: closing it to newcomers, and a new link when the old one has gone too far. Nobody who is known is stopped. */
 import type { SharedView } from '@hearth/protocol/room-view'
 import { Lock, LockOpen, RefreshCw } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { renewInvitation } from '../../api/sessions.ts'
 import { useCommand } from '../../connection/use-room.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
@@ -15,8 +15,12 @@ import { CopyInvitation } from './CopyInvitation.tsx'
 export function DoorControls({ shared }: { shared: SharedView }) {
   const lock = useCommand({ type: shared.locked ? 'unlockRoom' : 'lockRoom' })
   const sessionId = shared.session.id
+  const id = useId()
   return (
-    <div className="grid gap-2">
+    <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
+      <h2 id={id} className="text-l">
+        {t('facilitation.door')}
+      </h2>
       {shared.locked && <p className="text-s text-ink-soft">{t('facilitation.lockedMore')}</p>}
       <div className="flex flex-wrap items-start gap-2">
         <CopyInvitation sessionId={sessionId} />
@@ -32,7 +36,7 @@ export function DoorControls({ shared }: { shared: SharedView }) {
         </Button>
       </div>
       <CommandFault code={lock.refused} />
-    </div>
+    </section>
   )
 }
 

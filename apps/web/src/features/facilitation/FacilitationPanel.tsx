@@ -27,11 +27,7 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
   const live = requirePhase(shared, 'live').ok
   return (
     <div className="flex min-h-full flex-col">
-      {open && (
-        <Lobby lobby={facilitation.lobby} own={own}>
-          {leads && <DoorControls shared={shared} />}
-        </Lobby>
-      )}
+      {open && <Lobby lobby={facilitation.lobby} own={own} />}
       {open && leads && <TurnsPicker shared={shared} />}
       {live && (leads ? <LedQueue shared={shared} own={own} /> : <Queue shared={shared} own={own} />)}
       <PeopleList
@@ -47,6 +43,7 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
       {leads && facilitation.takenAway.some(({ sources }) => sources.includes('microphone')) && (
         <UnmuteEveryone />
       )}
+      {open && leads && <DoorControls shared={shared} />}
       {leads && live && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
           <ConfirmedCommand

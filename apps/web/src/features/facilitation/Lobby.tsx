@@ -1,7 +1,7 @@
 /** Who waits at the door, in order of arrival, and letting them in. Offers only what the viewer may do. */
 import type { LobbyEntry, OwnView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
-import { type ReactNode, useId } from 'react'
+import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,11 +11,9 @@ import { LobbyGuest } from './LobbyGuest.tsx'
 export interface LobbyProps {
   lobby: readonly LobbyEntry[]
   own: OwnView
-  /** Under the list. */
-  children?: ReactNode
 }
 
-export function Lobby({ lobby, own, children }: LobbyProps) {
+export function Lobby({ lobby, own }: LobbyProps) {
   const id = useId()
   const everyone = useCommand({ type: 'admitEveryone' })
   const leads = requireFacilitator(own).ok
@@ -42,7 +40,6 @@ export function Lobby({ lobby, own, children }: LobbyProps) {
           ))}
         </ul>
       )}
-      {children}
     </section>
   )
 }

@@ -5,7 +5,7 @@ import type { MediaSource } from '@hearth/protocol/roles'
 import type { FacilitationView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireRemovable } from '@hearth/room/guards'
 import { Ellipsis, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { useDisclosure } from '../bar/use-disclosure.ts'
@@ -31,6 +31,11 @@ export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   const [removing, setRemoving] = useState(false)
 
+  // Of somebody far down the list it would open out of sight.
+  useEffect(() => {
+    if (isOpen) ref.current?.querySelector('ul')?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, ref])
+
   async function ask(command: Command) {
     close()
     setRefused(null)
@@ -50,7 +55,7 @@ export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
         <Ellipsis size={20} aria-hidden="true" />
       </button>
       {isOpen && (
-        <ul className="absolute end-0 top-full z-10 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
+        <ul className="absolute end-0 top-full z-10 scroll-mb-24 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
           {actsFor({ person, shared, facilitation }).map(({ label, Icon, command }) => (
             <Item key={label} label={label} Icon={Icon} onPress={() => void ask(command)} />
           ))}

@@ -13,6 +13,9 @@ export function YourTurn({ shared, own }: { shared: SharedView; own: OwnView }) 
   return isOwnTurn(shared, own) ? <Card own={own} speaking={shared.floor?.speaking === true} /> : null
 }
 
+/** Giving the floor back is no smaller a thing than speaking. */
+const SAME_SIZE = 'min-w-52 grow basis-full sm:grow-0 sm:basis-auto'
+
 function Card({ own, speaking }: { own: OwnView; speaking: boolean }) {
   const id = useId()
   const media = useTheMedia()
@@ -33,15 +36,17 @@ function Card({ own, speaking }: { own: OwnView; speaking: boolean }) {
       <h2 id={id} className="text-xl">
         {t(open ? 'room.youAreSpeaking' : 'room.yourTurn', { name: own.name })}
       </h2>
-      {!open && hasMicrophone && media.status !== 'connected' && (
-        <p className="text-ink-soft">{t('room.turnWithoutMedia')}</p>
+      {!open && hasMicrophone && (
+        <p className="text-ink-soft">
+          {t(media.status === 'connected' ? 'room.yourTurnMore' : 'room.turnWithoutMedia')}
+        </p>
       )}
       <div className="flex w-full max-w-form flex-wrap justify-center gap-2">
         {!open && (!hasMicrophone || media.status === 'connected') && (
           <Button
             look="primary"
             size="l"
-            className="basis-full sm:basis-auto"
+            className={SAME_SIZE}
             icon={<Mic size={20} aria-hidden="true" />}
             pending={(state === 'turning' || begin.pending) && t('room.openingMicrophone')}
             onClick={() => (hasMicrophone ? media.want('microphone', true) : void begin.run())}
@@ -53,6 +58,7 @@ function Card({ own, speaking }: { own: OwnView; speaking: boolean }) {
           <Button
             look={open ? 'primary' : 'plain'}
             size="l"
+            className={SAME_SIZE}
             icon={<Check size={20} aria-hidden="true" />}
             pending={finish.pending && t('room.givingBack')}
             onClick={finish.run}
@@ -60,7 +66,12 @@ function Card({ own, speaking }: { own: OwnView; speaking: boolean }) {
             {t('room.done')}
           </Button>
         ) : (
-          <Button size="l" pending={pass.pending && t('room.givingBack')} onClick={pass.run}>
+          <Button
+            size="l"
+            className={SAME_SIZE}
+            pending={pass.pending && t('room.givingBack')}
+            onClick={pass.run}
+          >
             {t('room.pass')}
           </Button>
         )}

@@ -1,4 +1,7 @@
-/** The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`. Part of no bundle. */
+/**
+ * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
+ * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`. Part of no bundle.
+ */
 import '../../ui/base.css'
 import '../../ui/rich.css'
 import { PHASES } from '@hearth/protocol/roles'
@@ -62,10 +65,18 @@ function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
 }
 
 const all = people()
+const byHands = asked.get('mode') === 'hands'
+const holder = asked.get('floor')
 const admission = asked.get('admission')
+const withoutMicrophone = {
+  ...ownView().media,
+  mayPublish: ['camera' as const],
+  takenAway: list('muted').includes('ana') ? ['microphone' as const] : [],
+}
 const views = {
   own: {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
+    ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
     ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
     phase,
   },
@@ -74,13 +85,22 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
+    mode: byHands ? 'hands' : 'open',
+    floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
+    hands: list('hands'),
+    locked: asked.has('locked'),
   }),
   ...(asked.get('as') === 'fay' && {
     facilitation: facilitationView(
       list('waiting').map(
         (name): LobbyEntry =>
-          waiting(name, { sameName: name === 'Ana', admission: name === 'Noor' ? 'not-now' : 'waiting' }),
+          waiting(name, {
+            sameName: name === 'Ana',
+            admission: name === 'Noor' ? 'not-now' : 'waiting',
+            afterRemoval: asked.has('removal'),
+          }),
       ),
+      list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
     ),
   }),
 }

@@ -49,6 +49,7 @@ export default {
   removeLink:
     'With the invitation link they can only come to the lobby again; whoever arrives from now on is marked. Renew the link to close that way too.',
   afterRemoval: 'Arrived after a removal. It may be anybody.',
+  door: 'Door',
   lockRoom: 'Lock the room',
   unlockRoom: 'Unlock the room',
   lockedMore: 'No newcomers come in. Who was here before returns as always.',

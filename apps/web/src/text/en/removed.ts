@@ -2,7 +2,7 @@
 export default {
   title: 'Your part in this session has ended',
   lead: 'A facilitator has decided so. You are out of the circle: nobody sees or hears you, and your seat and name are gone from it.',
-  why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and Hearth keeps no list of it.',
+  why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and nothing of it remains when the session is over.',
   supportTitle: 'People to turn to',
   crisis: 'At once',
   resources: 'When you like',

@@ -46,7 +46,7 @@ export default {
   floorIsFreeMore: 'Raise your hand to speak. A facilitator calls the next one.',
   hasTheFloor: 'It is {name}’s turn',
   holderReconnecting: '{name} is reconnecting. The floor is kept.',
-  seenNotHeard: 'Others see you; nobody hears you until you start',
+  seenNotHeard: 'Seen, not heard yet',
   youAreSpeaking: 'You are speaking',
   isSpeaking: '{name} is speaking',
   aloneHere: 'You are the first one here.',
@@ -63,6 +63,7 @@ export default {
 
   // Turns
   yourTurn: 'Your turn, {name}',
+  yourTurnMore: 'Others see you; nobody hears you until you start.',
   startSpeaking: 'Start speaking',
   openingMicrophone: 'Opening your microphone…',
   pass: 'Pass',
