@@ -34,7 +34,15 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
               <X size={20} />
             </button>
           </div>
-          <div className="grow overflow-y-auto pb-[env(safe-area-inset-bottom)]">{children}</div>
+          {/* It scrolls, also for those without a pointer, whatever stands in it. */}
+          <section
+            aria-label={title}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached
+            tabIndex={0}
+            className="grow overflow-y-auto pb-[env(safe-area-inset-bottom)]"
+          >
+            {children}
+          </section>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -39,6 +39,8 @@ export function Panel({ shared, own, facilitation, wide, isOpen, onClose, ref }:
     <aside
       ref={ref}
       aria-label={t('room.people')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a pointer
+      tabIndex={0}
       className="col-start-2 row-span-2 row-start-2 w-85 overflow-y-auto border-s border-line bg-surface"
     >
       {content}
