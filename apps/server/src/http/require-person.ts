@@ -39,7 +39,9 @@ export async function requireOnceKnown<Body extends AsPerson>(
   if (!parsed.ok) return parsed
   const browser = knownBrowser(req, deps)
   if (browser === null || !(await deps.store.browsers.mayActAs(browser, sessionId, parsed.body.personId))) {
-    return refusal('not-known-here')
+    // The end has erased who was who: whoever was in it then hears that it is over.
+    const ended = ((await deps.store.sessions.byId(sessionId))?.endedAt ?? null) !== null
+    return refusal(ended ? 'session-over' : 'not-known-here')
   }
   const state = await deps.rooms.state(sessionId)
   return state === null ? refusal('session-over') : { ok: true, sessionId, body: parsed.body, state }

@@ -77,7 +77,7 @@ describe.each(storeKinds)('somebody who was removed and asks to be contacted, on
     await ask(REACH)
     await end()
     expect(await listed(rosa)).toMatchObject([{ reach: REACH }])
-    expectRefusal(await ask('later'), 401, 'not-known-here')
+    expectRefusal(await ask('later'), 410, 'session-over')
   })
 })
 

@@ -21,7 +21,7 @@ export interface Support {
   examples: boolean
 }
 
-/** POST /api/rooms/:sessionId/contact-requests: somebody who was removed asks the office to get in touch. A second one replaces the first. */
+/** POST /api/rooms/:sessionId/contact-requests: somebody who is, or was, in this session asks the office to get in touch. A second one replaces the first. */
 export interface ContactRequest {
   personId: PersonId
   /** How they can be reached, in their own words. */
