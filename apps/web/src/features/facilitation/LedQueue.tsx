@@ -6,11 +6,12 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { Queue } from '../turns/Queue.tsx'
-import { takesTurns } from '../turns/turn.ts'
+import { isOwnTurn, takesTurns } from '../turns/turn.ts'
 
 export function LedQueue({ shared, own }: { shared: SharedView; own: OwnView }) {
   const { turn } = shared
   const next = useCommand({ type: 'callNext', turn })
+  const take = useCommand({ type: 'giveFloor', personId: own.personId, turn })
   const silence = useCommand({ type: 'muteEveryone' })
   const turns = takesTurns(shared)
   return (
@@ -30,6 +31,11 @@ export function LedQueue({ shared, own }: { shared: SharedView; own: OwnView }) 
             {t('facilitation.callNext')}
           </Button>
         )}
+        {turns && !isOwnTurn(shared, own) && (
+          <Button className="grow" onClick={take.run} pending={take.pending && t('facilitation.giving')}>
+            {t('facilitation.takeFloor')}
+          </Button>
+        )}
         <Button
           className="grow"
           onClick={async () => {
@@ -41,7 +47,7 @@ export function LedQueue({ shared, own }: { shared: SharedView; own: OwnView }) 
           {t('facilitation.muteEveryone')}
         </Button>
       </div>
-      <CommandFault code={next.refused ?? silence.refused} />
+      <CommandFault code={next.refused ?? take.refused ?? silence.refused} />
     </Queue>
   )
 }

@@ -27,6 +27,7 @@ export default {
   callNext: 'Call next',
   calling: 'Calling…',
   giveFloor: 'Give the floor',
+  takeFloor: 'Take the floor',
   giveFloorTo: 'Give the floor to {name}',
   giving: 'Giving…',
   muteEveryone: 'Mute everyone',
