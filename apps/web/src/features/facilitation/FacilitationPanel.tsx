@@ -25,9 +25,12 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
   const leads = requireFacilitator(own).ok
   const open = requirePhase(shared, 'scheduled', 'lobby', 'live').ok
   const live = requirePhase(shared, 'live').ok
+  // Before the start the link is what one needs next; later, turns are.
+  const door = open && leads && <DoorControls shared={shared} />
   return (
     <div className="flex min-h-full flex-col">
       {open && <Lobby lobby={facilitation.lobby} own={own} />}
+      {!live && door}
       {open && leads && <TurnsPicker shared={shared} />}
       {live && (leads ? <LedQueue shared={shared} own={own} /> : <Queue shared={shared} own={own} />)}
       <PeopleList
@@ -43,7 +46,7 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
       {leads && facilitation.takenAway.some(({ sources }) => sources.includes('microphone')) && (
         <UnmuteEveryone />
       )}
-      {open && leads && <DoorControls shared={shared} />}
+      {live && door}
       {leads && live && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
           <ConfirmedCommand
