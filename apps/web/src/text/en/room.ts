@@ -47,6 +47,7 @@ export default {
   hasTheFloor: 'It is {name}’s turn',
   holderReconnecting: '{name} is reconnecting. The floor is kept.',
   seenNotHeard: 'Others see you; nobody hears you until you start',
+  notHeard: 'Nobody hears you until you start',
   youAreSpeaking: 'You are speaking',
   isSpeaking: '{name} is speaking',
   aloneHere: 'You are the first one here.',
