@@ -15,12 +15,14 @@ import { CopyInvitation } from './CopyInvitation.tsx'
 export function DoorControls({ shared }: { shared: SharedView }) {
   const lock = useCommand({ type: shared.locked ? 'unlockRoom' : 'lockRoom' })
   const sessionId = shared.session.id
+  const [renewals, setRenewals] = useState(0)
   return (
     <div className="grid gap-2">
       {shared.locked && <p className="text-s text-ink-soft">{t('facilitation.lockedMore')}</p>}
       <div className="flex flex-wrap items-start gap-2">
-        <CopyInvitation sessionId={sessionId} />
-        <RenewLink sessionId={sessionId} />
+        {/* After a renewal it begins anew: what it copied, or shows to be copied, is dead. */}
+        <CopyInvitation key={renewals} sessionId={sessionId} />
+        <RenewLink sessionId={sessionId} onRenewed={() => setRenewals((before) => before + 1)} />
         <Button
           icon={
             shared.locked ? <LockOpen size={18} aria-hidden="true" /> : <Lock size={18} aria-hidden="true" />
@@ -37,7 +39,7 @@ export function DoorControls({ shared }: { shared: SharedView }) {
 }
 
 /** One press: whoever holds the old link only, finds it dead; the next copy is of the new one. */
-function RenewLink({ sessionId }: { sessionId: string }) {
+function RenewLink({ sessionId, onRenewed }: { sessionId: string; onRenewed: () => void }) {
   const [pending, setPending] = useState(false)
   const [words, setWords] = useState<string | null>(null)
   const [renewed, setRenewed] = useState(false)
@@ -48,8 +50,9 @@ function RenewLink({ sessionId }: { sessionId: string }) {
     const answer = await renewInvitation(sessionId)
     setPending(false)
     setRenewed(answer.ok)
-    if (answer.ok) announce(t('facilitation.linkRenewed'))
-    else setWords(refusalWords(answer))
+    if (!answer.ok) return setWords(refusalWords(answer))
+    onRenewed()
+    announce(t('facilitation.linkRenewed'))
   }
 
   return (
