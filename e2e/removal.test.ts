@@ -109,7 +109,7 @@ test('the link leads a clean browser to the lobby, marked; a new link is one tap
   await takePicture(fay.page, 'after-a-removal-1280')
 
   await button(fay.page, 'Renew the link').click()
-  await button(fay.page, 'Link renewed').waitFor()
+  await fay.page.getByRole('region', { name: 'Door' }).getByText('Link renewed').waitFor()
   await clean.page.goto(hearth.links.learner)
   await clean.page.getByRole('heading', { name: 'This link does not work' }).waitFor()
   await ben.page.reload()

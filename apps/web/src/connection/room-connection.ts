@@ -113,10 +113,11 @@ export function connectRoom(seat: Handshake, origin?: string): RoomConnection {
     changed()
   }
 
-  /** Nothing more will come: whoever waits for an answer learns why. */
+  /** Nothing more will come: the views are let go, and whoever waits for an answer learns why. */
   function giveUp(code: RefusalCode) {
     const waiting = underway
     underway = []
+    held = nothingHeld
     for (const one of waiting) if (one.seen === null) one.resolve({ ok: false, code })
   }
 
@@ -157,7 +158,6 @@ export function connectRoom(seat: Handshake, origin?: string): RoomConnection {
   socket.on('removed', () => {
     giveUp('removed')
     status = { kind: 'refused', code: 'removed' }
-    held = nothingHeld
     socket.disconnect()
     changed()
   })

@@ -1,51 +1,12 @@
-import { EventEmitter } from 'node:events'
-import type { MediaSource } from '@hearth/protocol/roles'
 import type { Room as LivekitRoom } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
+import { MediaStage, settled } from '../testing/media-stage.ts'
 import { ownDevices } from './own-devices.ts'
 
-/** As much of a LivekitRoom as own devices touch; what the media server does is done by the test. */
-class Stage extends EventEmitter {
-  state = 'disconnected'
-  /** What was asked of the browser, in order. */
-  turned: string[] = []
-  refuse: Error | null = null
-  readonly localParticipant = Object.assign(new EventEmitter(), {
-    isMicrophoneEnabled: false,
-    isCameraEnabled: false,
-    permissions: { canPublish: false, canPublishSources: [] as number[] },
-    setMicrophoneEnabled: async (on: boolean) => {
-      this.#turn('microphone', on)
-      this.localParticipant.isMicrophoneEnabled = on
-    },
-    setCameraEnabled: async (on: boolean) => {
-      this.#turn('camera', on)
-      this.localParticipant.isCameraEnabled = on
-    },
-  })
-
-  #turn(source: MediaSource, on: boolean) {
-    if (this.refuse) throw this.refuse
-    this.turned.push(`${source} ${on ? 'on' : 'off'}`)
-  }
-
-  connect() {
-    this.state = 'connected'
-    this.emit('connected')
-  }
-
-  /** LiveKit's numbers: 1 camera, 2 microphone. */
-  permit(...sources: number[]) {
-    this.localParticipant.permissions = { canPublish: sources.length > 0, canPublishSources: sources }
-    this.emit('participantPermissionsChanged', undefined, this.localParticipant)
-  }
-}
-
-const settled = () => new Promise((done) => setTimeout(done))
 const BOTH = ['microphone', 'camera'] as const
 
 function given(start = { microphone: false, camera: false }) {
-  const stage = new Stage()
+  const stage = new MediaStage()
   const own = ownDevices(stage as unknown as LivekitRoom, start, () => {})
   return { stage, own }
 }
@@ -86,6 +47,33 @@ describe('opening', () => {
     stage.permit(1, 2)
     await settled()
     expect(stage.turned).toEqual([])
+  })
+})
+
+describe('a wish from the device check', () => {
+  test('opens nothing once a right comes that was not there: the floor, or what a facilitator gives back', async () => {
+    const { stage, own } = given({ microphone: true, camera: true })
+    own.allow([])
+    stage.connect()
+    stage.permit(1, 2)
+    own.allow(BOTH)
+    await settled()
+    expect(stage.turned).toEqual([])
+    own.want('microphone', true)
+    await settled()
+    expect(stage.turned).toEqual(['microphone on'])
+  })
+
+  test('of the microphone is dropped alone, where the views allow the camera', async () => {
+    const { stage, own } = given({ microphone: true, camera: true })
+    own.allow(['camera'])
+    stage.connect()
+    stage.permit(1)
+    await settled()
+    own.allow(BOTH)
+    stage.permit(1, 2)
+    await settled()
+    expect(stage.turned).toEqual(['camera on'])
   })
 })
 
@@ -139,5 +127,47 @@ describe('closing', () => {
     stage.connect()
     await settled()
     expect(stage.turned).toEqual(['microphone on', 'microphone on'])
+  })
+
+  test('a camera that a facilitator closed and gave back stays closed until Ana opens it', async () => {
+    const { stage, own } = given({ microphone: false, camera: true })
+    own.allow(BOTH)
+    stage.connect()
+    stage.permit(1, 2)
+    await settled()
+    own.allow(['microphone'])
+    await settled()
+    own.allow(BOTH)
+    await settled()
+    expect(stage.turned).toEqual(['camera on', 'camera off'])
+    own.want('camera', true)
+    await settled()
+    expect(own.of('camera').state).toBe('on')
+  })
+
+  test('why it was closed is said no longer once there is no right to open it', async () => {
+    const { own } = await speaking()
+    own.closeMicrophone()
+    await settled()
+    own.allow(['camera'])
+    await settled()
+    expect(own.of('microphone')).toEqual({ state: 'off', problem: null })
+  })
+
+  test('a click that comes too late for the turn is no fault of the microphone', async () => {
+    const { stage, own } = given()
+    own.allow(BOTH)
+    stage.connect()
+    stage.permit(1, 2)
+    let refused = () => {}
+    stage.localParticipant.setMicrophoneEnabled = () =>
+      new Promise((_, reject) => {
+        refused = () => reject(new Error('insufficient permissions'))
+      })
+    own.want('microphone', true)
+    own.allow(['camera'])
+    refused()
+    await settled()
+    expect(own.of('microphone')).toEqual({ state: 'off', problem: null })
   })
 })

@@ -63,7 +63,8 @@ export function ownDevices(
       }
     } catch (error) {
       wanted[source] = false
-      problem[source] = mediaProblemOf(error)
+      // What failed because its right went meanwhile is no fault of the device.
+      problem[source] = allowed.includes(source) ? mediaProblemOf(error) : null
     } finally {
       busy[source] = false
       turning[source] = false
@@ -125,10 +126,18 @@ export function ownDevices(
     want(source, on) {
       wanted[source] = on
       problem[source] = null
+      // Behind a preparation that goes on, the click is taken all the same, and seen to be.
+      turning[source] ||= busy[source] && on !== isOn(source)
+      changed()
       void settle(source)
     },
     allow(sources) {
-      for (const source of allowed) if (!sources.includes(source)) wanted[source] = false
+      for (const source of MEDIA_SOURCES) {
+        if (sources.includes(source)) continue
+        // A wish from the device check too: a right that comes later, as with the floor, opens nothing by itself.
+        wanted[source] = false
+        problem[source] = null
+      }
       allowed = sources
       settleAll()
     },

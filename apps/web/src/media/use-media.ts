@@ -1,4 +1,5 @@
 /** Sound and picture for React: one media session per seat, fed with the newest views. Decides nothing. */
+import type { MediaSource } from '@hearth/protocol/roles'
 import type { Handshake } from '@hearth/protocol/socket'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { postMediaToken } from '../api/rooms.ts'
@@ -39,7 +40,7 @@ export function useMedia({ sessionId, personId }: Handshake, views: Views): Medi
   }, [sessionId, personId])
   useEffect(() => session?.follow(views), [session, views])
   const snapshot = useSyncExternalStore(session?.subscribe ?? never, session?.snapshot ?? off)
-  useMicrophoneOnce(snapshot)
+  useWishesOnce(snapshot, views.own?.media.mayPublish)
   return {
     ...snapshot,
     want: (source, on) => {
@@ -62,12 +63,19 @@ async function tokenFor(seat: Handshake) {
   return answer.value
 }
 
-/** Once a microphone has been opened, a reload leaves it closed: it is opened again by its person's click. */
-function useMicrophoneOnce({ own }: MediaSnapshot) {
-  const { state } = own.microphone
+/**
+ * Once a microphone has been opened, a reload leaves it closed: it is opened again by its person's click. So is what the
+ * views did not allow, or no longer: it was closed, and a reload after the right has come back must not open it.
+ */
+function useWishesOnce({ own }: MediaSnapshot, mayPublish: readonly MediaSource[] | undefined) {
+  const microphoneDone = own.microphone.state === 'on' || mayPublish?.includes('microphone') === false
+  const cameraDone = mayPublish?.includes('camera') === false
   useEffect(() => {
-    if (state === 'on') setDeviceChoice({ ...getDeviceChoice(), microphoneOn: false })
-  }, [state])
+    if (microphoneDone) setDeviceChoice({ ...getDeviceChoice(), microphoneOn: false })
+  }, [microphoneDone])
+  useEffect(() => {
+    if (cameraDone) setDeviceChoice({ ...getDeviceChoice(), cameraOn: false })
+  }, [cameraDone])
 }
 
 const MediaContext = createContext<Media | null>(null)

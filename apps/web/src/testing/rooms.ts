@@ -5,27 +5,29 @@ import type { Views } from '../connection/held-views.ts'
 import type { Room } from '../connection/use-room.ts'
 import type { Media } from '../media/use-media.ts'
 
-/** Records what is sent; every command gets `answer`. */
+/** Records what is sent; every command gets `answer`, which may be changed while a test runs. */
 export function roomOf(
   views: Views,
   change: Partial<Room> = {},
   answer: CommandAnswer = { ok: true, seen: {} },
-): Room & { sent: Command[] } {
+): Room & { sent: Command[]; answer: CommandAnswer } {
   const sent: Command[] = []
-  return {
+  const room: Room & { sent: Command[]; answer: CommandAnswer } = {
     sent,
+    answer,
     status: { kind: 'connected' },
     views,
     clockOffset: 0,
     pending: [],
     send: async (command) => {
       sent.push(command)
-      return answer
+      return room.answer
     },
     takeOver: () => {},
     close: () => {},
     ...change,
   }
+  return room
 }
 
 /** Connected, everything off, nobody speaking. Records what is wanted as "microphone on". */
@@ -45,3 +47,8 @@ export function mediaOf(change: Partial<Media> = {}): Media & { wants: string[] 
     ...change,
   }
 }
+
+/** Ana's microphone as it is just now, her camera off. */
+export const microphone = (state: Media['own']['microphone']['state']): Pick<Media, 'own'> => ({
+  own: { microphone: { state, problem: null }, camera: { state: 'off', problem: null } },
+})

@@ -11,6 +11,7 @@ await loadText(
   'arrival',
   'farewell',
   'room',
+  'removed',
   'facilitation',
   'planning',
 )

@@ -8,14 +8,23 @@ import { LiveRegion } from '../ui/LiveRegion.tsx'
 import { mediaOf } from './rooms.ts'
 
 /** Answers the one who presses and types. */
-export function show(part: ReactNode, room: Room, media: Media = mediaOf()) {
-  render(
-    <RoomProvider value={room}>
-      <MediaProvider value={media}>
-        {part}
-        <LiveRegion />
-      </MediaProvider>
-    </RoomProvider>,
-  )
-  return userEvent.setup()
+export const show = (part: ReactNode, room: Room, media: Media = mediaOf()) =>
+  showChanging(part, room, media).user
+
+/** The same, for what changes: `again` draws it anew with other views, another room, other devices. */
+export function showChanging(part: ReactNode, room: Room, media: Media = mediaOf()) {
+  const { rerender } = render(inRoom(part, room, media))
+  return {
+    user: userEvent.setup(),
+    again: (part: ReactNode, room: Room, media: Media = mediaOf()) => rerender(inRoom(part, room, media)),
+  }
 }
+
+const inRoom = (part: ReactNode, room: Room, media: Media) => (
+  <RoomProvider value={room}>
+    <MediaProvider value={media}>
+      {part}
+      <LiveRegion />
+    </MediaProvider>
+  </RoomProvider>
+)

@@ -12,7 +12,7 @@ import { Returning } from './Returning.tsx'
 import { useInvitation } from './use-invitation.ts'
 
 export default function ArrivalScreen({ code }: { code: InvitationCode }) {
-  const { state, reload } = useInvitation(code)
+  const { state, asking, reload } = useInvitation(code)
   if (state.kind === 'loading') {
     return (
       <Page title={t('arrival.offerTitle')} heading={<h1 className="sr-only">{t('arrival.offerTitle')}</h1>}>
@@ -38,7 +38,7 @@ export default function ArrivalScreen({ code }: { code: InvitationCode }) {
     case 'lobby':
     case 'live':
       return invitation.locked ? (
-        <Locked code={code} title={invitation.session.title} onAgain={reload} />
+        <Locked code={code} title={invitation.session.title} asking={asking} onAgain={reload} />
       ) : (
         <Arriving code={code} invitation={invitation} onStale={reload} />
       )
@@ -66,12 +66,19 @@ function Over() {
   )
 }
 
-function Locked({ code, title, onAgain }: { code: InvitationCode; title: string; onAgain: () => void }) {
+interface LockedProps {
+  code: InvitationCode
+  title: string
+  asking: boolean
+  onAgain: () => void
+}
+
+function Locked({ code, title, asking, onAgain }: LockedProps) {
   return (
     <Page title={t('arrival.lockedTitle', { title })}>
       <p>{t('arrival.locked')}</p>
       <div>
-        <Button look="primary" onClick={onAgain}>
+        <Button look="primary" onClick={onAgain} pending={asking && t('arrival.opening')}>
           {t('common.tryAgain')}
         </Button>
       </div>

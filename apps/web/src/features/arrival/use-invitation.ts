@@ -16,16 +16,26 @@ export type InvitationState =
   /** `clockOffset`: add it to this device's clock to have the server's, milliseconds. */
   | { kind: 'known'; invitation: Invitation; clockOffset: number }
 
-export function useInvitation(code: InvitationCode): { state: InvitationState; reload: () => void } {
+export interface HeldInvitation {
+  state: InvitationState
+  /** It is being asked for. */
+  asking: boolean
+  reload: () => void
+}
+
+export function useInvitation(code: InvitationCode): HeldInvitation {
   const [state, setState] = useState<InvitationState>({ kind: 'loading' })
   const [round, setRound] = useState(0)
+  const [asking, setAsking] = useState(true)
   const reload = useCallback(() => setRound((before) => before + 1), [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks once more
   useEffect(() => {
     let wanted = true
+    setAsking(true)
     void getInvitation(code).then((answer) => {
       if (!wanted) return
+      setAsking(false)
       if (!answer.ok) return setState((before) => afterRefusal(before, answer))
       setState({ kind: 'known', invitation: answer.value, clockOffset: answer.value.now - Date.now() })
     })
@@ -46,7 +56,7 @@ export function useInvitation(code: InvitationCode): { state: InvitationState; r
     }
   }, [state, reload])
 
-  return { state, reload }
+  return { state, asking, reload }
 }
 
 /** A broken network takes nothing away that is known already: somebody may be typing. */

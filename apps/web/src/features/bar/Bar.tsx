@@ -4,6 +4,7 @@ import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { HandButton } from '../turns/HandButton.tsx'
+import type { OwnHand } from '../turns/use-hand.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { MediaButtons } from './MediaButtons.tsx'
 import { type MoreDialog, MoreMenu } from './MoreMenu.tsx'
@@ -13,6 +14,7 @@ export interface BarProps {
   own: OwnView
   shared: SharedView
   facilitation: FacilitationView | undefined
+  hand: OwnHand
   panelOpen: boolean
   onPanel: () => void
   ownHidden: boolean
@@ -21,14 +23,14 @@ export interface BarProps {
 }
 
 export function Bar(props: BarProps) {
-  const { own, shared, facilitation, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
+  const { own, shared, facilitation, hand, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
   return (
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
       <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
         <MediaButtons own={own} />
-        <HandButton own={own} shared={shared} />
+        <HandButton hand={hand} />
         <ToolButton
           icon={<Users size={20} aria-hidden="true" />}
           label={t('room.people')}

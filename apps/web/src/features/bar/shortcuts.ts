@@ -50,8 +50,9 @@ function act(key: string, acts: ShortcutActs) {
   if (key === '?') acts.onList()
 }
 
+/** Not radio buttons and checkboxes: whoever has just chosen how turns are taken is not typing. */
+const TYPED_IN = 'input:not([type=radio], [type=checkbox]), textarea, select'
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  )
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED_IN))
 }

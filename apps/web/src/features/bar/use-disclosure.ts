@@ -26,6 +26,8 @@ export function useDisclosure<E extends HTMLElement>(): Disclosure<E> {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.preventDefault()
+      // One press closes one thing: what holds this, as a sheet, does not hear of it.
+      event.stopPropagation()
       close()
     }
     const elsewhere = (event: Event) => {

@@ -6,7 +6,7 @@ import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
-import { takesTurns } from '../turns/turn.ts'
+import { isHeard, takesTurns } from '../turns/turn.ts'
 import { groundOf } from './TileFrame.tsx'
 import { initialsOf, isOwn } from './tiles.ts'
 
@@ -58,16 +58,23 @@ export function Hearth({ shared, own, speaker, ownSpeaks }: HearthProps) {
           </span>
         )}
         <p className="absolute inset-x-0 bottom-0 truncate bg-linear-to-t from-scrim-deep to-transparent px-4 pt-8 pb-3 text-l font-strong">
-          {wordsFor(speaker, shared, own)}
+          {isOwn(speaker, own)
+            ? ownWords(shared, isHeard(shared, own, media.own.microphone), Boolean(camera))
+            : wordsFor(speaker, shared)}
         </p>
       </div>
     </div>
   )
 }
 
-function wordsFor(speaker: SharedPerson, shared: SharedView, own: OwnView): string {
+/** Of oneself only what is so: nobody is called heard, or seen, whose device is closed. */
+function ownWords(shared: SharedView, heard: boolean, seen: boolean): string {
+  if (!takesTurns(shared) || heard) return t('room.youAreSpeaking')
+  return t(seen ? 'room.seenNotHeard' : 'room.notHeard')
+}
+
+function wordsFor(speaker: SharedPerson, shared: SharedView): string {
   const waits = takesTurns(shared) && shared.floor?.speaking === false
-  if (isOwn(speaker, own)) return t(waits ? 'room.seenNotHeard' : 'room.youAreSpeaking')
   if (speaker.presence === 'reconnecting') return t('room.holderReconnecting', { name: speaker.name })
   return t(waits ? 'room.hasTheFloor' : 'room.isSpeaking', { name: speaker.name })
 }

@@ -16,6 +16,7 @@ export function DoorControls({ shared }: { shared: SharedView }) {
   const lock = useCommand({ type: shared.locked ? 'unlockRoom' : 'lockRoom' })
   const sessionId = shared.session.id
   const id = useId()
+  const [renewals, setRenewals] = useState(0)
   return (
     <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
       <h2 id={id} className="text-l">
@@ -23,8 +24,9 @@ export function DoorControls({ shared }: { shared: SharedView }) {
       </h2>
       {shared.locked && <p className="text-s text-ink-soft">{t('facilitation.lockedMore')}</p>}
       <div className="flex flex-wrap items-start gap-2">
-        <CopyInvitation sessionId={sessionId} />
-        <RenewLink sessionId={sessionId} />
+        {/* After a renewal it begins anew: what it copied, or shows to be copied, is dead. */}
+        <CopyInvitation key={renewals} sessionId={sessionId} />
+        <RenewLink sessionId={sessionId} onRenewed={() => setRenewals((before) => before + 1)} />
         <Button
           icon={
             shared.locked ? <LockOpen size={18} aria-hidden="true" /> : <Lock size={18} aria-hidden="true" />
@@ -41,7 +43,7 @@ export function DoorControls({ shared }: { shared: SharedView }) {
 }
 
 /** One press: whoever holds the old link only, finds it dead; the next copy is of the new one. */
-function RenewLink({ sessionId }: { sessionId: string }) {
+function RenewLink({ sessionId, onRenewed }: { sessionId: string; onRenewed: () => void }) {
   const [pending, setPending] = useState(false)
   const [words, setWords] = useState<string | null>(null)
   const [renewed, setRenewed] = useState(false)
@@ -52,8 +54,9 @@ function RenewLink({ sessionId }: { sessionId: string }) {
     const answer = await renewInvitation(sessionId)
     setPending(false)
     setRenewed(answer.ok)
-    if (answer.ok) announce(t('facilitation.linkRenewed'))
-    else setWords(refusalWords(answer))
+    if (!answer.ok) return setWords(refusalWords(answer))
+    onRenewed()
+    announce(t('facilitation.linkRenewed'))
   }
 
   return (
@@ -63,8 +66,9 @@ function RenewLink({ sessionId }: { sessionId: string }) {
         onClick={renew}
         pending={pending && t('common.loading')}
       >
-        {t(renewed ? 'facilitation.linkRenewed' : 'facilitation.renewLink')}
+        {t('facilitation.renewLink')}
       </Button>
+      {renewed && <p className="text-s">{t('facilitation.linkRenewed')}</p>}
       <div role="alert">{words && <Fault>{words}</Fault>}</div>
     </div>
   )

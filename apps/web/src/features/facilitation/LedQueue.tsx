@@ -55,13 +55,16 @@ export function LedQueue({ shared, own }: { shared: SharedView; own: OwnView }) 
 function GiveFloor({ person: { id, name }, turn }: { person: SharedPerson; turn: number }) {
   const give = useCommand({ type: 'giveFloor', personId: id, turn })
   return (
-    <Button
-      look="quiet"
-      aria-label={t('facilitation.giveFloorTo', { name })}
-      onClick={give.run}
-      pending={give.pending && t('facilitation.giving')}
-    >
-      {t('facilitation.giveFloor')}
-    </Button>
+    <div className="grid justify-items-end gap-1">
+      <Button
+        look="quiet"
+        aria-label={t('facilitation.giveFloorTo', { name })}
+        onClick={give.run}
+        pending={give.pending && t('facilitation.giving')}
+      >
+        {t('facilitation.giveFloor')}
+      </Button>
+      <CommandFault code={give.refused} />
+    </div>
   )
 }

@@ -8,6 +8,7 @@ import { Ellipsis, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOf
 import { useEffect, useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
+import { Ring } from '../../ui/Waiting.tsx'
 import { useDisclosure } from '../bar/use-disclosure.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { handIsUp, takesTurns } from '../turns/turn.ts'
@@ -27,9 +28,10 @@ interface Act {
 
 export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
   const { ref, isOpen, toggle, close } = useDisclosure<HTMLDivElement>()
-  const { send } = useTheRoom()
+  const { send, pending } = useTheRoom()
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   const [removing, setRemoving] = useState(false)
+  const underway = pending.some((command) => 'personId' in command && command.personId === person.id)
 
   // Of somebody far down the list it would open out of sight.
   useEffect(() => {
@@ -49,10 +51,11 @@ export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
         type="button"
         aria-label={t('facilitation.moreFor', { name: person.name })}
         aria-expanded={isOpen}
-        onClick={toggle}
+        aria-disabled={underway || undefined}
+        onClick={() => (isOpen || !underway) && toggle()}
         className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
       >
-        <Ellipsis size={20} aria-hidden="true" />
+        {underway ? <Ring /> : <Ellipsis size={20} aria-hidden="true" />}
       </button>
       {isOpen && (
         <ul className="absolute end-0 top-full z-10 scroll-mb-24 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
@@ -73,7 +76,7 @@ export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
         </ul>
       )}
       <CommandFault code={refused} />
-      <RemoveDialog person={person} isOpen={removing} onClose={() => setRemoving(false)} />
+      {removing && <RemoveDialog person={person} onClose={() => setRemoving(false)} />}
     </div>
   )
 }

@@ -8,16 +8,15 @@ import { CommandFault } from '../room/CommandFault.tsx'
 
 export interface RemoveDialogProps {
   person: { id: PersonId; name: string }
-  isOpen: boolean
   onClose: () => void
 }
 
-export function RemoveDialog({ person: { id, name }, isOpen, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ person: { id, name }, onClose }: RemoveDialogProps) {
   const remove = useCommand({ type: 'remove', personId: id })
   return (
     <Dialog
       title={t('facilitation.removeTitle', { name })}
-      isOpen={isOpen}
+      isOpen
       onClose={onClose}
       actions={
         <>

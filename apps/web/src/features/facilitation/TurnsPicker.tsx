@@ -1,8 +1,9 @@
 /** How the floor is shared out: a choice of those who lead, told to everybody at once. */
-
+import type { RefusalCode } from '@hearth/protocol/refusals'
 import { MODES, type Mode } from '@hearth/protocol/roles'
 import type { SharedView } from '@hearth/protocol/room-view'
-import { useCommand, useTheRoom } from '../../connection/use-room.ts'
+import { useState } from 'react'
+import { useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
@@ -11,23 +12,29 @@ const NAMES = { open: 'facilitation.modeOpen', hands: 'facilitation.modeHands' }
 const HINTS = { open: 'facilitation.modeOpenHint', hands: 'facilitation.modeHandsHint' } as const
 
 export function TurnsPicker({ shared }: { shared: SharedView }) {
-  const room = useTheRoom()
-  const open = useCommand({ type: 'chooseMode', mode: 'open' })
-  const hands = useCommand({ type: 'chooseMode', mode: 'hands' })
-  const choose: Record<Mode, typeof open> = { open, hands }
+  const { pending, send } = useTheRoom()
+  // One for both choices: words about the one must not stay while the other goes through.
+  const [refused, setRefused] = useState<RefusalCode | null>(null)
   // Shown as chosen from the press on; the views have the last word.
-  const asked = room.pending.findLast((command) => command.type === 'chooseMode')
+  const asked = pending.findLast((command) => command.type === 'chooseMode')
   const value = asked?.mode ?? shared.mode
+
+  async function choose(mode: Mode) {
+    setRefused(null)
+    const answer = await send({ type: 'chooseMode', mode })
+    if (!answer.ok) setRefused(answer.code)
+  }
+
   return (
     <section className="grid gap-2 border-b border-line p-4">
       <Segments
         legend={t('facilitation.turns')}
         options={MODES.map((mode) => ({ value: mode, label: t(NAMES[mode]) }))}
         value={value}
-        onChange={(mode) => void choose[mode].run()}
+        onChange={(mode) => void choose(mode)}
       />
       <p className="text-s text-ink-soft">{t(HINTS[value])}</p>
-      <CommandFault code={open.refused ?? hands.refused} />
+      <CommandFault code={refused} />
     </section>
   )
 }

@@ -13,9 +13,13 @@ import { Waiting } from '../../ui/Waiting.tsx'
 export function SupportContacts({ sessionId }: { sessionId: SessionId }) {
   const id = useId()
   const [answer, setAnswer] = useState<ApiAnswer<Support> | null>(null)
+  const [fetching, setFetching] = useState(true)
   const fetchThem = useCallback(() => {
-    setAnswer(null)
-    void getSupport(sessionId).then(setAnswer)
+    setFetching(true)
+    void getSupport(sessionId).then((next) => {
+      setAnswer(next)
+      setFetching(false)
+    })
   }, [sessionId])
   useEffect(fetchThem, [fetchThem])
   return (
@@ -27,7 +31,10 @@ export function SupportContacts({ sessionId }: { sessionId: SessionId }) {
       {answer === null && <Waiting words={t('removed.loading')} />}
       {answer?.ok === false && (
         <p className="flex flex-wrap items-center gap-3">
-          {t('removed.notLoaded')} <Button onClick={fetchThem}>{t('common.tryAgain')}</Button>
+          {t('removed.notLoaded')}{' '}
+          <Button onClick={fetchThem} pending={fetching && t('removed.loading')}>
+            {t('common.tryAgain')}
+          </Button>
         </p>
       )}
       {answer?.ok && <Contacts support={answer.value} />}

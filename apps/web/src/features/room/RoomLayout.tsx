@@ -13,6 +13,7 @@ import { Circle } from '../circle/Circle.tsx'
 import { LobbyNudge } from '../facilitation/lazy.tsx'
 import { useHand } from '../turns/use-hand.ts'
 import { YourTurn } from '../turns/YourTurn.tsx'
+import { CommandFault } from './CommandFault.tsx'
 import { Panel } from './Panel.tsx'
 import { RoomHeader } from './RoomHeader.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
@@ -61,6 +62,9 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
         <YourTurn shared={shared} own={own} />
         <RoomNotices own={own} shared={shared} />
+        <div className="mx-auto px-3">
+          <CommandFault code={hand.refused} />
+        </div>
         {facilitation && !panelOpen && (
           <div className="px-3 sm:px-5">
             <LobbyNudge shared={shared} facilitation={facilitation} onOpen={() => setPanelOpen(true)} />
@@ -81,6 +85,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           own={own}
           shared={shared}
           facilitation={facilitation}
+          hand={hand}
           panelOpen={panelOpen}
           onPanel={() => (panelOpen ? closePanel() : setPanelOpen(true))}
           ownHidden={ownHidden}

@@ -1,6 +1,7 @@
 /** What changed in turns, hands and one's own devices, in words for those who listen. Pure but for the catalogue. */
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { requirePhase } from '@hearth/room/guards'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { isOwnTurn, queueOf } from '../turns/turn.ts'
@@ -19,7 +20,8 @@ export function mediaChange({ own: before }: Views, { own: after }: Views): stri
 }
 
 export function turnChange({ shared: before }: Views, { shared: after, own, facilitation }: Views): string[] {
-  if (!before || !after || !own) return []
+  // Before the start nobody may speak, and when it closes that is what is said.
+  if (!before || !after || !own || !requirePhase(after, 'live').ok) return []
   return [
     ...modeChange(before, after),
     ...floorChange(before, after, own),
@@ -34,15 +36,19 @@ function modeChange(before: SharedView, after: SharedView): string[] {
 }
 
 function floorChange(before: SharedView, after: SharedView, own: OwnView): string[] {
-  const mine = isOwnTurn(after, own)
-  if (before.turn !== after.turn && mine) return [t('room.saidYourTurn')]
-  if (isOwnTurn(before, own) && !mine) return [t('room.saidYourTurnOver')]
-  const name = after.people.find(({ id }) => id === after.floor?.personId)?.name
-  if (name === undefined || mine) {
-    return before.floor && !after.floor && before.mode === after.mode ? [t('room.saidFloorFree')] : []
+  const given = before.turn !== after.turn
+  if (isOwnTurn(after, own)) return given ? [t('room.saidYourTurn')] : []
+  const over = isOwnTurn(before, own) ? [t('room.saidYourTurnOver')] : []
+  const { floor } = after
+  const name = after.people.find(({ id }) => id === floor?.personId)?.name
+  if (!floor || name === undefined) {
+    const freed = before.floor && !floor && before.mode === after.mode && over.length === 0
+    return freed ? [t('room.saidFloorFree')] : over
   }
-  if (before.turn !== after.turn && !after.floor?.speaking) return [t('room.saidTurn', { name })]
-  return after.floor?.speaking && !before.floor?.speaking ? [t('room.saidSpeaks', { name })] : []
+  // Views may come late, and show at once a turn that was given and begun.
+  if (floor.speaking)
+    return given || !before.floor?.speaking ? [...over, t('room.saidSpeaks', { name })] : over
+  return given ? [...over, t('room.saidTurn', { name })] : over
 }
 
 function ownHandChange(before: SharedView, after: SharedView, { personId }: OwnView): string[] {

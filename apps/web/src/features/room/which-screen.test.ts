@@ -44,7 +44,13 @@ test('a newer device of the same person wins over every view', () => {
 test.each([
   ['session-over', { kind: 'farewell', over: true }],
   ['not-known-here', { kind: 'no-seat' }],
+  ['removed', { kind: 'removed' }],
   ['unexpected', { kind: 'refused', code: 'unexpected' }],
 ] as const)('refused with %s', (code, screen) => {
   expect(whichScreen({ kind: 'refused', code }, {})).toEqual(screen)
+})
+
+test('removed wins over every view that is still held', () => {
+  const removed = { kind: 'refused', code: 'removed' } as const
+  expect(seen(removed, { own: ownView(), shared })).toBe('removed')
 })

@@ -45,10 +45,10 @@ function Row({ request }: { request: ContactRequestList['requests'][number] }) {
     setPending(true)
     setRefused(null)
     const answer = await endContactRequest(id)
-    setPending(false)
-    // Somebody else may have been faster: it is gone all the same.
-    if (answer.ok || answer.code === 'not-found') void queryClient.invalidateQueries({ queryKey: KEY })
+    // Somebody else may have been faster: it is gone all the same. Until the list shows so, nothing is asked again.
+    if (answer.ok || answer.code === 'not-found') await queryClient.invalidateQueries({ queryKey: KEY })
     else setRefused(answer)
+    setPending(false)
   }
 
   return (

@@ -1,13 +1,11 @@
 /** Raise hand, lower hand: the same in every mode, for everybody in the circle. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { Hand } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { Ring } from '../../ui/Waiting.tsx'
 import { ToolButton } from '../bar/ToolButton.tsx'
-import { useHand } from './use-hand.ts'
+import type { OwnHand } from './use-hand.ts'
 
-export function HandButton({ own, shared }: { own: OwnView; shared: SharedView }) {
-  const hand = useHand(shared, own)
+export function HandButton({ hand }: { hand: OwnHand }) {
   if (!hand.available) return null
   return (
     <ToolButton

@@ -25,7 +25,8 @@ export function useHand(shared: SharedView, own: OwnView): OwnHand {
     isUp,
     available,
     pending,
-    refused: raise.refused ?? lower.refused,
+    // Of the two only the one that can be asked now: why the other was refused before is over.
+    refused: available ? (isUp ? lower : raise).refused : null,
     turn: () => {
       if (available && !pending) void (isUp ? lower : raise).run()
     },

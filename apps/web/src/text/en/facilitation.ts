@@ -55,7 +55,7 @@ export default {
   unlockRoom: 'Unlock the room',
   lockedMore: 'No newcomers come in. Who was here before returns as always.',
   renewLink: 'Renew the link',
-  linkRenewed: 'Link renewed',
+  linkRenewed: 'Link renewed. The old one is dead.',
   closeSession: 'Close session',
   closeTitle: 'Close the session for everyone?',
   closeMore:

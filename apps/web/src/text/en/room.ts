@@ -47,6 +47,7 @@ export default {
   hasTheFloor: 'It is {name}’s turn',
   holderReconnecting: '{name} is reconnecting. The floor is kept.',
   seenNotHeard: 'Seen, not heard yet',
+  notHeard: 'Not heard yet',
   youAreSpeaking: 'You are speaking',
   isSpeaking: '{name} is speaking',
   aloneHere: 'You are the first one here.',
@@ -63,7 +64,7 @@ export default {
 
   // Turns
   yourTurn: 'Your turn, {name}',
-  yourTurnMore: 'Others see you; nobody hears you until you start.',
+  yourTurnMore: 'Nobody hears you until you start.',
   startSpeaking: 'Start speaking',
   openingMicrophone: 'Opening your microphone…',
   pass: 'Pass',

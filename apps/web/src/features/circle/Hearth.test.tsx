@@ -1,0 +1,87 @@
+/** The middle of the circle in words: whose turn it is, what may be done, and of oneself only what is so. */
+import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
+import { screen } from '@testing-library/react'
+import type { VideoTrack } from 'livekit-client'
+import { describe, expect, test } from 'vitest'
+import { mediaOf, microphone, roomOf } from '../../testing/rooms.ts'
+import { show } from '../../testing/show.tsx'
+import { ownView, peopleOf, type SharedChange, sharedView } from '../../testing/views.ts'
+import { Circle } from './Circle.tsx'
+
+function middle(change: SharedChange, media = mediaOf(), own: OwnView = ownView()) {
+  const shared = sharedView({ mode: 'hands', ...change })
+  show(<Circle shared={shared} own={own} ownHidden={false} />, roomOf({}), media)
+}
+const reads = (words: string) => expect(screen.getByText(words)).toBeTruthy()
+const floor = (personId: string, speaking: boolean) => ({ personId, speaking })
+const picture = { attach: () => {}, detach: () => {} } as unknown as VideoTrack
+
+describe('where turns are taken', () => {
+  test('nobody has the floor: how one comes to it', () => {
+    middle({})
+    reads('Nobody has the floor')
+    reads('Raise your hand to speak. A facilitator calls the next one.')
+    expect(screen.queryByText('Anyone may speak')).toBeNull()
+  })
+
+  test('it is Ben’s turn, and then he speaks', () => {
+    middle({ floor: floor('ben', false) })
+    reads('It is Ben’s turn')
+    middle({ floor: floor('ben', true) })
+    reads('Ben is speaking')
+  })
+
+  test('whoever makes a sound, the middle is the holder’s', () => {
+    middle({ floor: floor('ben', true) }, mediaOf({ speaking: ['media-fay'] }))
+    reads('Ben is speaking')
+    expect(screen.queryByText('Fay is speaking')).toBeNull()
+  })
+
+  test.each([true, false])('Ben drops: the floor is kept (speaking: %s)', (speaking) => {
+    const people = peopleOf(4).map(
+      (one): SharedPerson => (one.id === 'ben' ? { ...one, presence: 'reconnecting' } : one),
+    )
+    middle({ people, floor: floor('ben', speaking) })
+    reads('Ben is reconnecting. The floor is kept.')
+  })
+
+  test('Gus at a site has it, who has no sound of his own', () => {
+    const gus = { ...peopleOf(4)[3], id: 'gus', name: 'Gus', media: null } as SharedPerson
+    middle({ people: [...peopleOf(3), gus], floor: floor('gus', true) })
+    reads('Gus is speaking')
+  })
+})
+
+describe('where the turn is Ana’s', () => {
+  test('with her camera off she is not told that others see her', () => {
+    middle({ floor: floor('ana', false) })
+    reads('Not heard yet')
+  })
+
+  test('with her camera on she is', () => {
+    const people = new Map([['media-ana', { camera: picture, microphoneOn: false, poorConnection: false }]])
+    middle({ floor: floor('ana', false) }, mediaOf({ people }))
+    reads('Seen, not heard yet')
+  })
+
+  test('she is told that she speaks as long as her microphone is open, no longer', () => {
+    middle({ floor: floor('ana', false) }, mediaOf(microphone('on')))
+    reads('You are speaking')
+  })
+
+  test('after a reload, with it closed, she is not told that she speaks', () => {
+    middle({ floor: floor('ana', true) })
+    reads('Not heard yet')
+  })
+
+  test('at a site, without a microphone of her own, she is told what the circle is told', () => {
+    const own = ownView({ media: { mayJoin: false, mayPublish: [], takenAway: [], plays: false } })
+    middle({ floor: floor('ana', true) }, mediaOf(), own)
+    reads('You are speaking')
+  })
+})
+
+test('where anyone may speak, hands change nothing in the middle', () => {
+  middle({ mode: 'open', hands: ['ben'] })
+  reads('Anyone may speak')
+})

@@ -1,0 +1,135 @@
+/** One's own hand, and the queue everybody sees. */
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { roomOf } from '../../testing/rooms.ts'
+import { show, showChanging } from '../../testing/show.tsx'
+import { facilitatorView, ownView, peopleOf, person, sharedView } from '../../testing/views.ts'
+import { RoomLayout } from '../room/RoomLayout.tsx'
+import { Queue } from './Queue.tsx'
+
+const handButton = () => screen.queryByRole('button', { name: /hand/ })
+
+function room(shared: SharedView, own: OwnView = ownView(), answer?: Parameters<typeof roomOf>[2]) {
+  const made = roomOf({ own, shared }, {}, answer)
+  const layout = (shown: SharedView) => <RoomLayout own={own} shared={shown} facilitation={undefined} />
+  const { user, again } = showChanging(layout(shared), made)
+  return {
+    user,
+    sent: made.sent,
+    now: (shown: SharedView, pending: typeof made.pending = []) => again(layout(shown), { ...made, pending }),
+  }
+}
+
+describe('Ana’s hand', () => {
+  test.each(['open', 'hands'] as const)('is raised and lowered by one button, in %s', async (mode) => {
+    const { user, sent, now } = room(sharedView({ mode }))
+    await user.click(screen.getByRole('button', { name: 'Raise hand' }))
+    now(sharedView({ mode, hands: ['ana'] }))
+    await user.click(screen.getByRole('button', { name: 'Lower hand' }))
+    expect(sent).toEqual([{ type: 'raiseHand' }, { type: 'lowerHand', personId: 'ana' }])
+  })
+
+  test('goes up and down by the key H', async () => {
+    const { user, sent, now } = room(sharedView())
+    await user.keyboard('h')
+    now(sharedView({ hands: ['ben', 'ana'] }))
+    await user.keyboard('H')
+    expect(sent).toEqual([{ type: 'raiseHand' }, { type: 'lowerHand', personId: 'ana' }])
+  })
+
+  test('is asked for once, however often she presses before the circle shows it', async () => {
+    const { user, sent, now } = room(sharedView())
+    await user.keyboard('h')
+    now(sharedView(), [{ type: 'raiseHand' }])
+    await user.keyboard('h')
+    await user.click(screen.getByRole('button', { name: 'Raise hand' }))
+    expect(sent).toHaveLength(1)
+  })
+
+  test('in her own turn there is no button, and the key does nothing', async () => {
+    const { user, sent } = room(sharedView({ mode: 'hands', floor: { personId: 'ana', speaking: false } }))
+    expect(handButton()).toBeNull()
+    await user.keyboard('h')
+    expect(sent).toEqual([])
+  })
+
+  test('refused: she reads why, until she tries again', async () => {
+    const { user, now } = room(sharedView(), ownView(), { ok: false, code: 'too-many-requests' })
+    await user.keyboard('h')
+    expect(await screen.findByText(/That was a lot in a short time/)).toBeTruthy()
+    now(sharedView({ hands: ['ana'] }))
+    expect(screen.queryByText(/That was a lot/)).toBeNull()
+  })
+})
+
+test('before the session is live nobody raises a hand, Fay included', async () => {
+  const fay = facilitatorView({ phase: 'lobby' })
+  const { user, sent } = room(sharedView({ phase: 'lobby', startedAt: null }), fay)
+  expect(handButton()).toBeNull()
+  await user.keyboard('h')
+  expect(sent).toEqual([])
+})
+
+describe('the queue', () => {
+  const queue = (shared: SharedView) => {
+    show(<Queue shared={shared} own={ownView()} />, roomOf({}))
+    return within(screen.getByRole('region', { name: 'Queue' }))
+  }
+
+  test('stands in the order of the hands, not of the seats, with who has the floor on top', () => {
+    const words = queue(
+      sharedView({
+        mode: 'hands',
+        floor: { personId: 'chidi', speaking: true },
+        hands: ['ben', 'ana', 'jo'],
+        people: peopleOf(5),
+      }),
+    )
+    expect(words.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '1Ben',
+      '2Ana (you)',
+      '3Jo · facilitator',
+    ])
+    expect(words.getByText('3 hands up')).toBeTruthy()
+    const holder = words.getByText('Chidi')
+    expect(words.getByText('speaks now')).toBeTruthy()
+    const first = words.getByText('Ben')
+    expect(holder.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+
+  test('says "has the floor" of who has not begun', () => {
+    const words = queue(sharedView({ mode: 'hands', floor: { personId: 'ben', speaking: false } }))
+    expect(words.getByText('has the floor')).toBeTruthy()
+    expect(words.queryByText('speaks now')).toBeNull()
+  })
+
+  test('leaves out a hand of somebody whom the view does not show', () => {
+    const words = queue(sharedView({ mode: 'hands', hands: ['gone', 'ben'] }))
+    expect(words.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1Ben'])
+    expect(words.getByText('1 hand up')).toBeTruthy()
+  })
+
+  test.each([
+    ['hands', 'No hand is up.'],
+    ['open', 'No hand is up. Anyone may speak.'],
+  ] as const)('empty in %s: %s', (mode, words) => {
+    expect(queue(sharedView({ mode })).getByText(words)).toBeTruthy()
+  })
+
+  test('Ana finds it beside the circle, once it is live', async () => {
+    const { user } = room(sharedView({ mode: 'hands', hands: ['ben'], people: [...peopleOf(4)] }))
+    await user.click(screen.getByRole('button', { name: 'People' }))
+    expect(within(await screen.findByRole('region', { name: 'Queue' })).getByText('Ben')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /Call next|Give the floor|Mute/ })).toBeNull()
+  })
+})
+
+test('a hand’s place is read out with the person it belongs to', () => {
+  room(sharedView({ hands: ['ben', 'ana'], people: [...peopleOf(4), person('Chidi', 5)] }))
+  const tiles = within(screen.getByRole('region', { name: 'Circle' })).getAllByRole('listitem')
+  const handOf = (name: string) => tiles.find((tile) => tile.textContent?.includes(name))?.textContent
+  expect(handOf('Ben')).toMatch(/hand up, number 1/)
+  expect(handOf('Ana')).toMatch(/hand up, number 2/)
+  expect(handOf('Chidi')).not.toMatch(/hand up/)
+})
