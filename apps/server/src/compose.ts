@@ -16,7 +16,7 @@ import type { Log } from './log.ts'
 import { createMailer } from './mail/create-mailer.ts'
 import { Keeper } from './rooms/keeper.ts'
 import { createLiveRooms } from './rooms/live-rooms.ts'
-import { broadcast, sessionChannel } from './socket/broadcast.ts'
+import { broadcast, putOut, sessionChannel } from './socket/broadcast.ts'
 import { createSocketServer, openGateway } from './socket/gateway.ts'
 import { openStore } from './store/sql/open-store.ts'
 
@@ -67,9 +67,11 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     failed,
     connectionsOf: async (sessionId) => {
       const connections = await io.in(sessionChannel(sessionId)).fetchSockets()
-      return connections.map((connection) => connection.id)
+      return connections.map(({ id, data }) => ({ connectionId: id, personId: data.personId }))
     },
+    putOut: (sessionId, personId, wasRemoved) => putOut(io, sessionId, personId, wasRemoved),
     reconcileMedia: (state) => media?.reconcile(state),
+    forgetMedia: (sessionId) => media?.forget(sessionId),
   })
   fabric.wakeUps.subscribe((sessionId, version) => {
     rooms.noteWritten(sessionId, version)

@@ -50,7 +50,7 @@ export interface SharedSite {
 /** Who has the right to be heard, while turns are taken. */
 export interface SharedFloor {
   personId: PersonId
-  /** Has begun to speak; before that it is their turn, and nobody hears them. */
+  /** Has begun to speak, as their browser says. Before that it is their turn, and an honest browser keeps the microphone closed. */
   speaking: boolean
 }
 

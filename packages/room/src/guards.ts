@@ -48,6 +48,10 @@ export const requireLatestTurn = (room: { turn: number }, turn: number): Ruling 
 export const requireRemovable = (person: { role: Role }): Ruling =>
   person.role === 'facilitator' ? refused('is-facilitator') : GRANTED
 
+/** Was not put out of this session. */
+export const requireNotRemoved = (room: { removed: readonly PersonId[] }, personId: PersonId): Ruling =>
+  room.removed.includes(personId) ? refused('removed') : GRANTED
+
 /** No newcomers while the room is locked. */
 export const requireUnlocked = (room: { locked: boolean }): Ruling =>
   room.locked ? refused('room-locked') : GRANTED

@@ -23,6 +23,7 @@ interface Drive {
   retry: NodeJS.Timeout | undefined
   failures: number
   suspects: Suspects
+  forgotten: boolean
 }
 
 export class MediaReconciler {
@@ -40,7 +41,14 @@ export class MediaReconciler {
   reconcile(state: RoomState): void {
     const running = this.#drives.get(state.session.id)
     if (running === undefined) {
-      const drive: Drive = { latest: state, taken: false, retry: undefined, failures: 0, suspects: NOBODY }
+      const drive: Drive = {
+        latest: state,
+        taken: false,
+        retry: undefined,
+        failures: 0,
+        suspects: NOBODY,
+        forgotten: false,
+      }
       this.#drives.set(state.session.id, drive)
       void this.#run(drive)
       return
@@ -56,13 +64,22 @@ export class MediaReconciler {
     }
   }
 
+  /** Another node drives this room's media now: nothing of what was known here is applied any more. */
+  forget(sessionId: SessionId): void {
+    const drive = this.#drives.get(sessionId)
+    if (drive === undefined) return
+    clearTimeout(drive.retry)
+    drive.forgotten = true
+    this.#drives.delete(sessionId)
+  }
+
   stop(): void {
     this.#stopped = true
     for (const drive of this.#drives.values()) clearTimeout(drive.retry)
   }
 
   async #run(drive: Drive): Promise<void> {
-    while (!drive.taken && !this.#stopped) {
+    while (!drive.taken && !drive.forgotten && !this.#stopped) {
       drive.taken = true
       try {
         drive.suspects = await apply(this.#livekit, drive.latest, drive.suspects)
@@ -73,10 +90,11 @@ export class MediaReconciler {
         return this.#lookAgain(drive, Math.min(FIRST_RETRY_MS * 2 ** drive.failures++, LONGEST_RETRY_MS))
       }
     }
-    this.#drives.delete(drive.latest.session.id)
+    if (!drive.forgotten) this.#drives.delete(drive.latest.session.id)
   }
 
   #lookAgain(drive: Drive, afterMs: number): void {
+    if (drive.forgotten) return
     drive.taken = false
     drive.retry = setTimeout(() => {
       drive.retry = undefined
@@ -125,8 +143,8 @@ async function settle(
   const exceeds = there.tracks.some((track) => !isPlanned(track, planned.publish))
   if (!sameSources(planned.publish, there.mayPublish)) {
     await livekit.permit(plan.livekitRoom, there.identity, planned.publish)
-    // From now on LiveKit has its time, whatever was too much before.
-    return exceeds ? now : null
+    // From its answer on LiveKit has its time, whatever was too much before.
+    return exceeds ? performance.now() : null
   }
   if (!exceeds || now - since < SECOND_LOOK_MS) return exceeds ? since : null
   await livekit.remove(plan.livekitRoom, there.identity)

@@ -1,6 +1,7 @@
 /** The participant behind a request: the pair (cookie, personId of the body), verified, and still in the live room. */
 import { type AsPerson, asPersonSchema } from '@hearth/protocol/http/rooms'
 import type { SessionId } from '@hearth/protocol/ids'
+import { requireNotRemoved } from '@hearth/room/guards'
 import type { RoomState } from '@hearth/room/state'
 import type { Request } from 'express'
 import type { z } from 'zod'
@@ -23,7 +24,8 @@ export async function requirePerson(req: InRoom, deps: HttpDeps): Promise<Verifi
   const known = await requireOnceKnown(req, deps, asPersonSchema)
   if (!known.ok) return known
   const { personId } = known.body
-  if (known.state.removed.includes(personId)) return refusal('removed')
+  const welcome = requireNotRemoved(known.state, personId)
+  if (!welcome.ok) return welcome
   return known.state.people[personId] === undefined ? refusal('not-known-here') : known
 }
 

@@ -4,6 +4,7 @@ import {
   AccessToken,
   type ParticipantInfo,
   RoomServiceClient,
+  type TrackInfo,
   TrackSource,
   TrackType,
   TwirpError,
@@ -11,7 +12,10 @@ import {
 } from 'livekit-server-sdk'
 import type { Livekit, LivekitParticipant, LivekitTrack } from './livekit.ts'
 
-/** A browser fetches a new token for each connection; one that was kept is soon of no use. Seconds. */
+/**
+ * A browser fetches a new token for each connection. One that was kept can be made to last: LiveKit hands out a fresh one
+ * at each joining. So a token is no right: who is not in the plan is put out, and shared with by nobody. Seconds.
+ */
 const TOKEN_SECONDS = 60
 /** The media server closes a room nobody is in after this long; the reconciler makes it again when needed. Seconds. */
 const EMPTY_ROOM_SECONDS = 300
@@ -98,11 +102,15 @@ function participant(info: ParticipantInfo): LivekitParticipant {
     identity: info.identity,
     mayPublish:
       held?.canPublish === true ? held.canPublishSources.flatMap((source) => sourceOf(source) ?? []) : [],
-    tracks: info.tracks.map((track) => ({
-      kind: KINDS[track.type],
-      source: sourceOf(track.source) ?? 'other',
-    })),
+    tracks: info.tracks.map((track) => ({ kind: kindOf(track), source: sourceOf(track.source) ?? 'other' })),
   }
+}
+
+/** What was announced may lie; the codec is what LiveKit really receives. */
+function kindOf({ type, mimeType, codecs }: TrackInfo): LivekitTrack['kind'] {
+  const received = [mimeType, ...codecs.map((codec) => codec.mimeType)].map((mime) => mime.split('/')[0])
+  if (received.includes('audio')) return 'audio'
+  return received.includes('video') ? 'video' : KINDS[type]
 }
 
 function sourceOf(source: TrackSource): MediaSource | null {

@@ -1,5 +1,5 @@
 /** Keeps the rooms whose lease this node holds: their deadlines, their presence, their media. Decides nothing itself. */
-import type { SessionId } from '@hearth/protocol/ids'
+import type { PersonId, SessionId } from '@hearth/protocol/ids'
 import { deadline } from '@hearth/room/deadline'
 import type { RoomState } from '@hearth/room/state'
 import type { Clock } from '../clock.ts'
@@ -14,9 +14,13 @@ export interface KeeperDeps {
   fabric: Fabric
   clock: Clock
   /** Connections of a session that are there, on any node. Rejects when a node does not answer. */
-  connectionsOf: (sessionId: SessionId) => Promise<string[]>
+  connectionsOf: (sessionId: SessionId) => Promise<{ connectionId: string; personId: PersonId }[]>
+  /** Ends every connection of somebody who is not in the room. */
+  putOut: (sessionId: SessionId, personId: PersonId, wasRemoved: boolean) => void
   /** Drives the media server to what the state says. */
   reconcileMedia: (state: RoomState) => void
+  /** Media of this room are another node's now. */
+  forgetMedia: (sessionId: SessionId) => void
   failed: (error: unknown) => void
 }
 
@@ -82,13 +86,14 @@ export class Keeper {
     }
     if (timer === undefined) {
       // Kept only once it is taken up: where a node does not answer, the next round tries again.
-      const alive = await this.#deps.connectionsOf(sessionId)
+      const there = await this.#deps.connectionsOf(sessionId)
+      const alive = there.map(({ connectionId }) => connectionId)
       const resumed = await rooms.submit(sessionId, { type: 'resume', alive })
       if (!resumed.ok && resumed.code === 'temporarily-unavailable') return
       timer = new DeadlineTimer(clock, () => void rooms.submit(sessionId, { type: 'tick' }))
       this.#kept.set(sessionId, timer)
     } else if (watchPresence) {
-      await this.#dropTheVanished(sessionId)
+      await this.#compareConnections(sessionId)
     }
     const state = await rooms.state(sessionId)
     if (state === null) {
@@ -99,22 +104,33 @@ export class Keeper {
     this.#deps.reconcileMedia(state)
   }
 
-  /** A node that crashed has not said goodbye for its connections. */
-  async #dropTheVanished(sessionId: SessionId): Promise<void> {
-    const { rooms, connectionsOf } = this.#deps
-    const state = await rooms.state(sessionId)
-    const here = Object.values(state?.people ?? {}).flatMap(({ id, presence }) =>
-      presence.kind === 'here' ? [{ personId: id, connectionId: presence.connectionId }] : [],
-    )
-    if (here.length === 0) return
-    const alive = await connectionsOf(sessionId)
-    for (const one of here.filter(({ connectionId }) => !alive.includes(connectionId))) {
-      await rooms.submit(sessionId, { type: 'disconnect', ...one })
+  /**
+   * A node that crashed has not said goodbye for its connections; nor has it put out who was removed or has left, if that
+   * was the last thing it wrote. Who is here is read before the connections, and who may be here after them: whoever
+   * comes or goes in between is taken for neither.
+   */
+  async #compareConnections(sessionId: SessionId): Promise<void> {
+    const { rooms, connectionsOf, putOut } = this.#deps
+    const before = await rooms.state(sessionId)
+    const there = await connectionsOf(sessionId)
+    const after = await rooms.state(sessionId)
+    if (before === null || after === null) return
+    for (const { id, presence } of Object.values(before.people)) {
+      if (presence.kind !== 'here') continue
+      const { connectionId } = presence
+      if (there.some((one) => one.connectionId === connectionId)) continue
+      await rooms.submit(sessionId, { type: 'disconnect', personId: id, connectionId })
+    }
+    for (const { personId } of there) {
+      if (after.people[personId] === undefined) putOut(sessionId, personId, after.removed.includes(personId))
     }
   }
 
   #letGo(sessionId: SessionId): void {
-    this.#kept.get(sessionId)?.set(null)
+    const timer = this.#kept.get(sessionId)
+    if (timer === undefined) return
+    timer.set(null)
     this.#kept.delete(sessionId)
+    this.#deps.forgetMedia(sessionId)
   }
 }

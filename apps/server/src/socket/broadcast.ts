@@ -43,8 +43,8 @@ export function broadcast(io: HearthServer, { sessionId, before, after, events }
   }
   for (const event of events) {
     if (event.type === 'personConnected') welcome(io, after, event.personId, event.connectionId)
-    if (event.type === 'personLeft') io.in(ownChannel(sessionId, event.personId)).disconnectSockets(true)
-    if (event.type === 'personRemoved') putOut(io, ownChannel(sessionId, event.personId))
+    if (event.type === 'personLeft') putOut(io, sessionId, event.personId, false)
+    if (event.type === 'personRemoved') putOut(io, sessionId, event.personId, true)
   }
   if (after.state.phase === 'ended') io.in(sessionChannel(sessionId)).disconnectSockets(true)
 }
@@ -61,10 +61,15 @@ function replaceOlder(
   older.disconnectSockets(true)
 }
 
-/** Says that their part has ended, and ends it. */
-function putOut(io: HearthServer, to: string): void {
-  const connections = io.in(to)
-  connections.emit('removed')
+/** Ends every connection of somebody who is not in the room any more; who was removed hears so first. */
+export function putOut(
+  io: HearthServer,
+  sessionId: SessionId,
+  personId: PersonId,
+  wasRemoved: boolean,
+): void {
+  const connections = io.in(ownChannel(sessionId, personId))
+  if (wasRemoved) connections.emit('removed')
   connections.disconnectSockets(true)
 }
 

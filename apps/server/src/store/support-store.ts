@@ -28,8 +28,14 @@ export interface SupportStore {
   of(programId: string): Promise<SupportRecord>
   set(programId: string, support: SupportRecord): Promise<void>
 
-  /** Durable when it resolves. One of the same id is replaced. */
-  askForContact(request: { id: string; groupId: GroupId; reach: string; askedAt: number }): Promise<void>
+  /** Durable when it resolves. One of the same asker gets this id and these words, and keeps its moment. */
+  askForContact(request: {
+    id: string
+    asker: string
+    groupId: GroupId
+    reach: string
+    askedAt: number
+  }): Promise<void>
   /** Of one program, oldest first. */
   contactRequests(programId: string): Promise<ContactRequestRecord[]>
   /** Nothing of it remains. False when the program has none of this id. */

@@ -4,7 +4,13 @@ import { MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireFacilitator, requireInLobby, requirePhase, requireUnlocked } from '../guards.ts'
+import {
+  requireFacilitator,
+  requireInLobby,
+  requireNotRemoved,
+  requirePhase,
+  requireUnlocked,
+} from '../guards.ts'
 import { byArrival } from '../lobby-order.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
@@ -12,7 +18,8 @@ import type { SystemCommand } from '../system-commands.ts'
 type Arrive = Extract<SystemCommand, { type: 'arrive' }>
 
 export function arrive(state: RoomState, command: Arrive, at: number): Decision {
-  if (state.removed.includes(command.personId)) return refuse('removed')
+  const welcome = requireNotRemoved(state, command.personId)
+  if (!welcome.ok) return welcome
   if (isHere(state, command)) return happened()
   const leads = requireFacilitator(command).ok
   if (!leads) {

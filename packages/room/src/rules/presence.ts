@@ -2,10 +2,12 @@
 import type { PersonId } from '@hearth/protocol/ids'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
+import { requireNotRemoved } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
 
 export function connect(state: RoomState, personId: PersonId, connectionId: string, at: number): Decision {
-  if (state.removed.includes(personId)) return refuse('removed')
+  const welcome = requireNotRemoved(state, personId)
+  if (!welcome.ok) return welcome
   if (state.people[personId] === undefined) return refuse('not-known-here')
   return happened({ type: 'personConnected', personId, connectionId, at })
 }

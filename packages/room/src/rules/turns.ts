@@ -35,9 +35,10 @@ export function callNext(state: RoomState, asker: Person, turn: number, at: numb
   return happened({ type: 'floorGiven', personId: next, at }, ...setLast(state, at))
 }
 
-/** The hand of a holder who has not begun. */
-function setLast({ floor, hands }: RoomState, at: number): RoomEvent[] {
-  return floor !== null && floor.startedAt === null && hands.includes(floor.personId)
+/** The hand of a holder who has not begun, though they are there. Who dropped keeps their place. */
+function setLast({ floor, hands, people }: RoomState, at: number): RoomEvent[] {
+  if (floor === null || floor.startedAt !== null || !hands.includes(floor.personId)) return []
+  return people[floor.personId]?.presence.kind === 'here'
     ? [{ type: 'handSetLast', personId: floor.personId, at }]
     : []
 }

@@ -1,6 +1,8 @@
 /** Somebody who was removed asks the wellness office to get in touch; the office reads it, and ends it. */
 import { type ContactRequestList, contactRequestSchema } from '@hearth/protocol/http/support'
+import { requireNotRemoved } from '@hearth/room/guards'
 import { Router } from 'express'
+import { randomId } from '../../random-id.ts'
 import { secretHash } from '../../secret-hash.ts'
 import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
@@ -16,12 +18,20 @@ export function contactRequestsRouter(deps: HttpDeps): Router {
   router.post('/api/rooms/:sessionId/contact-requests', limited(deps, 'arrivals'), async (req, res) => {
     const asker = await requireOnceKnown(req, deps, contactRequestSchema)
     if (!asker.ok) return refuse(res, asker)
+    const { personId, reach } = asker.body
+    // Whoever is in the circle turns to its facilitators.
+    if (requireNotRemoved(asker.state, personId).ok) return refuse(res, refusal('not-allowed'))
     const session = await store.sessions.byId(asker.sessionId)
     if (session === null) return refuse(res, refusal('session-over'))
-    const { personId, reach } = asker.body
-    // One for each person, and none that leads back to a person: the id ends with the session, its hash says nothing.
-    const id = secretHash(personId).slice(0, ID_LENGTH)
-    await store.support.askForContact({ id, groupId: session.groupId, reach, askedAt: clock.now() })
+    await store.support.askForContact({
+      // A new one each time: the office ends what it has read, not what was written since.
+      id: randomId(),
+      // One for each person. The person's id ends with the session, and the office never sees its hash.
+      asker: secretHash(personId),
+      groupId: session.groupId,
+      reach,
+      askedAt: clock.now(),
+    })
     res.status(201).end()
   })
 
@@ -46,6 +56,3 @@ export function contactRequestsRouter(deps: HttpDeps): Router {
 
   return router
 }
-
-/** Of an id in a path. */
-const ID_LENGTH = 22

@@ -1,8 +1,10 @@
 CREATE TABLE "contact_requests" (
 	"id" text PRIMARY KEY NOT NULL,
+	"asker" text NOT NULL,
 	"group_id" text NOT NULL,
 	"reach" text NOT NULL,
-	"asked_at" bigint NOT NULL
+	"asked_at" bigint NOT NULL,
+	CONSTRAINT "contact_requests_asker_unique" UNIQUE("asker")
 );
 --> statement-breakpoint
 ALTER TABLE "programs" ADD COLUMN "support" jsonb DEFAULT '{"contacts":[],"examples":false}'::jsonb NOT NULL;--> statement-breakpoint

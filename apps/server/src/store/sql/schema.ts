@@ -141,6 +141,8 @@ export const browserStaff = pgTable(
 /** Who asked the office to get in touch: how, not who. Gone when the office has been. */
 export const contactRequests = pgTable('contact_requests', {
   id: text('id').primaryKey(),
+  /** Hash of an id that ends with the session: one request for each person. */
+  asker: text('asker').notNull().unique(),
   groupId: text('group_id')
     .$type<GroupId>()
     .notNull()

@@ -20,12 +20,12 @@ export function sqlSupportStore({ run }: Database): SupportStore {
         await db.update(programs).set({ support }).where(eq(programs.id, programId))
       }),
 
-    askForContact: ({ id, groupId, reach, askedAt }) =>
+    askForContact: ({ id, asker, groupId, reach, askedAt }) =>
       run(async (db) => {
         await db
           .insert(contactRequests)
-          .values({ id, groupId, reach, askedAt })
-          .onConflictDoUpdate({ target: contactRequests.id, set: { reach, askedAt } })
+          .values({ id, asker, groupId, reach, askedAt })
+          .onConflictDoUpdate({ target: contactRequests.asker, set: { id, reach } })
       }),
 
     contactRequests: (programId) =>
