@@ -80,7 +80,7 @@ test('Ana is removed: she reads who to turn to and asks the office for help; nob
   await ana.page.getByText('This is needed.').waitFor()
   await ana.page.getByLabel('How can they reach you?').fill('Ana, 555-0199, evenings')
   await button(ana.page, 'Ask to be contacted').click()
-  await ana.page.getByText(/Nobody has read it yet/).waitFor()
+  await ana.page.getByText(/cannot tell whether somebody has read it/).waitFor()
 
   const office = await visitors.inBrowser(LAPTOP)
   await office.page.goto(hearth.links.office)

@@ -19,7 +19,7 @@ const SCREENS = [
     modules: [
       'index.html',
       'src/features/arrival/ArrivalScreen.tsx',
-      ...words('common', 'refusals', 'arrival'),
+      ...words('common', 'refusals', 'arrival', 'devices'),
     ],
     withLater: false,
     limit: 100 * kB,
@@ -29,7 +29,7 @@ const SCREENS = [
     modules: [
       'index.html',
       'src/features/room/RoomScreen.tsx',
-      ...words('common', 'refusals', 'arrival', 'room'),
+      ...words('common', 'refusals', 'devices', 'room', 'removed'),
     ],
     withLater: true,
     limit: 300 * kB,
@@ -44,6 +44,8 @@ const SCREENS = [
 ]
 /** Fetched by facilitators only. */
 const PANEL = /^src\/features\/facilitation\//
+/** Whoever can fetch words can fetch those of every screen: a screen’s own are named in its list. */
+const WORDS = /^src\/text\//
 /** Weighs apart: it runs beside the page. */
 const WORKER = /worker/i
 
@@ -95,7 +97,11 @@ function filesNeeded(manifest, roots, { withLater, withPanel }) {
     waiting.push(...(chunk.imports ?? []))
     // What the page itself fetches later are the other screens.
     if (withLater && module !== 'index.html') {
-      waiting.push(...(chunk.dynamicImports ?? []).filter((later) => withPanel || !PANEL.test(later)))
+      waiting.push(
+        ...(chunk.dynamicImports ?? []).filter(
+          (later) => !WORDS.test(later) && (withPanel || !PANEL.test(later)),
+        ),
+      )
     }
   }
   return new Set(

@@ -13,9 +13,13 @@ function screen<Props>(load: () => Promise<{ default: ComponentType<Props> }>, .
 export const HomeScreen = screen(() => import('../features/home/HomeScreen.tsx'), 'home')
 export const SignInScreen = screen(() => import('../features/sign-in/SignInScreen.tsx'), 'signIn')
 export const SignInLinkScreen = screen(() => import('../features/sign-in/SignInLinkScreen.tsx'), 'signIn')
-export const ArrivalScreen = screen(() => import('../features/arrival/ArrivalScreen.tsx'), 'arrival')
+export const ArrivalScreen = screen(
+  () => import('../features/arrival/ArrivalScreen.tsx'),
+  'arrival',
+  'devices',
+)
 export const DeviceMoveScreen = screen(() => import('../features/arrival/DeviceMoveScreen.tsx'), 'arrival')
-export const RoomScreen = screen(() => import('../features/room/RoomScreen.tsx'), 'arrival', 'room')
+export const RoomScreen = screen(() => import('../features/room/RoomScreen.tsx'), 'devices', 'room')
 export const FarewellScreen = screen(() => import('../features/farewell/FarewellScreen.tsx'), 'farewell')
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')

@@ -14,7 +14,7 @@ import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
 import { playedTracks } from './played-tracks.ts'
-import { shareWith } from './shared-with.ts'
+import { sharing } from './shared-with.ts'
 
 /** What is there to see and hear of one person now. */
 export interface PersonMedia {
@@ -62,6 +62,7 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
   const link = livekitLink(livekit, fetchToken, changed)
   const own = ownDevices(livekit, { microphone: start.microphoneOn, camera: start.cameraOn }, changed)
   const played = playedTracks(livekit, changed)
+  const share = sharing(livekit)
   let current = look()
 
   function look(): MediaSnapshot {
@@ -90,8 +91,11 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
     },
     follow(views) {
       own.allow(views.own?.media.mayPublish ?? [])
-      own.readyMicrophone(views.own !== undefined && views.shared?.floor?.personId === views.own.personId)
-      shareWith(livekit, views.shared)
+      if (views.own && views.shared) {
+        const { floor, turn } = views.shared
+        own.inTurn(floor?.personId === views.own.personId ? turn : null)
+      }
+      share(views.shared)
       played.follow(views)
       link.stay(views.own?.media.mayJoin ?? false)
     },

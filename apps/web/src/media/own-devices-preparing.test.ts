@@ -55,9 +55,9 @@ describe('when the floor is Ana’s', () => {
     const own = given()
     await settled()
     states.length = 0
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     own.allow(BOTH)
     stage.permit(1, 2)
     await settled()
@@ -69,7 +69,7 @@ describe('when the floor is Ana’s', () => {
 
   test('the click then opens it as ever', async () => {
     const own = given()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     own.want('microphone', true)
     await settled()
@@ -80,7 +80,7 @@ describe('when the floor is Ana’s', () => {
 
   test('it waits for the right: neither the views nor the media server alone are enough', async () => {
     const own = given({ rights: [1] })
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     expect(prepare).not.toHaveBeenCalled()
     own.allow(['camera'])
@@ -95,7 +95,7 @@ describe('when the floor is Ana’s', () => {
 
 test('while nobody has the floor nothing is published', async () => {
   const own = given()
-  own.readyMicrophone(false)
+  own.inTurn(null)
   await settled()
   expect(prepare).not.toHaveBeenCalled()
 })
@@ -105,7 +105,7 @@ test('what is open already is not prepared besides', async () => {
   own.want('microphone', true)
   stage.localParticipant.prepared = true
   await settled()
-  own.readyMicrophone(true)
+  own.inTurn(1)
   await settled()
   expect(prepare).not.toHaveBeenCalled()
 })
@@ -114,7 +114,7 @@ describe('a click while it is prepared', () => {
   test('is seen at once, and opens it when the preparation is done', async () => {
     const end = slowly()
     const own = given()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     expect(own.of('microphone')).toEqual(CLOSED)
     own.want('microphone', true)
@@ -128,7 +128,7 @@ describe('a click while it is prepared', () => {
   test('opens it when the preparation fails, too', async () => {
     const end = slowly()
     const own = given()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     own.want('microphone', true)
     end('failed')
@@ -140,7 +140,7 @@ describe('a click while it is prepared', () => {
   test('taken back before it is done, opens nothing', async () => {
     const end = slowly()
     const own = given()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     own.want('microphone', true)
     own.want('microphone', false)
@@ -155,7 +155,7 @@ describe('given the preparation fails', () => {
   test('nobody is told, it is not tried for ever, and the click still works', async () => {
     prepare.mockRejectedValue(new Error('no connection to the others'))
     const own = given()
-    own.readyMicrophone(true)
+    own.inTurn(1)
     await settled()
     expect(own.of('microphone')).toEqual(CLOSED)
     expect(prepare).toHaveBeenCalledTimes(1)
@@ -168,10 +168,10 @@ describe('given the preparation fails', () => {
 test('the turn ends while it is prepared: nothing opens, and nothing is wrong', async () => {
   const end = slowly()
   const own = given()
-  own.readyMicrophone(true)
+  own.inTurn(1)
   await settled()
   own.allow(['camera'])
-  own.readyMicrophone(false)
+  own.inTurn(null)
   end('failed')
   await settled()
   expect(stage.turned).toEqual([])
@@ -180,11 +180,38 @@ test('the turn ends while it is prepared: nothing opens, and nothing is wrong', 
 
 test('after a reconnection, where the media server has forgotten it, it is prepared anew', async () => {
   const own = given()
-  own.readyMicrophone(true)
+  own.inTurn(1)
   await settled()
   stage.localParticipant.prepared = false
   stage.emit('reconnected')
   await settled()
   expect(prepare).toHaveBeenCalledTimes(2)
   expect(own.of('microphone')).toEqual(CLOSED)
+})
+
+describe('a turn begins with a closed microphone', () => {
+  test('also where Ana spoke in an earlier turn and missed its end, and the views allowed it all along', async () => {
+    const own = given()
+    own.inTurn(1)
+    own.want('microphone', true)
+    await settled()
+    expect(own.of('microphone').state).toBe('on')
+    own.inTurn(3)
+    await settled()
+    expect(stage.turned).toEqual(['microphone on', 'microphone off'])
+    expect(own.of('microphone')).toEqual(CLOSED)
+    own.want('microphone', true)
+    await settled()
+    expect(own.of('microphone').state).toBe('on')
+  })
+
+  test('and goes on as it is while the turn is the same', async () => {
+    const own = given()
+    own.inTurn(1)
+    own.want('microphone', true)
+    await settled()
+    own.inTurn(1)
+    await settled()
+    expect(stage.turned).toEqual(['microphone on'])
+  })
 })

@@ -15,8 +15,11 @@ export interface OwnDevices {
   want(source: MediaSource, on: boolean): void
   /** What the own view allows now. What lost its right stays closed until its person opens it again. */
   allow(sources: readonly MediaSource[]): void
-  /** The person may be about to speak: the way to the others is laid now, silently. Opens nothing. */
-  readyMicrophone(soon: boolean): void
+  /**
+   * The person has the floor, in this turn; null: they have not. The way to the others is laid now, silently. Each turn
+   * begins with a closed microphone, also where one was open in an earlier turn and nobody saw that one end.
+   */
+  inTurn(turn: number | null): void
   /** Closed because the person was away (locked phone, a call). */
   closeMicrophone(): void
 }
@@ -37,6 +40,8 @@ export function ownDevices(
   const busy: Record<MediaSource, boolean> = { microphone: false, camera: false }
   let allowed: readonly MediaSource[] = []
   let speaksSoon = false
+  /** undefined: not known yet. */
+  let turnNow: number | null | undefined
   const me = livekit.localParticipant
 
   const isOn = (source: MediaSource) =>
@@ -141,9 +146,12 @@ export function ownDevices(
       allowed = sources
       settleAll()
     },
-    readyMicrophone(soon) {
-      if (speaksSoon === soon) return
-      speaksSoon = soon
+    inTurn(next) {
+      if (turnNow === next) return
+      // The first turn that is seen may go on since before a reload: what is open then has been opened in it.
+      if (turnNow !== undefined && next !== null) wanted.microphone = false
+      turnNow = next
+      speaksSoon = next !== null
       void settle('microphone')
     },
     closeMicrophone() {

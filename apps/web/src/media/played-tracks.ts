@@ -16,8 +16,11 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
   /** What LiveKit was last asked for; forgotten with the publication, so that a new connection asks anew. */
   const asked = new WeakMap<RemoteTrackPublication, boolean>()
 
+  /** Of what turned out to be something else than announced: taken once, never again. */
+  const lies = new Set<string>()
+
   function obey() {
-    const offered = publicationsIn(livekit)
+    const offered = publicationsIn(livekit, lies)
     play = whatToPlay(offered.values(), views.shared, views.own)
     for (const [publication, { sid, identity }] of offered) {
       const wanted = play.has(sid)
@@ -50,15 +53,17 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
   }
 }
 
-function publicationsIn(livekit: LivekitRoom): Map<RemoteTrackPublication, Offered> {
+function publicationsIn(livekit: LivekitRoom, lies: Set<string>): Map<RemoteTrackPublication, Offered> {
   const offered = new Map<RemoteTrackPublication, Offered>()
   for (const participant of livekit.remoteParticipants.values()) {
     for (const publication of participant.trackPublications.values()) {
+      // Once the track is here its own kind counts, not what was announced.
+      const kind = publication.track?.mediaStreamTrack.kind ?? publication.kind
+      if (kind !== publication.kind) lies.add(publication.trackSid)
       offered.set(publication, {
         sid: publication.trackSid,
         identity: participant.identity,
-        // Once the track is here its own kind counts, not what was announced.
-        kind: publication.track?.mediaStreamTrack.kind ?? publication.kind,
+        kind: lies.has(publication.trackSid) ? 'a lie' : publication.kind,
         source: publication.source,
       })
     }

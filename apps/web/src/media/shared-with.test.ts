@@ -2,12 +2,12 @@ import type { SharedView } from '@hearth/protocol/room-view'
 import type { Room as LivekitRoom } from 'livekit-client'
 import { expect, test, vi } from 'vitest'
 import { peopleOf, person, sharedView } from '../testing/views.ts'
-import { shareWith } from './shared-with.ts'
+import { sharing } from './shared-with.ts'
 
 /** Who the media server is told may take it, and whether everybody may. */
 function sharedWith(shared: SharedView | undefined) {
   const setTrackSubscriptionPermissions = vi.fn()
-  shareWith({ localParticipant: { setTrackSubscriptionPermissions } } as unknown as LivekitRoom, shared)
+  sharing({ localParticipant: { setTrackSubscriptionPermissions } } as unknown as LivekitRoom)(shared)
   expect(setTrackSubscriptionPermissions).toHaveBeenCalledTimes(1)
   const [everybody, permissions] = setTrackSubscriptionPermissions.mock.calls[0] ?? []
   return { everybody, permissions }
@@ -37,4 +37,14 @@ test('no longer with who is out of the view', () => {
 
 test('with nobody before there is a view', () => {
   expect(sharedWith(undefined)).toEqual({ everybody: false, permissions: [] })
+})
+
+test('says so when somebody comes or goes, and not with every view', () => {
+  const setTrackSubscriptionPermissions = vi.fn()
+  const share = sharing({ localParticipant: { setTrackSubscriptionPermissions } } as unknown as LivekitRoom)
+  share(sharedView({ people: peopleOf(2) }))
+  share(sharedView({ people: peopleOf(2), hands: ['ana'] }))
+  share(sharedView({ people: peopleOf(3) }))
+  share(sharedView({ people: peopleOf(2) }))
+  expect(setTrackSubscriptionPermissions).toHaveBeenCalledTimes(3)
 })

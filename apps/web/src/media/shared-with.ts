@@ -4,12 +4,18 @@ import type { Room as LivekitRoom } from 'livekit-client'
 
 /**
  * The media server enforces it. Somebody who was removed and kept a token may get in for a moment: their token holds no
- * track, since nobody's browser shares with them any more.
+ * track, since nobody's browser shares with them any more. Says so when it changes; LiveKit's client says it again to
+ * each new connection.
  */
-export function shareWith(livekit: LivekitRoom, shared: Pick<SharedView, 'people'> | undefined): void {
-  const people = shared?.people.flatMap(({ media }) => media ?? []) ?? []
-  livekit.localParticipant.setTrackSubscriptionPermissions(
-    false,
-    people.map(({ identity }) => ({ participantIdentity: identity, allowAll: true })),
-  )
+export function sharing(livekit: LivekitRoom): (shared: Pick<SharedView, 'people'> | undefined) => void {
+  let said: string | undefined
+  return (shared) => {
+    const identities = shared?.people.flatMap(({ media }) => media?.identity ?? []) ?? []
+    if (said === identities.join(' ')) return
+    said = identities.join(' ')
+    livekit.localParticipant.setTrackSubscriptionPermissions(
+      false,
+      identities.map((participantIdentity) => ({ participantIdentity, allowAll: true })),
+    )
+  }
 }

@@ -9,6 +9,7 @@ await loadText(
   'home',
   'signIn',
   'arrival',
+  'devices',
   'farewell',
   'room',
   'removed',

@@ -8,6 +8,7 @@ const english = {
   home: () => import('./en/home.ts'),
   signIn: () => import('./en/sign-in.ts'),
   arrival: () => import('./en/arrival.ts'),
+  devices: () => import('./en/devices.ts'),
   farewell: () => import('./en/farewell.ts'),
   room: () => import('./en/room.ts'),
   removed: () => import('./en/removed.ts'),

@@ -8,9 +8,9 @@ import { DeviceToggle } from '../arrival/device-check/DeviceToggle.tsx'
 import { type PreviewFault, usePreview } from '../arrival/device-check/use-preview.ts'
 
 const FAULTS = {
-  refused: 'arrival.refusedCamera',
-  missing: 'arrival.missingCamera',
-  busy: 'arrival.busyCamera',
+  refused: 'devices.refusedCamera',
+  missing: 'devices.missingCamera',
+  busy: 'devices.busyCamera',
 } as const satisfies Record<PreviewFault, string>
 
 export function SelfPreview() {
@@ -22,7 +22,7 @@ export function SelfPreview() {
           <Button
             icon={<Eye size={18} aria-hidden="true" />}
             onClick={() => camera.turnOn()}
-            pending={camera.state.kind === 'asking' && t('arrival.asking')}
+            pending={camera.state.kind === 'asking' && t('devices.asking')}
           >
             {t('room.showMe')}
           </Button>

@@ -3,5 +3,5 @@ import { loadText } from '../../text/t.ts'
 
 export function preloadRoom(): void {
   // What fails now is fetched again when the room is opened, and told there.
-  void Promise.all([import('./RoomScreen.tsx'), loadText('arrival', 'room')]).catch(() => {})
+  void Promise.all([import('./RoomScreen.tsx'), loadText('devices', 'room')]).catch(() => {})
 }

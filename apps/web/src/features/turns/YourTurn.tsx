@@ -56,7 +56,7 @@ function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
             {t('room.startSpeaking')}
           </Button>
         )}
-        {speaking ? (
+        {speaking || open ? (
           <Button
             look={open ? 'primary' : 'plain'}
             size="l"

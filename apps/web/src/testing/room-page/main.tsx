@@ -129,7 +129,7 @@ function Chosen() {
 applyTheme()
 document.documentElement.lang = language().tag
 document.documentElement.dir = language().direction
-await loadText('common', 'refusals', 'arrival', 'room')
+await loadText('common', 'refusals', 'devices', 'room')
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

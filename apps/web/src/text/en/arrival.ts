@@ -92,29 +92,6 @@ export default {
   joining: 'Joining…',
   fullTitle: 'Every place is taken',
 
-  // Devices
-  microphoneOn: 'Turn microphone on',
-  microphoneOff: 'Turn microphone off',
-  cameraOn: 'Turn camera on',
-  cameraOff: 'Turn camera off',
-  preview: 'Your own picture',
-  cameraIsOff: 'Your camera is off',
-  asking: 'Your browser asks whether it may. Choose “Allow”.',
-  microphone: 'Microphone',
-  camera: 'Camera',
-  unnamedDevice: 'Device {number}',
-  saySomething: 'Say a few words: the bar should move.',
-  heard: 'Your microphone works.',
-  refusedMicrophone:
-    'The browser does not let Hearth use the microphone. You can allow it beside the address, or join without.',
-  refusedCamera:
-    'The browser does not let Hearth use the camera. You can allow it beside the address, or join without.',
-  missingMicrophone: 'No microphone was found. Connect one, or join without.',
-  missingCamera: 'No camera was found. Connect one, or join without.',
-  busyMicrophone:
-    'The microphone could not be opened. Another program may be using it. Close that, or join without.',
-  busyCamera: 'The camera could not be opened. Another program may be using it. Close that, or join without.',
-
   // On another device
   moveTitle: 'Go on with this device',
   move: 'Your name and your place in the circle come over to this device. The other one lets go of them.',
@@ -123,11 +100,4 @@ export default {
   moveExpiredTitle: 'This code no longer works',
   moveExpired:
     'A code works once, for two minutes. On the device where you are in the session, choose “Move to another device” again.',
-
-  // A tab without a person
-  noSeatTitle: 'Who are you here?',
-  noSeat:
-    'This tab does not know who you are in this session. Open your invitation link again. If you have been in already, press “I was here before” there: your place is kept.',
-  noSeatStaff: 'If you lead this session, enter it from your sessions.',
-  toSessions: 'My sessions',
 } as const

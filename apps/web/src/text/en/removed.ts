@@ -2,7 +2,7 @@
 export default {
   title: 'Your part in this session has ended',
   lead: 'A facilitator has decided so. You are out of the circle: nobody sees or hears you, and your seat and name are gone from it.',
-  why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and nothing of it remains when the session is over.',
+  why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and Hearth forgets it when the session is over.',
   supportTitle: 'People to turn to',
   crisis: 'At once',
   resources: 'When you like',
@@ -13,13 +13,13 @@ export default {
     'If you or somebody near you is in danger, call your local emergency number. Talk to someone you trust, today.',
   askTitle: 'Ask to be contacted',
   askLead:
-    'The wellness office of your program can get in touch with you. Only the office reads what you write here; the circle and its facilitators do not.',
+    'The wellness office of your program can get in touch with you. What you write here is for the office; the circle and its facilitators do not see it. It is kept, not encrypted yet, on the server of your program until the office has dealt with it. You can ask until the session ends.',
   reach: 'How can they reach you?',
   reachHint: 'A phone number or a mail address; your name too, if you like.',
   ask: 'Ask to be contacted',
   asking: 'Sending…',
   asked:
-    'Your request is kept for the office. Nobody has read it yet. If you cannot wait, turn to one of the people above.',
+    'Your request is kept for the office. This page cannot tell whether somebody has read it. If you cannot wait, turn to one of the people above.',
   askAgain: 'Change what I wrote',
   mistake:
     'If you think this was a mistake, you can open your invitation link again. It leads to the lobby, and a facilitator decides.',

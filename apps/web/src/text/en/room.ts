@@ -21,6 +21,12 @@ export default {
   toSessions: 'My sessions',
   goingToFarewell: 'The session has closed. One moment…',
 
+  // A tab without a person
+  noSeatTitle: 'Who are you here?',
+  noSeat:
+    'This tab does not know who you are in this session. Open your invitation link again. If you have been in already, press “I was here before” there: your place is kept.',
+  noSeatStaff: 'If you lead this session, enter it from your sessions.',
+
   // Lobby
   lobby: 'Lobby',
   lobbyLead: '{group}, with {facilitators}. Planned for {length}.',

@@ -17,7 +17,7 @@ export function CameraPreview({ state }: { state: PreviewState }) {
         autoPlay
         playsInline
         muted
-        aria-label={t('arrival.preview')}
+        aria-label={t('devices.preview')}
         className="size-full -scale-x-100 object-cover"
       />
     )
@@ -26,7 +26,7 @@ export function CameraPreview({ state }: { state: PreviewState }) {
     <div className="grid size-full place-items-center bg-linear-to-br from-face-7 to-face-7-deep pb-12 text-on-face">
       <p className="flex items-center gap-2 rounded-full bg-scrim px-3.5 py-1.5 text-s font-strong">
         <VideoOff size={16} />
-        {t('arrival.cameraIsOff')}
+        {t('devices.cameraIsOff')}
       </p>
     </div>
   )

@@ -12,14 +12,14 @@ import { type Kind, type Preview, type PreviewFault, usePreview } from './use-pr
 
 const FAULTS = {
   microphone: {
-    refused: 'arrival.refusedMicrophone',
-    missing: 'arrival.missingMicrophone',
-    busy: 'arrival.busyMicrophone',
+    refused: 'devices.refusedMicrophone',
+    missing: 'devices.missingMicrophone',
+    busy: 'devices.busyMicrophone',
   },
   camera: {
-    refused: 'arrival.refusedCamera',
-    missing: 'arrival.missingCamera',
-    busy: 'arrival.busyCamera',
+    refused: 'devices.refusedCamera',
+    missing: 'devices.missingCamera',
+    busy: 'devices.busyCamera',
   },
 } as const satisfies Record<Kind, Record<PreviewFault, string>>
 
@@ -60,7 +60,7 @@ export function DeviceCheck({ onChange }: { onChange: (choice: DeviceChoice) => 
 }
 
 function Told({ kind, preview: { state } }: { kind: Kind; preview: Preview }) {
-  if (state.kind === 'asking') return <Notice tone="info">{t('arrival.asking')}</Notice>
+  if (state.kind === 'asking') return <Notice tone="info">{t('devices.asking')}</Notice>
   if (state.kind === 'fault') return <Notice tone="fault">{t(FAULTS[kind][state.fault])}</Notice>
   return null
 }
@@ -71,7 +71,7 @@ function Choose({ kind, preview }: { kind: Kind; preview: Preview }) {
   if (preview.state.kind !== 'on' || devices.length < 2) return null
   return (
     <SelectField
-      label={t(`arrival.${kind}`)}
+      label={t(`devices.${kind}`)}
       value={preview.state.deviceId ?? ''}
       options={devices}
       onChange={(deviceId) => preview.turnOn(deviceId)}

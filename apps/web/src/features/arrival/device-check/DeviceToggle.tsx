@@ -11,7 +11,7 @@ export function DeviceToggle({ kind, preview }: { kind: Kind; preview: Preview }
   return (
     <button
       type="button"
-      aria-label={on ? t(`arrival.${kind}Off`) : t(`arrival.${kind}On`)}
+      aria-label={on ? t(`devices.${kind}Off`) : t(`devices.${kind}On`)}
       onClick={() => (on ? preview.turnOff() : preview.turnOn())}
       className={`grid size-12 place-items-center rounded-full shadow-lift transition-colors ${on ? 'bg-leaf-soft text-leaf' : 'bg-surface text-ink hover:bg-sunken'}`}
     >

@@ -31,7 +31,7 @@ export function LevelMeter({ stream }: { stream: MediaStream }) {
   }, [stream])
 
   useEffect(() => {
-    if (heard) announce(t('arrival.heard'))
+    if (heard) announce(t('devices.heard'))
   }, [heard])
 
   return (
@@ -43,7 +43,7 @@ export function LevelMeter({ stream }: { stream: MediaStream }) {
         </div>
       </div>
       <p className={`text-s ${heard ? 'font-strong text-leaf' : 'text-ink-soft'}`}>
-        {heard ? t('arrival.heard') : t('arrival.saySomething')}
+        {heard ? t('devices.heard') : t('devices.saySomething')}
       </p>
     </div>
   )

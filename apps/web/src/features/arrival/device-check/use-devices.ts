@@ -35,6 +35,6 @@ function devicesOf(kind: Kind, all: readonly MediaDeviceInfo[]): readonly Device
     .filter((device) => device.kind === wanted && device.deviceId !== '')
     .map((device, index) => ({
       value: device.deviceId,
-      label: device.label || t('arrival.unnamedDevice', { number: index + 1 }),
+      label: device.label || t('devices.unnamedDevice', { number: index + 1 }),
     }))
 }

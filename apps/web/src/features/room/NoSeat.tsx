@@ -5,11 +5,11 @@ import { Page } from '../../ui/Page.tsx'
 
 export function NoSeat() {
   return (
-    <Page title={t('arrival.noSeatTitle')}>
-      <p>{t('arrival.noSeat')}</p>
-      <p>{t('arrival.noSeatStaff')}</p>
+    <Page title={t('room.noSeatTitle')}>
+      <p>{t('room.noSeat')}</p>
+      <p>{t('room.noSeatStaff')}</p>
       <div>
-        <LinkButton href="/facilitate">{t('arrival.toSessions')}</LinkButton>
+        <LinkButton href="/facilitate">{t('room.toSessions')}</LinkButton>
       </div>
     </Page>
   )
