@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc turbo.json tsconfig.base.json ./
 COPY packages packages
 COPY apps apps
 COPY e2e/package.json e2e/package.json
+COPY bench/package.json bench/package.json
 RUN npm ci --no-audit --no-fund
 RUN npm run build --workspace @hearth/web && npm run build --workspace @hearth/server
 RUN npm ci --omit=dev --no-audit --no-fund --workspace @hearth/server

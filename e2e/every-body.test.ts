@@ -3,9 +3,10 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { brokenRules, tabTo, tabToField } from './harness/accessibility.ts'
 import { LAPTOP, newPerson, openBrowser, type PersonPage } from './harness/browser.ts'
-import { type HearthProcess, startHearth } from './harness/hearth.ts'
+import type { HearthProcess } from './harness/hearth.ts'
 import { type LivekitProcess, startLivekit } from './harness/livekit.ts'
 import { lookAt, SCREENS } from './harness/screens.ts'
+import { startHearth } from './harness/start-hearth.ts'
 import { arrive, button, circleOf, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
 
 let livekit: LivekitProcess

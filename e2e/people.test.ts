@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished } from 'vitest'
-import { startHearth } from './harness/hearth.ts'
+import { startHearth } from './harness/start-hearth.ts'
 import { test } from './harness/test.ts'
 import { Visitors } from './harness/visitors.ts'
 

@@ -1,5 +1,5 @@
 /** Chromium, with pages that keep what a test wants to know of them: faults, policy violations, peer connections. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type LaunchOptions, type Page } from 'playwright-core'
 
 const FLAGS = [
   '--headless',
@@ -14,8 +14,8 @@ const FLAGS = [
   '--use-fake-device-for-media-stream',
 ]
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS })
+export function openBrowser({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: [...FLAGS, ...args], ...options })
 }
 
 /** What went wrong on a page by itself: a test asserts that it stayed empty. */

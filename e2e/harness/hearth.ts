@@ -1,4 +1,4 @@
-/** A Hearth server of its own for a test: the production bundle, as `npm start` runs it, on a data folder that goes with it. */
+/** A Hearth server of its own for a test or a bench: the production bundle, as `npm start` runs it, on a data folder that goes with it. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,7 +6,6 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
 import { freePort } from './free-port.ts'
 import type { LivekitProcess } from './livekit.ts'
 
@@ -26,12 +25,15 @@ export interface HearthOptions {
   /** More of the environment, over what the harness sets. */
   environment?: Record<string, string>
   port?: number
+  /** A data folder to start from a copy of. Without it the server makes its database first. */
+  from?: string
 }
 
 export class HearthProcess {
   readonly port: number
   readonly #environment: Record<string, string>
-  readonly #folder: string
+  /** The data folder. */
+  readonly folder: string
   #child: ChildProcess | null = null
   links: DemoLinks = { facilitator: '', learner: '', office: '' }
   /** Everything it has printed. */
@@ -39,13 +41,20 @@ export class HearthProcess {
 
   constructor(port: number, folder: string, environment: Record<string, string>) {
     this.port = port
-    this.#folder = folder
+    this.folder = folder
     this.#environment = environment
   }
 
   /** The public address. */
   get url(): string {
     return this.#environment.PUBLIC_URL ?? `http://localhost:${this.port}`
+  }
+
+  /** Of its process, while it runs. */
+  get pid(): number {
+    const pid = this.#child?.pid
+    if (pid === undefined) throw new Error('the server does not run')
+    return pid
   }
 
   /** Of a member of the demo's staff. */
@@ -57,7 +66,7 @@ export class HearthProcess {
   /** Resolves when it listens. */
   async start(): Promise<void> {
     const child = fork(BUNDLE, {
-      env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.#folder, ...this.#environment },
+      env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.folder, ...this.#environment },
       // Not those of the test runner.
       execArgv: [],
       silent: true,
@@ -84,7 +93,7 @@ export class HearthProcess {
 
   async stop(): Promise<void> {
     await this.#end('SIGTERM')
-    await rm(this.#folder, { recursive: true, force: true })
+    await rm(this.folder, { recursive: true, force: true })
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
@@ -98,14 +107,15 @@ export class HearthProcess {
   }
 }
 
-export async function startHearth({
+export async function openHearth({
   livekit,
   environment = {},
   port,
+  from,
 }: HearthOptions = {}): Promise<HearthProcess> {
   const own = port ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
-  if (environment.DATABASE_URL === undefined) await cp(inject('emptyHearth'), folder, { recursive: true })
+  if (from !== undefined) await cp(from, folder, { recursive: true })
   const hearth = new HearthProcess(own, folder, {
     PORT: String(own),
     HEARTH_DEMO_KEY: DEMO_KEY,

@@ -2,8 +2,8 @@
 import { endLivekitSdk } from '@hearth/people/simulate-person'
 import { test as base } from 'vitest'
 import { openBrowser } from './browser.ts'
-import { startHearth } from './hearth.ts'
 import { startLivekit } from './livekit.ts'
+import { startHearth } from './start-hearth.ts'
 import { Visitors } from './visitors.ts'
 
 // Vitest reads from the first parameter's pattern what else a part needs: hence the empty ones.

@@ -1,11 +1,10 @@
 /** Two servers over one PostgreSQL and one Redis, at one address: the test says which of them takes new connections. */
-import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { type HearthProcess, startHearth } from './hearth.ts'
+import type { HearthProcess } from './hearth.ts'
 import type { LivekitProcess } from './livekit.ts'
+import { makeDatabase } from './postgres.ts'
+import { startHearth } from './start-hearth.ts'
 import { TcpProxy } from './tcp-proxy.ts'
 
-const POSTGRES = process.env.TEST_DATABASE_URL ?? 'postgres://postgres@127.0.0.1:5432/postgres'
 const REDIS = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
 
 export interface TwoNodes {
@@ -17,14 +16,11 @@ export interface TwoNodes {
 }
 
 export async function startTwoNodes(livekit: LivekitProcess): Promise<TwoNodes> {
-  const database = `hearth_e2e_${randomUUID().slice(0, 8)}`
-  await onPostgres(`create database "${database}"`)
+  const database = await makeDatabase()
   const proxy = await TcpProxy.open()
-  const address = new URL(POSTGRES)
-  address.pathname = `/${database}`
   const environment = {
     PUBLIC_URL: `http://localhost:${proxy.port}`,
-    DATABASE_URL: address.href,
+    DATABASE_URL: database.url,
     REDIS_URL: REDIS,
   }
   const node = async () => {
@@ -46,17 +42,7 @@ export async function startTwoNodes(livekit: LivekitProcess): Promise<TwoNodes> 
     async stop() {
       await Promise.all([one.stop(), other?.stop()])
       await proxy.close()
-      await onPostgres(`drop database "${database}" with (force)`)
+      await database.drop()
     },
-  }
-}
-
-async function onPostgres(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: POSTGRES })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { cruise } from 'dependency-cruiser'
 import { forbidden, forbiddenAtRunTime } from './dependency-rules.js'
 
-const SOURCES = ['packages', 'apps', 'e2e', 'scripts']
+const SOURCES = ['packages', 'apps', 'e2e', 'bench', 'scripts']
 
 /** One sentence for each wrong import. @param {string} baseDir absolute: the folder that holds packages and apps @returns {Promise<string[]>} */
 export async function wrongDependencies(baseDir) {

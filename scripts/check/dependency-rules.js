@@ -57,7 +57,7 @@ export const forbidden = [
     name: 'packages-never-import-apps',
     severity: 'error',
     from: { path: '^packages/' },
-    to: { path: '^(apps|e2e|scripts)/' },
+    to: { path: '^(apps|e2e|bench|scripts)/' },
   },
   {
     name: 'web-imports-only-protocol-guards-and-sealed',
