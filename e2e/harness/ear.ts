@@ -1,22 +1,29 @@
-/** Whom a page hears, by what WebRTC really received: the energy of each voice since one began to listen. */
+/** Whom a page hears, by what WebRTC really received: listens in the page without a pause, so that a short sound is heard too. */
 import type { Page } from 'playwright-core'
-import { receivedTracks } from './received-media.ts'
 
 /** Far below a voice, far above what silence adds. Of totalAudioEnergy. */
 const A_SOUND = 1e-5
 /** Of a voice that no element of the page plays. */
 const NOBODY = 'played by nobody'
+/** How often the page looks, milliseconds: a track that somebody takes by mistake lives longer. */
+const LOOKS_EVERY_MS = 40
+
+declare global {
+  /** Every voice that came in since the page first listened, by its RTP stream: its energy, and who it was played as. */
+  var voices: Map<number, { energy: number; personId: string }> | undefined
+}
 
 export class Ear {
   readonly #page: Page
-  #since = new Map<string, number>()
+  #since = new Map<number, number>()
 
   private constructor(page: Page) {
     this.#page = page
   }
 
-  /** Listens from now on. */
+  /** Listens from now on. A page that is loaded anew has to be listened to anew. */
   static async on(page: Page): Promise<Ear> {
+    await page.evaluate(listen, LOOKS_EVERY_MS)
     const ear = new Ear(page)
     await ear.listenAnew()
     return ear
@@ -24,14 +31,15 @@ export class Ear {
 
   /** What was heard before counts no more. */
   async listenAnew(): Promise<void> {
-    this.#since = await energies(this.#page)
+    this.#since = new Map((await this.#voices()).map(([stream, { energy }]) => [stream, energy]))
   }
 
   /** Whose voices came in since, by person; those of tracks that nobody plays too. */
   async heard(): Promise<string[]> {
-    const now = await energies(this.#page)
-    const louder = [...now].filter(([track, energy]) => energy - (this.#since.get(track) ?? 0) > A_SOUND)
-    return [...new Set(louder.map(([track]) => track.slice(track.indexOf(' ') + 1)))].sort()
+    const louder = (await this.#voices()).filter(
+      ([stream, { energy }]) => energy - (this.#since.get(stream) ?? 0) > A_SOUND,
+    )
+    return [...new Set(louder.map(([, { personId }]) => personId || NOBODY))].sort()
   }
 
   /** Resolves when this person's voice has come in; answers everybody heard until then. */
@@ -46,10 +54,36 @@ export class Ear {
     }
     throw new Error(`${personId} is not heard, only ${heard.join(', ') || 'silence'}`)
   }
+
+  #voices(): Promise<[number, { energy: number; personId: string }][]> {
+    return this.#page.evaluate(() => [...(globalThis.voices ?? [])])
+  }
 }
 
-/** By track and person. */
-async function energies(page: Page): Promise<Map<string, number>> {
-  const tracks = (await receivedTracks(page)).filter(({ kind }) => kind === 'audio')
-  return new Map(tracks.map((track) => [`${track.id} ${track.personId ?? NOBODY}`, track.totalAudioEnergy]))
+/** Runs in the page: looks again and again, for as long as the page lives, and resolves after the first look. */
+async function listen(everyMs: number): Promise<void> {
+  if (globalThis.voices) return
+  const voices: NonNullable<typeof globalThis.voices> = new Map()
+  globalThis.voices = voices
+  async function look(): Promise<void> {
+    const owners = new Map<string, string>()
+    for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {
+      if (!(element.srcObject instanceof MediaStream)) continue
+      for (const track of element.srcObject.getTracks()) owners.set(track.id, element.dataset.personId ?? '')
+    }
+    for (const connection of globalThis.peerConnections ?? []) {
+      if (connection.connectionState === 'closed') continue
+      for (const entry of (await connection.getStats()).values()) {
+        if (entry.type !== 'inbound-rtp' || entry.kind !== 'audio') continue
+        const known = voices.get(entry.ssrc)
+        voices.set(entry.ssrc, {
+          energy: Math.max(known?.energy ?? 0, entry.totalAudioEnergy ?? 0),
+          personId: owners.get(entry.trackIdentifier) ?? known?.personId ?? '',
+        })
+      }
+    }
+  }
+  await look()
+  const again = () => setTimeout(() => void look().finally(again), everyMs)
+  again()
 }

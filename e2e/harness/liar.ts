@@ -10,7 +10,7 @@ const CLIENT = createRequire(import.meta.url).resolve('livekit-client')
 
 declare global {
   var LivekitClient: typeof Livekit | undefined
-  var lies: { room: Livekit.Room; ended: boolean; data: number; earlier: number } | undefined
+  var lies: { room: Livekit.Room; ended: boolean; data: number; received: number } | undefined
 }
 
 /** What a track may be called, rightly or not. */
@@ -39,8 +39,20 @@ export class Liar {
         await globalThis.lies?.room.disconnect()
         const room = new Room({ dynacast: false, adaptiveStream: false })
         const earlier = globalThis.peerConnections?.length ?? 0
-        const lies = { room, ended: false, data: 0, earlier }
+        const lies = { room, ended: false, data: 0, received: 0 }
+        const count = async () => {
+          let bytes = 0
+          for (const connection of globalThis.peerConnections?.slice(earlier) ?? []) {
+            if (connection.connectionState === 'closed') continue
+            for (const entry of (await connection.getStats()).values()) {
+              if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived ?? 0
+            }
+          }
+          lies.received = Math.max(lies.received, bytes)
+          if (globalThis.lies === lies) setTimeout(() => void count(), 20)
+        }
         globalThis.lies = lies
+        void count()
         room.on(RoomEvent.Disconnected, () => {
           lies.ended = true
         })
@@ -68,20 +80,30 @@ export class Liar {
     })
   }
 
-  /** Publishes the sound of its microphone under this name; false when the media server does not take it. */
-  speaksAs(label: Label): Promise<boolean> {
-    return this.page.evaluate(async (label) => {
-      const { lies } = globalThis
-      if (!lies) return false
-      const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
-      if (!sound) throw new Error('no microphone')
-      try {
-        await lies.room.localParticipant.publishTrack(sound, { source: label as Livekit.Track.Source })
-        return true
-      } catch {
-        return false
-      }
-    }, label)
+  /** Publishes the sound of its microphone under this name, and says that it is sound or a picture; false when the media server does not take it. */
+  speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<boolean> {
+    return this.page.evaluate(
+      async ([label, announcedAs]) => {
+        const { lies } = globalThis
+        if (!lies) return false
+        const { client } = lies.room.engine
+        const send = client.sendAddTrack.bind(client)
+        // LiveKit's numbers: 0 sound, 1 picture.
+        client.sendAddTrack = (request) =>
+          send(Object.assign(request, { type: announcedAs === 'audio' ? 0 : 1 }))
+        const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
+        if (!sound) throw new Error('no microphone')
+        try {
+          await lies.room.localParticipant.publishTrack(sound, { source: label as Livekit.Track.Source })
+          return true
+        } catch {
+          return false
+        } finally {
+          client.sendAddTrack = send
+        }
+      },
+      [label, announcedAs] as const,
+    )
   }
 
   /** Whether it may publish a microphone, as LiveKit told it. */
@@ -128,16 +150,8 @@ export class Liar {
     await this.page.evaluate(() => globalThis.lies?.room.disconnect())
   }
 
-  /** Bytes of sound and picture that reached it since it last joined. */
+  /** Bytes of sound and picture that reached it since it last joined, also of what has gone since. */
   received(): Promise<number> {
-    return this.page.evaluate(async () => {
-      let bytes = 0
-      for (const connection of globalThis.peerConnections?.slice(globalThis.lies?.earlier) ?? []) {
-        for (const entry of (await connection.getStats()).values()) {
-          if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived ?? 0
-        }
-      }
-      return bytes
-    })
+    return this.page.evaluate(() => globalThis.lies?.received ?? 0)
   }
 }

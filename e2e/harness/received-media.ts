@@ -2,8 +2,6 @@
 import type { Page } from 'playwright-core'
 
 interface ReceivedTrack {
-  /** Of the RTP stream: a new one for each publication. */
-  id: string
   kind: 'audio' | 'video'
   /** The person whose element plays it; null: played by nobody. */
   personId: string | null
@@ -13,7 +11,7 @@ interface ReceivedTrack {
 }
 
 /** Every inbound track of the page at this moment. */
-export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
+function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
   return page.evaluate(async () => {
     const owners = new Map<string, string>()
     for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {
@@ -21,7 +19,6 @@ export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
       for (const track of element.srcObject.getTracks()) owners.set(track.id, element.dataset.personId ?? '')
     }
     const tracks: {
-      id: string
       kind: 'audio' | 'video'
       personId: string | null
       framesDecoded: number
@@ -32,7 +29,6 @@ export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
       for (const entry of (await connection.getStats()).values()) {
         if (entry.type !== 'inbound-rtp') continue
         tracks.push({
-          id: String(entry.ssrc),
           kind: entry.kind,
           personId: owners.get(entry.trackIdentifier) ?? null,
           framesDecoded: entry.framesDecoded ?? 0,

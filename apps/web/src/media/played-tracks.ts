@@ -16,6 +16,7 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
   /** What LiveKit was last asked for; forgotten with the publication, so that a new connection asks anew. */
   const asked = new WeakMap<RemoteTrackPublication, boolean>()
 
+  const voices = voicesOnPage()
   /** Of what turned out to be something else than announced: taken once, never again. */
   const lies = new Set<string>()
 
@@ -28,8 +29,8 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
         asked.set(publication, wanted)
         publication.setSubscribed(wanted)
       }
-      if (wanted) sound(publication, ownerOf(identity))
-      else silence(publication.track)
+      if (wanted) voices.play(publication, ownerOf(identity))
+      else voices.stop(sid)
     }
     changed()
   }
@@ -42,7 +43,7 @@ export function playedTracks(livekit: LivekitRoom, changed: () => void): PlayedT
   livekit.on(RoomEvent.ParticipantConnected, obey)
   livekit.on(RoomEvent.TrackPublished, obey)
   livekit.on(RoomEvent.TrackSubscribed, obey)
-  livekit.on(RoomEvent.TrackUnsubscribed, (track) => silence(track))
+  livekit.on(RoomEvent.TrackUnsubscribed, (_, { trackSid }) => voices.stop(trackSid))
 
   return {
     follow(next) {
@@ -72,14 +73,23 @@ function publicationsIn(livekit: LivekitRoom, lies: Set<string>): Map<RemoteTrac
 }
 
 /** One hidden audio element per voice, which says whose it is; the circle's tiles carry the pictures. */
-function sound({ track, kind }: RemoteTrackPublication, owner: PersonId) {
-  if (!track || kind !== Track.Kind.Audio || track.attachedElements.length > 0) return
-  const element = track.attach()
-  element.dataset.personId = owner
-  document.body.append(element)
-}
-
-function silence(track: RemoteTrackPublication['track']) {
-  if (track?.kind !== Track.Kind.Audio) return
-  for (const element of track.detach()) element.remove()
+function voicesOnPage() {
+  const elements = new Map<string, HTMLMediaElement>()
+  return {
+    play({ track, kind, trackSid }: RemoteTrackPublication, owner: PersonId) {
+      if (!track || kind !== Track.Kind.Audio || elements.has(trackSid)) return
+      const element = track.attach()
+      element.dataset.personId = owner
+      document.body.append(element)
+      elements.set(trackSid, element)
+    },
+    /** LiveKit lets go of an element before it says so: which one it was is known here. */
+    stop(sid: string) {
+      const element = elements.get(sid)
+      if (!element) return
+      element.srcObject = null
+      element.remove()
+      elements.delete(sid)
+    },
+  }
 }
