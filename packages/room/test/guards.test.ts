@@ -10,6 +10,7 @@ import {
   requireInLobby,
   requireLatestTurn,
   requireMedia,
+  requireNotRemoved,
   requirePhase,
   requireRemovable,
   requireScheduledFacilitator,
@@ -19,7 +20,7 @@ import {
 import { ownView } from '../src/project.ts'
 import { given } from '../src/testing/given.ts'
 import { id, staffId } from '../src/testing/people.ts'
-import { floorTo, handsCircle, locked, plan } from '../src/testing/steps.ts'
+import { floorTo, handsCircle, left, locked, openCircle, plan, removed } from '../src/testing/steps.ts'
 
 const GRANTED = { ok: true }
 const refused = (code: string) => ({ ok: false, code })
@@ -103,6 +104,15 @@ describe('guards', () => {
       refused('is-facilitator'),
       GRANTED,
     ])
+  })
+
+  test('M12: who was not put out', () => {
+    expect(requireNotRemoved({ removed: [] }, id('Ana'))).toEqual(GRANTED)
+    expect(requireNotRemoved({ removed: [id('Ben')] }, id('Ana'))).toEqual(GRANTED)
+    expect(requireNotRemoved({ removed: [id('Ben'), id('Ana')] }, id('Ana'))).toEqual(refused('removed'))
+    const { state } = given(openCircle('Ana', 'Ben'), removed('Ana'), left('Ben'))
+    expect(requireNotRemoved(state, id('Ana'))).toEqual(refused('removed'))
+    expect(requireNotRemoved(state, id('Ben'))).toEqual(GRANTED)
   })
 
   test('M14: unlocked', () => {

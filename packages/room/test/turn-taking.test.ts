@@ -181,6 +181,17 @@ describe('a turn that somebody else ends', () => {
     expect(hands(given(called, speaking('Ana'), next(1)))).toEqual(['Ben', 'Chidi'])
   })
 
+  test('T10: before Ana, who dropped, has begun Jo calls the next: her hand keeps the first place, and she is next once back', () => {
+    const next = (turn: number) => asks('Jo', { type: 'callNext', turn })
+    const then = given(called, dropped('Ana'), next(1))
+    expect(then.shared.floor?.personId).toBe(id('Ben'))
+    expect(hands(then)).toEqual(['Ana', 'Ben', 'Chidi'])
+    const back = then.and(connected('Ana', 2), next(2))
+    expect(back.shared.floor?.personId).toBe(id('Ana'))
+    // Ben was there when he was passed over.
+    expect(hands(back)).toEqual(['Ana', 'Chidi', 'Ben'])
+  })
+
   test.each(ways)('T10 T6: when she has begun %s: her hand stays down', (_how, steps) => {
     expect(hands(given(called, speaking('Ana'), steps))).toEqual(['Ben', 'Chidi'])
   })

@@ -64,10 +64,13 @@ export class MediaReconciler {
     }
   }
 
-  /** Another node drives this room's media now: nothing of what was known here is applied any more. */
+  /**
+   * Another node drives this room's media now: nothing of what was known here is applied any more. But that it has ended
+   * stays so, and nobody else would be told: that is seen through.
+   */
   forget(sessionId: SessionId): void {
     const drive = this.#drives.get(sessionId)
-    if (drive === undefined) return
+    if (drive === undefined || drive.latest.phase === 'ended') return
     clearTimeout(drive.retry)
     drive.forgotten = true
     this.#drives.delete(sessionId)
@@ -82,7 +85,7 @@ export class MediaReconciler {
     while (!drive.taken && !drive.forgotten && !this.#stopped) {
       drive.taken = true
       try {
-        drive.suspects = await apply(this.#livekit, drive.latest, drive.suspects)
+        drive.suspects = await apply(this.#livekit, drive)
         drive.failures = 0
         if (drive.suspects.size > 0 && drive.taken) return this.#lookAgain(drive, SECOND_LOOK_MS)
       } catch (error) {
@@ -104,14 +107,16 @@ export class MediaReconciler {
 }
 
 /** Answers who is to be looked at once more. */
-async function apply(livekit: Livekit, state: RoomState, suspects: Suspects): Promise<Suspects> {
-  const plan = mediaPlan(state)
+async function apply(livekit: Livekit, drive: Drive): Promise<Suspects> {
+  const { latest, suspects } = drive
+  const plan = mediaPlan(latest)
   if (plan === null) {
-    await livekit.deleteRoom(state.livekitRoom)
+    await livekit.deleteRoom(latest.livekitRoom)
     return NOBODY
   }
   if (plan.participants.length > 0) await livekit.ensureRoom(plan.livekitRoom)
   const there = await livekit.participants(plan.livekitRoom)
+  if (drive.forgotten) return NOBODY
   const now = performance.now()
   const doubtful = await Promise.all(
     there.map(async (one): Promise<[MediaIdentity, number][]> => {

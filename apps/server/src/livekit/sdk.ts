@@ -106,10 +106,10 @@ function participant(info: ParticipantInfo): LivekitParticipant {
   }
 }
 
-/** What was announced may lie; the codec is what LiveKit really receives. */
+/** What was announced may lie; the codec is what LiveKit really receives. What is sound and picture at once is neither. */
 function kindOf({ type, mimeType, codecs }: TrackInfo): LivekitTrack['kind'] {
   const received = [mimeType, ...codecs.map((codec) => codec.mimeType)].map((mime) => mime.split('/')[0])
-  if (received.includes('audio')) return 'audio'
+  if (received.includes('audio')) return received.includes('video') ? 'data' : 'audio'
   return received.includes('video') ? 'video' : KINDS[type]
 }
 

@@ -34,8 +34,19 @@ describe.each(storeKinds)('support store on %s', (kind) => {
     return { programId, groupId }
   }
 
-  const ask = (id: string, changes: { groupId?: string; reach?: string; askedAt?: number } = {}) =>
-    store.support.askForContact({ id, groupId: circle.groupId, reach: '555-0142', askedAt: NOON, ...changes })
+  /** By somebody who has not asked before, unless told otherwise. */
+  const ask = (
+    id: string,
+    changes: { asker?: string; groupId?: string; reach?: string; askedAt?: number } = {},
+  ) =>
+    store.support.askForContact({
+      id,
+      asker: `hash of the asker of ${id}`,
+      groupId: circle.groupId,
+      reach: '555-0142',
+      askedAt: NOON,
+      ...changes,
+    })
 
   describe('contacts', () => {
     test('given a program that has given none, or one that nobody knows, then there are none', async () => {
@@ -75,31 +86,61 @@ describe.each(storeKinds)('support store on %s', (kind) => {
       ])
     })
 
-    test('given one that is asked again, then the later is the only one', async () => {
-      const id = randomId()
-      await ask(id)
-      await ask(id, { reach: 'by mail', askedAt: NOON + MINUTE })
+    test('given one who asks again, then the later words are the only ones, under the later id, at the place of the first', async () => {
+      const [first, second, other] = [randomId(), randomId(), randomId()]
+      const asker = 'hash of Ana'
+      await ask(first, { asker })
+      await ask(other, { reach: 'Room 7', askedAt: NOON + 1 })
+      await ask(second, { asker, reach: 'by mail', askedAt: NOON + MINUTE })
       expect(await store.support.contactRequests(circle.programId)).toEqual([
-        { id, groupName: 'Tuesday circle', reach: 'by mail', askedAt: NOON + MINUTE },
+        { id: second, groupName: 'Tuesday circle', reach: 'by mail', askedAt: NOON },
+        { id: other, groupName: 'Tuesday circle', reach: 'Room 7', askedAt: NOON + 1 },
       ])
-      expect(await database.everything()).not.toContain('555-0142')
+      const remains = await database.everything()
+      for (const trace of ['555-0142', first]) expect(remains).not.toContain(trace)
     })
 
-    test('given one that is asked twice at once, then there is one', async () => {
-      const id = randomId()
-      await Promise.all(['one', 'other'].map((reach) => ask(id, { reach })))
-      expect(await store.support.contactRequests(circle.programId)).toMatchObject([{ id }])
+    test('given one who asks again, then the first id ends nothing, and the second does', async () => {
+      const [first, second] = [randomId(), randomId()]
+      const asker = 'hash of Ana'
+      await ask(first, { asker })
+      await ask(second, { asker, reach: 'by mail' })
+      expect(await store.support.endContactRequest(circle.programId, first)).toBe(false)
+      expect(await store.support.contactRequests(circle.programId)).toMatchObject([
+        { id: second, reach: 'by mail' },
+      ])
+      expect(await store.support.endContactRequest(circle.programId, second)).toBe(true)
+    })
+
+    test('given one whose request was ended, when they ask again, then it is a new one, of now', async () => {
+      const asker = 'hash of Ana'
+      const [first, second] = [randomId(), randomId()]
+      await ask(first, { asker })
+      await store.support.endContactRequest(circle.programId, first)
+      await ask(second, { asker, askedAt: NOON + MINUTE })
+      expect(await store.support.contactRequests(circle.programId)).toMatchObject([
+        { id: second, askedAt: NOON + MINUTE },
+      ])
+    })
+
+    test('given one who asks twice at once, then there is one: id and words of the same asking', async () => {
+      const ids = [randomId(), randomId()]
+      await Promise.all(ids.map((id) => ask(id, { asker: 'hash of Ana', reach: `words of ${id}` })))
+      const listed = await store.support.contactRequests(circle.programId)
+      expect(listed).toHaveLength(1)
+      expect(ids).toContain(listed[0]?.id)
+      expect(listed[0]?.reach).toBe(`words of ${listed[0]?.id}`)
     })
 
     test('given one that is ended, then nothing of it is anywhere, the other stays, and it cannot be ended again', async () => {
       const [ended, other] = [randomId(), randomId()]
-      await ask(ended, { reach: 'reach of Ana' })
+      await ask(ended, { asker: 'hash of Ana', reach: 'reach of Ana' })
       await ask(other)
       expect(await store.support.endContactRequest(circle.programId, ended)).toBe(true)
       expect(await store.support.contactRequests(circle.programId)).toMatchObject([{ id: other }])
       expect(await store.support.endContactRequest(circle.programId, ended)).toBe(false)
       const remains = await database.everything()
-      for (const trace of ['reach of Ana', ended]) expect(remains).not.toContain(trace)
+      for (const trace of ['reach of Ana', 'hash of Ana', ended]) expect(remains).not.toContain(trace)
     })
 
     test('given two who end one at once, then one of them has', async () => {

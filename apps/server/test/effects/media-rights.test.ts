@@ -7,13 +7,14 @@ import {
   asks,
   handsCircle,
   LIVEKIT_ROOM,
+  locked,
   removed,
   session,
   started,
 } from '@hearth/room/testing/steps'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MediaReconciler } from '../../src/effects/media-reconciler.ts'
-import { fakeLivekit } from '../../src/livekit/fake.ts'
+import { type FakeLivekit, fakeLivekit } from '../../src/livekit/fake.ts'
 
 const MICROPHONE = { kind: 'audio', source: 'microphone' } as const
 const CAMERA = { kind: 'video', source: 'camera' } as const
@@ -47,7 +48,7 @@ async function givenPublishing({ state }: Scene, ...names: Name[]) {
   /** undefined: not in the LivekitRoom. Nobody comes in again by themselves here. */
   const seen = async (name: Name) =>
     (await livekit.participants(LIVEKIT_ROOM)).find(({ identity }) => identity === mediaIdentity(name))
-  return { livekit, drive, publish, seen }
+  return { livekit, reconciler, drive, publish, seen }
 }
 
 const openCircle = () => given(session(), admitted('Ana'), admitted('Ben'), started())
@@ -155,3 +156,126 @@ it('given that Ana is removed, puts her out at once, and again should she come b
   expect(await seen('Ana')).toBeUndefined()
   expect((await seen('Ben'))?.tracks).toEqual([MICROPHONE, CAMERA])
 })
+
+/** From now on each answer of this kind comes this much later; what it asks for is done by then. */
+function slow(livekit: FakeLivekit, request: 'permit' | 'participants', ms: number): void {
+  const answer = livekit[request] as (...all: unknown[]) => Promise<unknown>
+  Object.assign(livekit, {
+    [request]: async (...all: unknown[]) => {
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      return answer(...all)
+    },
+  })
+}
+
+it('given a LiveKit that takes 700 ms to close a microphone, and something that happens meanwhile, puts out nobody', async () => {
+  const circle = openCircle()
+  const { livekit, drive, seen } = await givenPublishing(circle, 'Ana', 'Ben')
+  livekit.late = true
+  slow(livekit, 'permit', 700)
+  const silent = circle.and(closed('Ana', 'microphone'))
+  drive(silent.state)
+  await pass(300)
+  drive(silent.and(locked()).state)
+  // It is looked again as soon as LiveKit has answered: its time runs from that answer.
+  await pass(400 + PATIENCE - 1)
+  expect(await seen('Ana')).toMatchObject({ mayPublish: ['camera'], tracks: [MICROPHONE, CAMERA] })
+  livekit.late = false
+  await pass(10 * PATIENCE)
+  expect(await seen('Ana')).toMatchObject({ mayPublish: ['camera'], tracks: [CAMERA] })
+  expect((await seen('Ben'))?.tracks).toEqual([MICROPHONE, CAMERA])
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('given a LiveKit that takes 700 ms, and Ana who goes on publishing, puts her out when its time is up, counted from there', async () => {
+  const circle = openCircle()
+  const { livekit, drive, seen } = await givenPublishing(circle, 'Ana')
+  livekit.late = true
+  slow(livekit, 'permit', 700)
+  drive(circle.and(closed('Ana', 'microphone')).state)
+  await pass(700 + PATIENCE - 1)
+  expect(await seen('Ana')).toBeDefined()
+  await pass(1)
+  expect(await seen('Ana')).toBeUndefined()
+})
+
+const SESSION = openCircle().state.session.id
+
+it('given media that another node drives now, while LiveKit is tried again here, applies nothing of the old plan', async () => {
+  const circle = openCircle()
+  const { livekit, reconciler, drive, seen } = await givenPublishing(circle, 'Ana')
+  livekit.down = true
+  drive(circle.and(closed('Ana', 'microphone')).state)
+  await atOnce()
+  expect(vi.getTimerCount()).toBe(1)
+  reconciler.forget(SESSION)
+  livekit.down = false
+  await pass(60_000)
+  expect(await seen('Ana')).toMatchObject({ mayPublish: ['microphone', 'camera'] })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('given media that another node drives now, while somebody is about to be looked at again here, puts out nobody', async () => {
+  const circle = openCircle()
+  const { livekit, reconciler, drive, seen } = await givenPublishing(circle, 'Ana')
+  livekit.late = true
+  drive(circle.and(closed('Ana', 'microphone')).state)
+  await pass(PATIENCE - 1)
+  reconciler.forget(SESSION)
+  await pass(10 * PATIENCE)
+  expect(await seen('Ana')).toBeDefined()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('given media that another node drives now, while this one asks LiveKit who is there, does nothing with the answer', async () => {
+  const circle = openCircle()
+  const { livekit, reconciler, drive, seen } = await givenPublishing(circle, 'Ana', 'Ben')
+  const { participants } = livekit
+  slow(livekit, 'participants', 700)
+  drive(circle.and(closed('Ana', 'microphone'), removed('Ben')).state)
+  // Comes before the answer, and is as old.
+  drive(circle.and(closed('Ana', 'camera'), removed('Ben')).state)
+  await pass(300)
+  reconciler.forget(SESSION)
+  await pass(10 * PATIENCE)
+  Object.assign(livekit, { participants })
+  expect(await seen('Ana')).toMatchObject({ mayPublish: ['microphone', 'camera'] })
+  expect(await seen('Ben')).toBeDefined()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+it('given media that come back to this node, drives them by what is told then', async () => {
+  const circle = openCircle()
+  const { livekit, reconciler, drive, seen } = await givenPublishing(circle, 'Ana')
+  livekit.down = true
+  drive(circle.and(closed('Ana', 'microphone')).state)
+  await atOnce()
+  reconciler.forget(SESSION)
+  reconciler.forget(SESSION)
+  livekit.down = false
+  drive(circle.and(closed('Ana', 'camera')).state)
+  await pass(60_000)
+  expect(await seen('Ana')).toMatchObject({ mayPublish: ['microphone'], tracks: [MICROPHONE] })
+})
+
+it.each([
+  ['is away', (livekit: FakeLivekit) => Object.assign(livekit, { down: true })],
+  ['answers late', (livekit: FakeLivekit) => slow(livekit, 'participants', 700)],
+])(
+  'given a session that has ended while LiveKit %s, ends its room though nobody keeps it any more',
+  async (_how, hampered) => {
+    const circle = openCircle()
+    const { livekit, reconciler, drive } = await givenPublishing(circle, 'Ana')
+    hampered(livekit)
+    drive(circle.and(closed('Ana', 'microphone')).state)
+    await atOnce()
+    drive(circle.and(asks('Fay', { type: 'closeSession' }), asks('Fay', { type: 'endSession' })).state)
+    // A room that is over has no row: whoever kept it lets go of it.
+    reconciler.forget(SESSION)
+    await pass(1)
+    livekit.down = false
+    await pass(60_000)
+    expect(await livekit.rooms()).toEqual([])
+    expect(vi.getTimerCount()).toBe(0)
+  },
+)

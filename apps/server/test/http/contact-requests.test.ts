@@ -3,6 +3,7 @@ import { MAX_REACH } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
+import { asks } from '../rooms/asks.ts'
 import type { Browser } from './browser.ts'
 import { arrive, expectRefusal, givenProgram, signIn } from './given.ts'
 import { givenCircle } from './given-circle.ts'
@@ -52,13 +53,30 @@ describe.each(storeKinds)('somebody who was removed and asks to be contacted, on
     }
   })
 
-  it('given a second request, has one, the second', async () => {
+  it('given a second request, has one: the words of the second, with an id of its own, since the moment of the first', async () => {
     const hearth = await openHearth(kind)
     const { rosa, ask } = await givenAnaRemoved(hearth)
     await ask(REACH)
+    const [first] = await listed(rosa)
     hearth.clock.moveBy(60_000)
     expect(await ask('by phone: 555-0199')).toMatchObject({ status: 201 })
-    expect(await listed(rosa)).toMatchObject([{ reach: 'by phone: 555-0199', askedAt: hearth.clock.now() }])
+    const [second, ...more] = await listed(rosa)
+    expect(more).toEqual([])
+    expect(second).toMatchObject({ reach: 'by phone: 555-0199', askedAt: first?.askedAt })
+    expect(second?.id).not.toBe(first?.id)
+  })
+
+  it('given that the office ends what it has read while somebody writes anew, keeps the new words', async () => {
+    const hearth = await openHearth(kind)
+    const { rosa, ask } = await givenAnaRemoved(hearth)
+    await ask(REACH)
+    const [read] = await listed(rosa)
+    await ask('by phone: 555-0199')
+    expectRefusal(await rosa.delete(`${LIST}/${read?.id}`), 404, 'not-found')
+    const [written] = await listed(rosa)
+    expect(written).toMatchObject({ reach: 'by phone: 555-0199' })
+    expect(await rosa.delete(`${LIST}/${written?.id}`)).toMatchObject({ status: 204 })
+    expect(await listed(rosa)).toEqual([])
   })
 
   it('given that the office has been in touch, is gone, once', async () => {
@@ -96,6 +114,30 @@ describe('asking to be contacted', () => {
     expect(await listed(rosa)).toEqual([])
   })
 
+  it('given somebody in the circle, in the lobby, who leads, or who has left, is refused: only who was removed asks here', async () => {
+    const hearth = await openHearth()
+    const { rosa, fay, leading, ana, ben, seats, session, asking } = await givenAnaRemoved(hearth)
+    const dara = hearth.browser()
+    const waiting = await arrive(dara, session, 'Dara')
+    for (const [browser, { personId }] of [
+      [ben, seats.ben],
+      [dara, waiting],
+      [fay, leading],
+    ] as const) {
+      expectRefusal(await browser.post(asking, { personId, reach: REACH }), 403, 'not-allowed')
+    }
+    const { personId } = seats.ben
+    await asks(hearth.rooms, session.id, personId, { type: 'leave' })
+    expectRefusal(await ben.post(asking, { personId, reach: REACH }), 401, 'not-known-here')
+    expect(await listed(rosa)).toEqual([])
+    // Who was removed, and came in again as somebody else, asks as the one, not as the other.
+    const again = await arrive(ana, session, 'Ana')
+    expectRefusal(await ana.post(asking, { personId: again.personId, reach: REACH }), 403, 'not-allowed')
+    expect(await ana.post(asking, { personId: seats.ana.personId, reach: REACH })).toMatchObject({
+      status: 201,
+    })
+  })
+
   it.each([
     ['empty', '', 'required'],
     ['only spaces', ' \n\t ', 'required'],
@@ -130,6 +172,10 @@ describe('asking to be contacted', () => {
     hearth.clock.moveBy(1)
     await ask(REACH)
     expect(await listed(rosa)).toMatchObject([{ reach: 'Room 7' }, { reach: REACH }])
+    hearth.clock.moveBy(1)
+    // Writing anew costs nobody their place.
+    await ana.post(asking, { personId, reach: 'Room 8' })
+    expect(await listed(rosa)).toMatchObject([{ reach: 'Room 8' }, { reach: REACH }])
   })
 
   it('writes neither the reach nor a name, an id or the session to the log', async () => {

@@ -8,13 +8,17 @@ import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '
 import { id, type Name } from '@hearth/room/testing/people'
 import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
+import type { Clock } from '../../src/clock.ts'
+import type { Fabric } from '../../src/cluster/fabric.ts'
 import { inProcessFabric } from '../../src/cluster/in-process/in-process-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
 import { secretHash } from '../../src/secret-hash.ts'
 import { broadcast } from '../../src/socket/broadcast.ts'
 import { createSocketServer, openGateway } from '../../src/socket/gateway.ts'
+import type { HearthServer } from '../../src/socket/hearth-server.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { freshStore } from '../databases.ts'
 import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
 
@@ -57,6 +61,9 @@ export class Connected {
 
 export interface SocketDoor {
   url: string
+  io: HearthServer
+  store: Store
+  clock: Clock
   rooms: LiveRooms
   session: SessionRecord
   /** Through the door, and connected: resolves with the first own view. */
@@ -78,11 +85,12 @@ interface Changes {
   auth?: object
 }
 
-export async function openSocketDoor(): Promise<SocketDoor> {
+/** The fabric given is not closed with the door. */
+export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
   const store = await freshStore('pglite')
   const session = await givenSession(store)
   const clock = stillClock()
-  const fabric = inProcessFabric()
+  const fabric = given ?? inProcessFabric()
   const failed = (error: unknown) => {
     throw error
   }
@@ -115,7 +123,7 @@ export async function openSocketDoor(): Promise<SocketDoor> {
     for (const client of opened) client.disconnect()
     await io.close()
     await rooms.idle()
-    await fabric.close()
+    if (given === undefined) await fabric.close()
   })
 
   function open(name: Name, changes: Changes = {}): Client {
@@ -137,6 +145,9 @@ export async function openSocketDoor(): Promise<SocketDoor> {
 
   const door: SocketDoor = {
     url,
+    io,
+    store,
+    clock,
     rooms,
     session,
     async enters(name) {

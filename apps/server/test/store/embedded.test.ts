@@ -100,7 +100,7 @@ test('given a request for contact that was ended, when the server starts again, 
   await prepare()
   const store = await open()
   const { groupId, programId } = await planCircle(store)
-  await store.support.askForContact({ id: 'request', groupId, reach: '555-0142', askedAt: 0 })
+  await store.support.askForContact({ id: 'request', asker: 'hash', groupId, reach: '555-0142', askedAt: 0 })
   await store.support.endContactRequest(programId, 'request')
   await store.close()
   await (await open()).close()
