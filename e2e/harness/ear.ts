@@ -8,9 +8,12 @@ const NOBODY = 'played by nobody'
 /** How often the page looks, milliseconds: a track that somebody takes by mistake lives longer. */
 const LOOKS_EVERY_MS = 40
 
+/** By RTP stream: the most energy seen of it, and who it was played as. */
+type Voices = Map<number, { energy: number; personId: string }>
+
 declare global {
-  /** Every voice that came in since the page first listened, by its RTP stream: its energy, and who it was played as. */
-  var voices: Map<number, { energy: number; personId: string }> | undefined
+  /** Every voice that came in since the page first listened. */
+  var voices: Voices | undefined
 }
 
 export class Ear {
@@ -63,7 +66,7 @@ export class Ear {
 /** Runs in the page: looks again and again, for as long as the page lives, and resolves after the first look. */
 async function listen(everyMs: number): Promise<void> {
   if (globalThis.voices) return
-  const voices: NonNullable<typeof globalThis.voices> = new Map()
+  const voices: Voices = new Map()
   globalThis.voices = voices
   async function look(): Promise<void> {
     const owners = new Map<string, string>()
