@@ -51,6 +51,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
       own={own}
       speaker={takesTurns(shared) ? holder : personOf(shared, middle)}
       ownSpeaks={speaks(media.speaking, me)}
+      ownHidden={ownHidden}
     />
   )
 

@@ -53,6 +53,16 @@ describe('where turns are taken', () => {
 })
 
 describe('where the turn is Ana’s', () => {
+  test('and she has hidden her picture, it is not shown in the middle either', () => {
+    const media = mediaOf({
+      people: new Map([['media-ana', { camera: picture, microphoneOn: false, poorConnection: false }]]),
+    })
+    const shared = sharedView({ mode: 'hands', floor: floor('ana', false) })
+    show(<Circle shared={shared} own={ownView()} ownHidden />, roomOf({}), media)
+    reads('Seen, not heard yet')
+    expect(document.querySelector('video')).toBeNull()
+  })
+
   test('with her camera off she is not told that others see her', () => {
     middle({ floor: floor('ana', false) })
     reads('Not heard yet')

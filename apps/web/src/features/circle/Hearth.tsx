@@ -16,9 +16,11 @@ export interface HearthProps {
   /** Who is in the middle: who has the floor, or, where anyone may speak, who does. */
   speaker: SharedPerson | undefined
   ownSpeaks: boolean
+  /** The viewer does not want to see their own picture, here neither. */
+  ownHidden: boolean
 }
 
-export function Hearth({ shared, own, speaker, ownSpeaks }: HearthProps) {
+export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthProps) {
   const media = useTheMedia()
   if (shared.phase === 'closing') {
     return (
@@ -50,7 +52,7 @@ export function Hearth({ shared, own, speaker, ownSpeaks }: HearthProps) {
         className="relative grid size-full place-items-center overflow-hidden rounded-[18px] text-on-face"
         style={groundOf(speaker.seat.number)}
       >
-        {camera ? (
+        {camera && !(ownHidden && isOwn(speaker, own)) ? (
           <Face track={camera} personId={speaker.id} mirrored={isOwn(speaker, own)} />
         ) : (
           <span aria-hidden="true" className="pb-4 text-3xl font-strong">
