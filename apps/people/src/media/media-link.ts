@@ -1,4 +1,7 @@
-/** One person's part in the LivekitRoom: publishes what they want, as far as the own view and LiveKit allow. Takes nothing. */
+/**
+ * One person's part in the LivekitRoom: publishes what they want, as far as the own view and LiveKit allow. Takes nothing, and
+ * shares with everybody in the LivekitRoom: who may take what is a browser's to say.
+ */
 import type { MediaToken } from '@hearth/protocol/http/rooms'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
 import type { OwnView } from '@hearth/protocol/room-view'
