@@ -111,6 +111,7 @@ test('a turn from hand to done, the mode, a mute and a removal by keyboard alone
   await ana.page.keyboard.press('Space')
   await said(fay.page, 'Nobody has the floor.')
   // The focus was on a button that is gone: it has not fallen out of the page.
+  await button(ana.page, "I'm done").waitFor({ state: 'hidden' })
   expect(await ana.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await ana.page.keyboard.press('h')
   await said(ana.page, 'Your hand is up. You are number 1.')
