@@ -55,7 +55,7 @@ export function LedQueue({ shared, own }: { shared: SharedView; own: OwnView }) 
 function GiveFloor({ person: { id, name }, turn }: { person: SharedPerson; turn: number }) {
   const give = useCommand({ type: 'giveFloor', personId: id, turn })
   return (
-    <div className="grid justify-items-end gap-1">
+    <div className="grid justify-items-end">
       <Button
         look="quiet"
         aria-label={t('facilitation.giveFloorTo', { name })}

@@ -12,7 +12,7 @@ export interface QueueProps {
   own: OwnView
   /** Beside a hand: what those who lead may do with it. */
   beside?: (person: SharedPerson) => ReactNode
-  /** Under the list. */
+  /** Over the hands: in sight however many there are. */
   children?: ReactNode
 }
 
@@ -41,6 +41,7 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
           </span>
         </p>
       )}
+      {children}
       {queue.length === 0 ? (
         <p className="text-ink-soft">{t(takesTurns(shared) ? 'room.noHands' : 'room.noHandsOpen')}</p>
       ) : (
@@ -57,7 +58,6 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
           ))}
         </ol>
       )}
-      {children}
     </section>
   )
 }
