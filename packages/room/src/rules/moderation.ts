@@ -3,7 +3,13 @@ import type { PersonId } from '@hearth/protocol/ids'
 import type { MediaSource } from '@hearth/protocol/roles'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireAdmitted, requireFacilitator, requirePhase, requireRemovable } from '../guards.ts'
+import {
+  requireAdmitted,
+  requireFacilitator,
+  requirePhase,
+  requireRemovable,
+  requireTurns,
+} from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
 import { freed } from './turns.ts'
 
@@ -49,7 +55,7 @@ export function muteEveryone(state: RoomState, asker: Person, at: number): Decis
   if (!power.ok) return power
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
-  if (state.mode !== 'open') return happened(...freed(state, at))
+  if (requireTurns(state).ok) return happened(...freed(state, at))
   return happened(
     ...seated(state)
       .filter((person) => !requireFacilitator(person).ok && !person.takenAway.includes('microphone'))
