@@ -2,11 +2,11 @@
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
 import { Liar } from './harness/liar.ts'
+import { BOTH, openCircle } from './harness/open-circle.ts'
 import { seesMoving } from './harness/received-media.ts'
 import { admit, arrive, button, enterAsFacilitator, inTheRoom, personOf, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 
-const BOTH = { camera: true, microphone: true }
 const BACK_WITHIN_MS = 45_000
 /** Of the notice that stays; the announcement is shorter. */
 const MUTED = /closed your microphone. They give it back/
@@ -17,14 +17,7 @@ test('Ana is muted: it holds through a reload, a drop and a restart of LiveKit; 
   visitors,
   livekit,
 }) => {
-  const [fay, ana, ben] = [await visitors.inBrowser(), await visitors.inBrowser(), await visitors.inBrowser()]
-  await enterAsFacilitator(fay.page, hearth.links.facilitator)
-  await arrive(ana.page, hearth.links.learner, 'Ana', BOTH)
-  await arrive(ben.page, hearth.links.learner, 'Ben', BOTH)
-  await admit(fay.page, 'Ana')
-  await admit(fay.page, 'Ben')
-  await button(fay.page, 'Start session').click()
-  await inTheRoom(ana.page)
+  const { fay, ana, ben } = await openCircle(hearth, visitors)
   const [anaId, benId] = [await personOf(ana.page), await personOf(ben.page)]
   await (await Ear.on(ben.page)).until(anaId)
   await (await Ear.on(ana.page)).until(benId)
@@ -69,13 +62,7 @@ test('everyone is muted at one press, but who leads; and a stopped camera is see
   hearth,
   visitors,
 }) => {
-  const [fay, ana, ben] = [await visitors.inBrowser(), await visitors.inBrowser(), await visitors.inBrowser()]
-  await enterAsFacilitator(fay.page, hearth.links.facilitator)
-  await arrive(ana.page, hearth.links.learner, 'Ana', BOTH)
-  await arrive(ben.page, hearth.links.learner, 'Ben', BOTH)
-  await admit(fay.page, 'Ana')
-  await admit(fay.page, 'Ben')
-  await button(fay.page, 'Start session').click()
+  const { fay, ana, ben } = await openCircle(hearth, visitors)
   await turnOn(fay.page, BOTH)
   const [fayId, anaId] = [await personOf(fay.page), await personOf(ana.page)]
   await (await Ear.on(ben.page)).until(anaId)

@@ -1,49 +1,26 @@
 /** Removing somebody holds: seat, cookie and media are dead at once, the link leads to the lobby only, and the page they see is kind. */
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LAPTOP, PHONE } from './harness/browser.ts'
 import { Ear } from './harness/ear.ts'
 import type { HearthProcess } from './harness/hearth.ts'
 import { Liar } from './harness/liar.ts'
+import { BOTH, openCircle } from './harness/open-circle.ts'
 import { takePicture } from './harness/pictures.ts'
 import { seesMoving } from './harness/received-media.ts'
-import {
-  admit,
-  arrive,
-  button,
-  circleOf,
-  enterAsFacilitator,
-  inTheRoom,
-  personOf,
-  turnOn,
-} from './harness/steps.ts'
+import { arrive, button, circleOf, inTheRoom, personOf, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import type { Visitors } from './harness/visitors.ts'
 
-const BOTH = { camera: true, microphone: true }
-
-/** Fay leads, Ana and Ben see and hear each other. */
-async function openCircle(hearth: HearthProcess, visitors: Visitors) {
-  const [fay, ana, ben] = [
-    await visitors.inBrowser(),
-    await visitors.inBrowser(PHONE),
-    await visitors.inBrowser(),
-  ]
-  await enterAsFacilitator(fay.page, hearth.links.facilitator)
-  for (const [{ page }, name] of [
-    [ana, 'Ana'],
-    [ben, 'Ben'],
-  ] as const) {
-    await arrive(page, hearth.links.learner, name, BOTH)
-    await admit(fay.page, name)
-  }
-  await button(fay.page, 'Start session').click()
-  await Promise.all([inTheRoom(ana.page), inTheRoom(ben.page)])
-  await seesMoving(ana.page, 1)
-  await seesMoving(ben.page, 1)
-  return { fay, ana, ben }
+/** Ana, on a phone, and Ben see each other. */
+async function seeingCircle(hearth: HearthProcess, visitors: Visitors) {
+  const circle = await openCircle(hearth, visitors, PHONE)
+  await seesMoving(circle.ana.page, 1)
+  await seesMoving(circle.ben.page, 1)
+  return circle
 }
 
-async function remove(page: Awaited<ReturnType<typeof openCircle>>['fay']['page'], name: string) {
+async function remove(page: Page, name: string) {
   await button(page, `More for ${name}`).click()
   await button(page, `Remove ${name}`).click()
   const dialog = page.getByRole('dialog', { name: `Remove ${name} from this session?` })
@@ -57,7 +34,7 @@ test('Ana is removed: she reads who to turn to and asks the office for help; nob
   hearth,
   visitors,
 }) => {
-  const { fay, ana, ben } = await openCircle(hearth, visitors)
+  const { fay, ana, ben } = await seeingCircle(hearth, visitors)
   const anaId = await personOf(ana.page)
   await (await Ear.on(ben.page)).until(anaId)
 
@@ -95,7 +72,7 @@ test('the link leads a clean browser to the lobby, marked; a new link is one tap
   hearth,
   visitors,
 }) => {
-  const { fay, ana, ben } = await openCircle(hearth, visitors)
+  const { fay, ana, ben } = await seeingCircle(hearth, visitors)
   await remove(fay.page, 'Ana')
   await ana.page.getByRole('heading', { name: REMOVED }).waitFor()
 
