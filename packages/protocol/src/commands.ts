@@ -1,6 +1,7 @@
 /** What a participant may ask of a room over the socket: the union, and the schema the server parses it with. */
 import { z } from 'zod'
-import { type CommandId, idSchema, type PersonId } from './ids.ts'
+import { HELP_ANSWERS, HELP_KINDS, type HelpAnswer, type HelpKind } from './help.ts'
+import { type CommandId, type HelpId, idSchema, type PersonId } from './ids.ts'
 import { MEDIA_SOURCES, type MediaSource, MODES, type Mode } from './roles.ts'
 
 export type Command =
@@ -46,6 +47,17 @@ export type Command =
   /** A facilitator lets no newcomers in. Whoever is known returns as always. */
   | { type: 'lockRoom' }
   | { type: 'unlockRoom' }
+  /** A learner asks those who lead for help, unseen by all others. */
+  | { type: 'askForHelp'; kind: HelpKind }
+  /** Its author takes a request back. */
+  | { type: 'withdrawHelp'; helpId: HelpId }
+  /** One of the staff takes a request: from here on its author knows who has seen it. */
+  | { type: 'takeHelp'; helpId: HelpId }
+  /** Who has taken it leaves it to the others again. */
+  | { type: 'putHelpBack'; helpId: HelpId }
+  | { type: 'answerHelp'; helpId: HelpId; answer: HelpAnswer }
+  /** Who has taken it says that it is over. */
+  | { type: 'closeHelp'; helpId: HelpId }
   /** Leaves for good: name, seat and connection are gone. Coming back is a new arrival. */
   | { type: 'leave' }
 
@@ -76,6 +88,12 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), personId: idSchema }),
   z.strictObject({ type: z.literal('lockRoom') }),
   z.strictObject({ type: z.literal('unlockRoom') }),
+  z.strictObject({ type: z.literal('askForHelp'), kind: z.enum(HELP_KINDS) }),
+  z.strictObject({ type: z.literal('withdrawHelp'), helpId: idSchema }),
+  z.strictObject({ type: z.literal('takeHelp'), helpId: idSchema }),
+  z.strictObject({ type: z.literal('putHelpBack'), helpId: idSchema }),
+  z.strictObject({ type: z.literal('answerHelp'), helpId: idSchema, answer: z.enum(HELP_ANSWERS) }),
+  z.strictObject({ type: z.literal('closeHelp'), helpId: idSchema }),
   z.strictObject({ type: z.literal('leave') }),
 ])
 

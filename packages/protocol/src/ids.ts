@@ -12,6 +12,8 @@ export type StaffId = string
 export type CommandId = string
 /** Who somebody is inside a LivekitRoom: opaque, new for each arrival, says nothing about the person. */
 export type MediaIdentity = string
+/** One request for help. Made at the door, and known to its author and those who answer only. */
+export type HelpId = string
 /** The secret part of an invitation link. */
 export type InvitationCode = string
 

@@ -11,6 +11,10 @@ export const PRESENCE_GRACE_MS = 60 * SECOND
 export const EMPTY_ROOM_MS = 60 * MINUTE
 /** A session that is closing ends by itself after this long. */
 export const CLOSING_MS = 60 * MINUTE
+/** A ballot that was given out is still taken so long after the session's end. */
+export const BALLOT_GRACE_MS = 60 * MINUTE
+/** A referral of a session is taken so long after its end. */
+export const REFERRAL_MS = 7 * 24 * 60 * MINUTE
 /** A code that moves a seat to another device is valid this long. */
 export const DEVICE_MOVE_MS = 2 * MINUTE
 /** A mailed sign-in link and its six digits are valid this long. */
@@ -23,6 +27,13 @@ export const MAX_SITE_NAME = 40
 export const MAX_EMAIL = 254
 /** How somebody can be reached: a line in their own words. */
 export const MAX_REACH = 160
+export const MAX_CONTACT_NAME = 80
+/** Contacts of one kind that the office can give. */
+export const MAX_CONTACTS = 12
+export const MAX_REASON = 80
+export const MAX_REASONS = 20
+/** Results of the poll move by so many ballots at once; fewer are never shown. */
+export const BALLOTS_IN_A_BLOCK = 4
 /** Co-facilitators of one session, its owner included. */
 export const MAX_FACILITATORS = 6
 /** Learners in one session: what a facilitator may choose, and what is proposed. */

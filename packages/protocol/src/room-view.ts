@@ -1,5 +1,7 @@
 /** Everything one viewer may receive about a room. Three views, each sent whole with a revision of its own. */
-import type { MediaIdentity, PersonId, SessionId, SiteId } from './ids.ts'
+import type { HelpAnswer, HelpKind } from './help.ts'
+import type { SupportContact } from './http/support.ts'
+import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId } from './ids.ts'
 import type { Admission, Format, MediaSource, Mode, Phase, Place, Presence, Role } from './roles.ts'
 
 /** What anybody who holds the invitation may know of a session. */
@@ -95,12 +97,60 @@ export interface TakenAway {
   sources: MediaSource[]
 }
 
+/** Who has taken a request for help, and so has seen it. */
+export interface HelpTaker {
+  personId: PersonId
+  name: string
+  /** Has left, or has been gone for longer than the grace: anybody may take it over. */
+  away: boolean
+}
+
+/** A request for help that is open. */
+export interface HelpEntry {
+  id: HelpId
+  personId: PersonId
+  name: string
+  kind: HelpKind
+  /** Milliseconds since the epoch. */
+  askedAt: number
+  /** Where its author is. `left`: for good, and cannot be reached here any more. */
+  author: Presence | 'left'
+  taker: HelpTaker | null
+  answer: HelpAnswer | null
+  /** Its author has taken it back: an "I am not OK" stays until somebody has looked. */
+  withdrawn: boolean
+}
+
 /** For facilitators and advisors. */
 export interface FacilitationView {
+  /** Open ones: who is not OK first, then in the order of asking. */
+  help: HelpEntry[]
   /** In order of arrival. */
   lobby: LobbyEntry[]
   /** In circle order; only of whom something has been closed. */
   takenAway: TakenAway[]
+}
+
+/** One's own request for help. Whether somebody has seen it is said only when they said so. */
+export interface OwnHelp {
+  id: HelpId
+  kind: HelpKind
+  /** Who has taken it. */
+  seenBy: string | null
+  /** They are away just now. */
+  seenByAway: boolean
+  answer: HelpAnswer | null
+  /** Taken back; an "I am not OK" stays open until somebody has looked. */
+  withdrawn: boolean
+  /** How it ended, and by whom; null while it is open. */
+  end: { how: 'closed' | 'handed-over'; by: string } | null
+}
+
+/** Whom to turn to at once, always at hand. */
+export interface CrisisContacts {
+  contacts: SupportContact[]
+  /** The demo's: nobody answers there. */
+  examples: boolean
 }
 
 /** For one person. All that somebody in the lobby receives. */
@@ -123,6 +173,13 @@ export interface OwnView {
     /** Whether this device plays the others' sound (a companion at a site does not). */
     plays: boolean
   }
+  help: {
+    /** Who leads or advises and is connected now, by name: they see a request at once. */
+    seenAtOnceBy: string[]
+    /** In the order of asking; one of each kind at most. */
+    requests: OwnHelp[]
+  }
+  crisis: CrisisContacts
 }
 
 /** What one viewer has at one moment. */

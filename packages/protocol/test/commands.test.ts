@@ -29,6 +29,12 @@ const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type 
   remove: { type: 'remove', personId: OTHER },
   lockRoom: { type: 'lockRoom' },
   unlockRoom: { type: 'unlockRoom' },
+  askForHelp: { type: 'askForHelp', kind: 'not-ok' },
+  withdrawHelp: { type: 'withdrawHelp', helpId: OTHER },
+  takeHelp: { type: 'takeHelp', helpId: OTHER },
+  putHelpBack: { type: 'putHelpBack', helpId: OTHER },
+  answerHelp: { type: 'answerHelp', helpId: OTHER, answer: 'talk-after' },
+  closeHelp: { type: 'closeHelp', helpId: OTHER },
   leave: { type: 'leave' },
 }
 const commands = Object.values(EVERY_COMMAND)

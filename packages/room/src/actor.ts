@@ -5,5 +5,6 @@ import type { SystemCommand } from './system-commands.ts'
 
 /** A participant is known from a verified connection, never from a payload. Clock, doors and connections are the system. */
 export type Asked =
-  | { by: 'participant'; personId: PersonId; command: Command }
+  /** `newId`: for what the command may make; made at the door, like time. */
+  | { by: 'participant'; personId: PersonId; command: Command; newId: string }
   | { by: 'system'; command: SystemCommand }

@@ -1,6 +1,7 @@
 /** When something next falls due in a room, and what: the one list that the timer and `tick` both read. */
 import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { RoomEvent } from './events.ts'
+import { notOkWaits } from './help.ts'
 import type { RoomState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -34,7 +35,9 @@ export function dues(state: RoomState): Due[] {
             EMPTY_ROOM_MS,
         ]),
   ]
-  if (ends.length > 0) dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
+  // Whoever is not OK is not let down by a clock: a named person answers first.
+  if (ends.length > 0 && !notOkWaits(state))
+    dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
   return dues
 }
 

@@ -3,6 +3,16 @@ import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
 import { type Decision, refuse } from './decision.ts'
 import { lowerHand, raiseHand } from './rules/hands.ts'
+import {
+  answerHelp,
+  askForHelp,
+  closeHelp,
+  handHelpOver,
+  putHelpBack,
+  setCrisisContacts,
+  takeHelp,
+  withdrawHelp,
+} from './rules/help.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
@@ -21,12 +31,15 @@ export function decide(state: RoomState | null, asked: Asked, now: number): Deci
   const at = Math.max(now, state.now)
   if (asked.by === 'system') return decideForSystem(state, asked.command, at)
   const asker = state.people[asked.personId]
-  return asker === undefined
-    ? refuse('not-known-here')
-    : decideForParticipant(state, asker, asked.command, at)
+  return asker === undefined ? refuse('not-known-here') : decideForParticipant(state, asker, asked, at)
 }
 
-function decideForParticipant(state: RoomState, asker: Person, command: Command, at: number): Decision {
+function decideForParticipant(
+  state: RoomState,
+  asker: Person,
+  { command, newId }: { command: Command; newId: string },
+  at: number,
+): Decision {
   switch (command.type) {
     case 'admit':
       return admit(state, asker, command.personId, at)
@@ -72,6 +85,18 @@ function decideForParticipant(state: RoomState, asker: Person, command: Command,
       return lockRoom(state, asker, true, at)
     case 'unlockRoom':
       return lockRoom(state, asker, false, at)
+    case 'askForHelp':
+      return askForHelp(state, asker, command.kind, newId, at)
+    case 'withdrawHelp':
+      return withdrawHelp(state, asker, command.helpId, at)
+    case 'takeHelp':
+      return takeHelp(state, asker, command.helpId, at)
+    case 'putHelpBack':
+      return putHelpBack(state, asker, command.helpId, at)
+    case 'answerHelp':
+      return answerHelp(state, asker, command, at)
+    case 'closeHelp':
+      return closeHelp(state, asker, command.helpId, at)
     case 'leave':
       return leave(asker, at)
   }
@@ -87,6 +112,10 @@ function decideForSystem(state: RoomState, command: SystemCommand, at: number): 
       return connect(state, command.personId, command.connectionId, at)
     case 'disconnect':
       return disconnect(state, command.personId, command.connectionId, at)
+    case 'handHelpOver':
+      return handHelpOver(state, command, at)
+    case 'setCrisisContacts':
+      return setCrisisContacts(state, command.crisis, at)
     case 'tick':
       return tick(state, at)
     case 'resume':

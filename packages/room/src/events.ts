@@ -1,11 +1,19 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
-import type { MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { MediaSource, Mode, Role } from '@hearth/protocol/roles'
-import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 import type { SessionPlan, Site } from './state.ts'
 
 export type RoomEvent =
-  | { type: 'roomOpened'; session: SessionPlan; site: Site | null; livekitRoom: string; at: number }
+  | {
+      type: 'roomOpened'
+      session: SessionPlan
+      site: Site | null
+      livekitRoom: string
+      crisis: CrisisContacts
+      at: number
+    }
   | { type: 'lobbyOpened'; at: number }
   | { type: 'sessionStarted'; at: number }
   | { type: 'closingBegan'; at: number }
@@ -42,5 +50,14 @@ export type RoomEvent =
   | { type: 'roomLocked'; at: number }
   | { type: 'roomUnlocked'; at: number }
   | { type: 'personRemoved'; personId: PersonId; at: number }
+  /** In the place of an earlier one of this kind, if there was one. */
+  | { type: 'helpAsked'; helpId: HelpId; personId: PersonId; name: string; kind: HelpKind; at: number }
+  | { type: 'helpWithdrawn'; helpId: HelpId; at: number }
+  | { type: 'helpTaken'; helpId: HelpId; personId: PersonId; name: string; at: number }
+  | { type: 'helpPutBack'; helpId: HelpId; at: number }
+  | { type: 'helpAnswered'; helpId: HelpId; answer: HelpAnswer; at: number }
+  /** `by`: name of the member of staff. */
+  | { type: 'helpEnded'; helpId: HelpId; how: 'closed' | 'handed-over'; by: string; at: number }
+  | { type: 'crisisContactsSet'; crisis: CrisisContacts; at: number }
   /** Every running deadline moves by `gap` milliseconds: the server was away for as long. */
   | { type: 'deadlinesMoved'; gap: number; at: number }

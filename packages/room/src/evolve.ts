@@ -1,7 +1,7 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
-import type { PersonId, StaffId } from '@hearth/protocol/ids'
+import type { HelpId, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
-import type { Person, PersonPresence, RoomState } from './state.ts'
+import type { HelpRequest, Person, PersonPresence, RoomState } from './state.ts'
 
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
@@ -18,6 +18,8 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     floor: null,
     hands: [],
     locked: false,
+    help: [],
+    crisis: event.crisis,
     removed: [],
     livekitRoom: event.livekitRoom,
     startedAt: null,
@@ -116,6 +118,45 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return { ...state, locked: true }
     case 'roomUnlocked':
       return { ...state, locked: false }
+    case 'helpAsked': {
+      const { helpId: id, personId, name, kind, at } = event
+      const others = state.help.filter((one) => one.personId !== personId || one.kind !== kind)
+      const asked: HelpRequest = {
+        id,
+        personId,
+        name,
+        kind,
+        askedAt: at,
+        taker: null,
+        answer: null,
+        withdrawn: false,
+        end: null,
+      }
+      return { ...state, help: [...others, asked] }
+    }
+    case 'helpWithdrawn':
+      return helped(state, event.helpId, ({ kind }) =>
+        kind === 'not-ok' ? { withdrawn: true } : { withdrawn: true, end: { how: 'withdrawn' } },
+      )
+    case 'helpTaken':
+      return helped(state, event.helpId, () => ({
+        taker: { personId: event.personId, name: event.name },
+        answer: null,
+      }))
+    case 'helpPutBack':
+      return helped(state, event.helpId, () => ({ taker: null, answer: null }))
+    case 'helpAnswered':
+      return cared(
+        helped(state, event.helpId, () => ({ answer: event.answer })),
+        event.at,
+      )
+    case 'helpEnded':
+      return cared(
+        helped(state, event.helpId, () => ({ end: { how: event.how, by: event.by } })),
+        event.at,
+      )
+    case 'crisisContactsSet':
+      return { ...state, crisis: event.crisis }
     case 'deadlinesMoved':
       return moved(state, event.gap)
   }
@@ -132,11 +173,32 @@ const withPerson = (state: RoomState, person: Person): RoomState => ({
   people: { ...state.people, [person.id]: person },
 })
 
+/** A request changes. One that has ended goes with an author who has left. */
+function helped(
+  state: RoomState,
+  helpId: HelpId,
+  change: (request: HelpRequest) => Partial<HelpRequest>,
+): RoomState {
+  const help = state.help
+    .map((request) => (request.id === helpId ? { ...request, ...change(request) } : request))
+    .filter(({ end, personId }) => end === null || state.people[personId] !== undefined)
+  return { ...state, help }
+}
+
+/** Who answers somebody late has an hour again: the close counts from here. */
+const cared = (state: RoomState, at: number): RoomState =>
+  state.closingAt === null ? state : { ...state, closingAt: at }
+
+/** Of somebody who has left, what is about life and limb stays open, with their name. */
+const outlives = ({ kind, end }: HelpRequest): boolean =>
+  end === null && (kind === 'not-ok' || kind === 'worried')
+
 /** Name, seat, hand and turn are gone with the person. */
 function without(state: RoomState, personId: PersonId, at: number): RoomState {
   const { [personId]: _gone, ...people } = state.people
   const hands = state.hands.filter((one) => one !== personId)
-  return counted({ ...freedFrom(state, personId), people, hands }, at)
+  const help = state.help.filter((request) => request.personId !== personId || outlives(request))
+  return counted({ ...freedFrom(state, personId), people, hands, help }, at)
 }
 
 /** Nobody has the floor, if it was this person. */

@@ -1,8 +1,9 @@
 /** Who may. One guard per rule, each on the smallest shape that the state and a view both satisfy, so that a button asks what `decide` asks. */
+import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
 import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
-import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { CrisisContacts, HelpTaker, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
 
@@ -13,12 +14,49 @@ const refused = (code: RefusalCode): Refusal => ({ ok: false, code })
 export const requireFacilitator = (viewer: { role: Role }): Ruling =>
   viewer.role === 'facilitator' ? GRANTED : refused('not-facilitator')
 
-/** Sees what facilitators see (lobby; later help): facilitators and advisors who are in. */
+/** Sees what facilitators see (lobby, help): facilitators and advisors who are in. */
 export const requireFacilitation = (viewer: { role: Role; admission: Admission }): Ruling =>
   viewer.role === 'learner' ? refused('not-facilitator') : requireAdmitted(viewer)
 
 export const requireAdmitted = (viewer: { admission: Admission }): Ruling =>
   viewer.admission === 'admitted' ? GRANTED : refused('not-admitted')
+
+/** Asks for help, and votes: those for whom the circle is. */
+export const requireLearner = (viewer: { role: Role }): Ruling =>
+  viewer.role === 'learner' ? GRANTED : refused('only-learners')
+
+/** Has not ended. */
+export const requireHelpOpen = (request: { end: object | null }): Ruling =>
+  request.end === null ? GRANTED : refused('help-over')
+
+/** Nobody else has taken it, or who has is away. */
+export const requireHelpToTake = (
+  { taker }: { taker: Pick<HelpTaker, 'personId' | 'away'> | null },
+  viewerId: PersonId,
+): Ruling => (taker === null || taker.away || taker.personId === viewerId ? GRANTED : refused('help-taken'))
+
+/** Of the open requests, everybody who said that they are not OK has an answer. */
+export const requireNotOkAnswered = (room: {
+  help: readonly { kind: HelpKind; answer: HelpAnswer | null }[]
+}): Ruling =>
+  room.help.some(({ kind, answer }) => kind === 'not-ok' && answer === null)
+    ? refused('not-ok-open')
+    : GRANTED
+
+/** Somebody to turn to at once is known: without it no session starts. */
+export const requireCrisisContacts = (room: { crisis: Pick<CrisisContacts, 'contacts'> }): Ruling =>
+  room.crisis.contacts.length > 0 ? GRANTED : refused('no-crisis-contacts')
+
+/** Answers the closing poll: learners who were in, while the session closes. */
+export const requireVoter = (
+  room: { phase: Phase },
+  viewer: { role: Role; admission: Admission },
+): Ruling => {
+  const learner = requireLearner(viewer)
+  if (!learner.ok) return learner
+  const admitted = requireAdmitted(viewer)
+  return admitted.ok ? requirePhase(room, 'closing') : admitted
+}
 
 /** Still outside: waiting, or told "not now". */
 export const requireInLobby = (person: { admission: Admission } | undefined): Ruling =>

@@ -1,17 +1,21 @@
 /** State → views, built up from nothing, field by field. Nothing reaches a browser but through here. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type {
+  CrisisContacts,
   FacilitationView,
+  HelpEntry,
   LobbyEntry,
+  OwnHelp,
   OwnView,
   SessionCard,
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
-import { requireInCircle } from './guards.ts'
+import { requireFacilitation, requireInCircle } from './guards.ts'
+import { openHelp, takerOf } from './help.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
-import type { Person, RoomState, SessionPlan, Site } from './state.ts'
+import type { HelpRequest, Person, RoomState, SessionPlan, Site } from './state.ts'
 
 /** For everyone admitted. */
 export function sharedView(state: RoomState): SharedView {
@@ -67,6 +71,7 @@ const seatPlace = ({ sitting }: Person): SharedPerson['seat']['at'] =>
 /** For facilitators and advisors. */
 export function facilitationView(state: RoomState): FacilitationView {
   return {
+    help: openHelp(state).map((request) => helpEntry(state, request)),
     lobby: Object.values(state.people)
       .sort(byArrival)
       .flatMap((person) => lobbyEntry(state, person) ?? []),
@@ -91,6 +96,20 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
         other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
     ),
     afterRemoval: person.afterRemoval,
+  }
+}
+
+function helpEntry(state: RoomState, request: HelpRequest): HelpEntry {
+  return {
+    id: request.id,
+    personId: request.personId,
+    name: request.name,
+    kind: request.kind,
+    askedAt: request.askedAt,
+    author: state.people[request.personId]?.presence.kind ?? 'left',
+    taker: takerOf(state, request),
+    answer: request.answer,
+    withdrawn: request.withdrawn,
   }
 }
 
@@ -123,8 +142,38 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
       takenAway: [...person.takenAway],
       plays: media !== null,
     },
+    help: {
+      seenAtOnceBy: inCircle(state)
+        .filter((one) => requireFacilitation(one).ok && one.presence.kind === 'here')
+        .map(({ name }) => name),
+      requests: state.help
+        .filter((request) => request.personId === personId)
+        .flatMap((request) => ownHelp(state, request) ?? []),
+    },
+    crisis: crisisContacts(state),
   }
 }
+
+/** null: taken back by oneself, and so of no more interest. */
+function ownHelp(state: RoomState, request: HelpRequest): OwnHelp | null {
+  const { id, kind, answer, withdrawn, end } = request
+  if (end?.how === 'withdrawn') return null
+  const taker = takerOf(state, request)
+  return {
+    id,
+    kind,
+    seenBy: taker?.name ?? null,
+    seenByAway: taker?.away ?? false,
+    answer,
+    withdrawn,
+    end: end === null ? null : { how: end.how, by: end.by },
+  }
+}
+
+const crisisContacts = ({ crisis: { contacts, examples } }: RoomState): CrisisContacts => ({
+  contacts: contacts.map(({ name, reach }) => ({ name, reach })),
+  examples,
+})
 
 /** What anybody who holds the invitation may know. Also for sessions whose room is not open yet. */
 export function sessionCard(plan: SessionPlan, site: Pick<Site, 'name'> | null): SessionCard {

@@ -1,7 +1,8 @@
 /** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
-import type { MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
 import type { Admission, Format, MediaSource, Mode, Phase, Role } from '@hearth/protocol/roles'
-import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 /** What the plan says of the session, copied when the room opens. */
 export interface SessionPlan {
@@ -80,6 +81,25 @@ export interface Floor {
   startedAt: number | null
 }
 
+/** One person's request for help. An open one: the facilitation view and its author. An ended one: its author. */
+export interface HelpRequest {
+  id: HelpId
+  /** Its author, who may have left. */
+  personId: PersonId
+  /** As they were called: it stays with a request that outlives their leaving. */
+  name: string
+  kind: HelpKind
+  /** The facilitation view. */
+  askedAt: number
+  /** Who has taken it and so has seen it. */
+  taker: { personId: PersonId; name: string } | null
+  answer: HelpAnswer | null
+  /** Its author has taken it back. */
+  withdrawn: boolean
+  /** Its author, but for one that they took back themselves. `by`: name of who ended it. */
+  end: { how: 'closed' | 'handed-over'; by: string } | { how: 'withdrawn' } | null
+}
+
 export interface RoomState {
   /** See SessionPlan. */
   session: SessionPlan
@@ -95,6 +115,10 @@ export interface RoomState {
   hands: PersonId[]
   /** Everyone admitted. */
   locked: boolean
+  /** In the order of asking; one of each kind for each person. */
+  help: HelpRequest[]
+  /** Each person in `own`. As the office gave them. */
+  crisis: CrisisContacts
   /** Nobody. Who was removed; they hear so when they come again. */
   removed: PersonId[]
   /** Nobody: the name of the LivekitRoom travels inside a token only. */

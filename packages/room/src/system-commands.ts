@@ -1,11 +1,18 @@
 /** What doors, clock and connections ask of a room, by `{ kind: 'system' }`. Never parsed from a browser. */
-import type { MediaIdentity, PersonId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId } from '@hearth/protocol/ids'
 import type { Place, Role } from '@hearth/protocol/roles'
+import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { SessionPlan } from './state.ts'
 
 export type SystemCommand =
   /** First command of a room: its state is null before. Ids are made at the door. */
-  | { type: 'openRoom'; session: SessionPlan; site: { id: SiteId; name: string } | null; livekitRoom: string }
+  | {
+      type: 'openRoom'
+      session: SessionPlan
+      site: { id: SiteId; name: string } | null
+      livekitRoom: string
+      crisis: CrisisContacts
+    }
   /** A browser came through a door that knows who it is: an invitation, or staff who signed in. */
   | {
       type: 'arrive'
@@ -21,6 +28,10 @@ export type SystemCommand =
   | { type: 'connect'; personId: PersonId; connectionId: string }
   /** This connection ended. Says nothing about newer ones. */
   | { type: 'disconnect'; personId: PersonId; connectionId: string }
+  /** A referral was made of a request for help. `by`: name of the member of staff; `told`: the learner knows of it. */
+  | { type: 'handHelpOver'; helpId: HelpId; by: string; told: boolean }
+  /** The office has changed whom to turn to at once. */
+  | { type: 'setCrisisContacts'; crisis: CrisisContacts }
   /** The moment named by deadline.ts has come. */
   | { type: 'tick' }
   /** Keeping of the room was taken up, at start or from another node: only these connections are still there. */

@@ -9,6 +9,7 @@ import {
   admitted,
   arrived,
   at,
+  CRISIS,
   closing,
   connected,
   dropped,
@@ -30,7 +31,13 @@ import {
 const OPENS = START - OPENS_BEFORE_MS
 const PLANNED_END = START + 60 * 60_000
 const nowhere = new Scene(null, START, { ok: true, events: [] })
-const openRoom = { type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM } as const
+const openRoom = {
+  type: 'openRoom',
+  session: plan(),
+  site: null,
+  livekitRoom: LIVEKIT_ROOM,
+  crisis: CRISIS,
+} as const
 
 describe('opening', () => {
   test('L1: a room opens as the plan says, with nobody in it', () => {
@@ -45,6 +52,7 @@ describe('opening', () => {
       locked: false,
       removed: [],
       livekitRoom: LIVEKIT_ROOM,
+      crisis: CRISIS,
       startedAt: null,
       closingAt: null,
       sites: [SITE],

@@ -2,7 +2,7 @@
 import type { Command, CommandType } from '@hearth/protocol/commands'
 import { describe, expect, test } from 'vitest'
 import { given } from '../src/testing/given.ts'
-import { id, type Name } from '../src/testing/people.ts'
+import { helpId, id, type Name } from '../src/testing/people.ts'
 import {
   admitted,
   arrived,
@@ -42,6 +42,13 @@ const POWERS = {
   lockRoom: { type: 'lockRoom' },
   unlockRoom: { type: 'unlockRoom' },
 } satisfies Partial<CommandOf>
+/** What takes a facilitator or an advisor. */
+const HELPING = {
+  takeHelp: { type: 'takeHelp', helpId: helpId('Ben', 'not-ok') },
+  putHelpBack: { type: 'putHelpBack', helpId: helpId('Ben', 'not-ok') },
+  answerHelp: { type: 'answerHelp', helpId: helpId('Ben', 'not-ok'), answer: 'talk-after' },
+  closeHelp: { type: 'closeHelp', helpId: helpId('Ben', 'not-ok') },
+} satisfies Partial<CommandOf>
 /** A command that is forgotten here does not compile. */
 const EVERY_COMMAND: CommandOf = {
   ...POWERS,
@@ -51,6 +58,9 @@ const EVERY_COMMAND: CommandOf = {
   startSpeaking: { type: 'startSpeaking' },
   pass: { type: 'pass' },
   finishSpeaking: { type: 'finishSpeaking' },
+  askForHelp: { type: 'askForHelp', kind: 'pause' },
+  withdrawHelp: { type: 'withdrawHelp', helpId: helpId('Ana', 'pause') },
+  ...HELPING,
   leave: { type: 'leave' },
 }
 

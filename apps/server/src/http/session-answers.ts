@@ -1,8 +1,9 @@
 /** A planned session as it is answered: built up field by field, with the phase it is in now. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
-import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
+import { OPENS_BEFORE_MS, REFERRAL_MS } from '@hearth/protocol/limits'
 import type { Phase } from '@hearth/protocol/roles'
 import type { SessionCard } from '@hearth/protocol/room-view'
+import { notOkWaits } from '@hearth/room/help'
 import type { RoomState } from '@hearth/room/state'
 import type { SessionRecord } from '../store/session-store.ts'
 
@@ -33,7 +34,16 @@ export const sessionCard = (session: SessionRecord): SessionCard => ({
 
 export const invitationPath = (session: SessionRecord): string => `/j/${session.invitationCode}`
 
-export const plannedSession = (session: SessionRecord, phase: Phase): PlannedSession => ({
+/** Until when referrals of a session are taken, milliseconds since the epoch; null: it has not ended. */
+export const referralsUntil = ({ endedAt }: SessionRecord): number | null =>
+  endedAt === null ? null : endedAt + REFERRAL_MS
+
+/** `room`: null where none is open. */
+export const plannedSession = (
+  session: SessionRecord,
+  room: RoomState | null,
+  now: number,
+): PlannedSession => ({
   id: session.id,
   groupName: session.groupName,
   title: session.title,
@@ -42,7 +52,9 @@ export const plannedSession = (session: SessionRecord, phase: Phase): PlannedSes
   format: session.format,
   siteName: session.siteName,
   capacity: session.capacity,
-  phase,
+  phase: phaseOf(session, room, now),
   facilitators: session.facilitators.map(({ staffId, name }) => ({ staffId, name })),
+  notOkWaits: room !== null && notOkWaits(room),
+  referralsUntil: referralsUntil(session),
   invitationPath: invitationPath(session),
 })

@@ -1,5 +1,6 @@
 /** The rooms of this process: one runner each. The one way into a room; implements the `Rooms` that doors use. */
 import type { SessionId } from '@hearth/protocol/ids'
+import type { CrisisContacts } from '@hearth/protocol/room-view'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { Ask, Outcome } from './decide-batch.ts'
@@ -43,17 +44,19 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
     new Promise((resolve) => ask(sessionId, { asked: { by: 'system', command }, id: null }, resolve))
 
   return {
-    async open(session) {
+    async open(session, crisis) {
       if (session.endedAt !== null) return { ok: false, code: 'session-over' }
-      const state = await this.state(session.id)
-      if (state !== null) return { ok: true }
-      const outcome = await submit(session.id, openRoom(session))
+      // Each time somebody comes: what the office changed while a room was open may not have reached it.
+      if ((await this.state(session.id)) !== null) {
+        return submit(session.id, { type: 'setCrisisContacts', crisis })
+      }
+      const outcome = await submit(session.id, openRoom(session, crisis))
       // Somebody else has opened it in the meantime.
       return outcome.ok || outcome.code !== 'wrong-phase' ? outcome : { ok: true }
     },
     submit,
     command(sessionId, personId, id, command, answer) {
-      ask(sessionId, { asked: { by: 'participant', personId, command }, id }, answer)
+      ask(sessionId, { asked: { by: 'participant', personId, command, newId: randomId() }, id }, answer)
     },
     state: async (sessionId) => (await deps.store.load(sessionId))?.state ?? null,
     noteWritten: (sessionId, version) => runners.get(sessionId)?.stale(version),
@@ -64,7 +67,7 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
 }
 
 /** The LivekitRoom's name begins with the session's id, so that any node can tell whose webhook it reads. */
-const openRoom = (session: SessionRecord) => ({
+const openRoom = (session: SessionRecord, crisis: CrisisContacts) => ({
   type: 'openRoom' as const,
   session: {
     id: session.id,
@@ -78,6 +81,7 @@ const openRoom = (session: SessionRecord) => ({
   },
   site: session.siteName === null ? null : { id: randomId(), name: session.siteName },
   livekitRoom: `${session.id}.${randomId()}`,
+  crisis,
 })
 
 /** The session a LivekitRoom belongs to. */

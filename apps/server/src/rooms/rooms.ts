@@ -2,14 +2,18 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Refusal } from '@hearth/protocol/refusals'
+import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import type { RoomState } from '@hearth/room/state'
 import type { SystemCommand } from '@hearth/room/system-commands'
 import type { SessionRecord } from '../store/session-store.ts'
 
 export interface Rooms {
-  /** Makes the room of a planned session if it has none yet. Refuses `session-over` when it has ended. */
-  open(session: SessionRecord): Promise<{ ok: true } | Refusal>
+  /**
+   * Makes the room of a planned session if it has none yet; one that there is learns whom to turn to at once. Refuses
+   * `session-over` when the session has ended.
+   */
+  open(session: SessionRecord, crisis: CrisisContacts): Promise<{ ok: true } | Refusal>
   /** A system command; resolves when stored. Refuses `not-found` when the session has no room. */
   submit(sessionId: SessionId, command: SystemCommand): Promise<{ ok: true } | Refusal>
   /**

@@ -78,6 +78,8 @@ export function roomRow(session: SessionRecord, people: Person[] = [], version =
     floor: null,
     hands: [],
     locked: false,
+    help: [],
+    crisis: { contacts: [], examples: false },
     removed: [],
     livekitRoom: randomId(),
     startedAt: NOON,

@@ -1,4 +1,5 @@
 import { id } from '@hearth/room/testing/people'
+import { CRISIS } from '@hearth/room/testing/steps'
 import { expect, it } from 'vitest'
 import { endLeftOver } from '../../src/effects/left-over-media.ts'
 import { createMediaWebhooks } from '../../src/effects/media-doors.ts'
@@ -22,7 +23,7 @@ async function givenThreeRooms() {
   })
   const [over, running] = [await givenSession(store), await givenSession(store)]
   for (const session of [over, running]) {
-    await rooms.open(session)
+    await rooms.open(session, CRISIS)
     await arrives(rooms, store, session.id, 'Fay')
     await asks(rooms, session.id, id('Fay'), { type: 'startSession' })
   }

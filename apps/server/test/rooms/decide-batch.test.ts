@@ -2,7 +2,7 @@ import type { Command } from '@hearth/protocol/commands'
 import { OPENS_BEFORE_MS, PRESENCE_GRACE_MS, REMEMBERED_COMMANDS } from '@hearth/protocol/limits'
 import type { RoomState } from '@hearth/room/state'
 import { given } from '@hearth/room/testing/given'
-import { id, type Name } from '@hearth/room/testing/people'
+import { id, type Name, newIdFor } from '@hearth/room/testing/people'
 import {
   admitted,
   arrival,
@@ -33,7 +33,7 @@ const rowOf = (state: RoomState): RoomRow => ({
 })
 
 const asks = (name: Name, command: Command, commandId = randomId()): Ask => ({
-  asked: { by: 'participant', personId: id(name), command },
+  asked: { by: 'participant', personId: id(name), command, newId: newIdFor(name, command) },
   id: commandId,
 })
 

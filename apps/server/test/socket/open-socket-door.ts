@@ -1,4 +1,5 @@
 /** A running socket door for tests: real Socket.IO over real HTTP, on a real store; people connect as browsers do. */
+
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +7,7 @@ import type { Command } from '@hearth/protocol/commands'
 import type { Channel, ViewMessage } from '@hearth/protocol/room-view'
 import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@hearth/protocol/socket'
 import { id, type Name } from '@hearth/room/testing/people'
+import { CRISIS } from '@hearth/room/testing/steps'
 import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../src/clock.ts'
@@ -116,7 +118,7 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
     trustProxy: 0,
     failed,
   })
-  await rooms.open(session)
+  await rooms.open(session, CRISIS)
   const cookies = new Map<Name, string>()
   const opened: Client[] = []
   onTestFinished(async () => {

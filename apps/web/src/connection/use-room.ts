@@ -74,7 +74,12 @@ export function useCommand(command: Command): CommandControl {
   }
 }
 
+/** Of the same kind, about the same person, the same request for help. */
 function sameCommand(one: Command, other: Command): boolean {
-  if (one.type !== other.type) return false
-  return !('personId' in one) || !('personId' in other) || one.personId === other.personId
+  return one.type === other.type && subjectOf(one) === subjectOf(other)
+}
+
+function subjectOf(command: Command): string | undefined {
+  if ('personId' in command) return command.personId
+  return 'helpId' in command ? command.helpId : undefined
 }

@@ -108,6 +108,8 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     session: sessionCard(),
     phase: 'live',
     media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
+    help: { seenAtOnceBy: ['Fay', 'Jo'], requests: [] },
+    crisis: { contacts: [{ name: 'Campus crisis line', reach: '555-0100' }], examples: false },
     ...change,
   }
 }
@@ -119,7 +121,8 @@ export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>
 export const facilitationView = (
   lobby: LobbyEntry[],
   takenAway: FacilitationView['takenAway'] = [],
-): FacilitationView => ({ lobby, takenAway })
+  help: FacilitationView['help'] = [],
+): FacilitationView => ({ lobby, takenAway, help })
 
 /** Somebody waiting in the lobby. */
 export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEntry {

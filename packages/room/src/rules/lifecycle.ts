@@ -2,13 +2,14 @@
 import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { type Decision, happened } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireFacilitator, requirePhase } from '../guards.ts'
+import { requireCrisisContacts, requireFacilitator, requireNotOkAnswered, requirePhase } from '../guards.ts'
+import { openHelp } from '../help.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
 export function openRoom(command: Extract<SystemCommand, { type: 'openRoom' }>, at: number): Decision {
-  const { session, site, livekitRoom } = command
-  const opened: RoomEvent = { type: 'roomOpened', session, site, livekitRoom, at }
+  const { session, site, livekitRoom, crisis } = command
+  const opened: RoomEvent = { type: 'roomOpened', session, site, livekitRoom, crisis, at }
   return at >= session.startsAt - OPENS_BEFORE_MS
     ? happened(opened, { type: 'lobbyOpened', at })
     : happened(opened)
@@ -19,6 +20,8 @@ export function startSession(state: RoomState, asker: Person, at: number): Decis
   if (!power.ok) return power
   const phase = requirePhase(state, 'scheduled', 'lobby')
   if (!phase.ok) return phase
+  const contacts = requireCrisisContacts(state)
+  if (!contacts.ok) return contacts
   return happened({ type: 'sessionStarted', at })
 }
 
@@ -27,6 +30,8 @@ export function closeSession(state: RoomState, asker: Person, at: number): Decis
   if (!power.ok) return power
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
+  const answered = requireNotOkAnswered({ help: openHelp(state) })
+  if (!answered.ok) return answered
   return happened({ type: 'closingBegan', at })
 }
 
@@ -35,5 +40,7 @@ export function endSession(state: RoomState, asker: Person, at: number): Decisio
   if (!power.ok) return power
   const phase = requirePhase(state, 'closing')
   if (!phase.ok) return phase
+  const answered = requireNotOkAnswered({ help: openHelp(state) })
+  if (!answered.ok) return answered
   return happened({ type: 'sessionEnded', at })
 }

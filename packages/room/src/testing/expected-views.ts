@@ -2,7 +2,7 @@
 import type { Role } from '@hearth/protocol/roles'
 import type { RoomState } from '../state.ts'
 import { id, mediaIdentity, type Name } from './people.ts'
-import { START } from './steps.ts'
+import { CRISIS, START } from './steps.ts'
 
 export const CARD = {
   id: 'session-noon__________',
@@ -49,15 +49,23 @@ export const own = (name: Name, changes: object = {}) => ({
   session: CARD,
   phase: 'live',
   media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
+  help: { seenAtOnceBy: ['Fay', 'Jo'], requests: [] },
+  crisis: CRISIS,
   ...changes,
 })
-export const NOBODY = { lobby: [], takenAway: [] }
+export const NOBODY = { help: [], lobby: [], takenAway: [] }
 export const NO_MEDIA = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
 
 /** The state with a secret in every place that a careless copy would carry along. */
 export const laden = (state: RoomState): RoomState => ({
   ...state,
   ...{ secret: 'SECRET' },
+  help: state.help.map((request) => ({ ...request, ...{ secret: 'SECRET' } })),
+  crisis: {
+    ...state.crisis,
+    ...{ secret: 'SECRET' },
+    contacts: state.crisis.contacts.map((contact) => ({ ...contact, ...{ secret: 'SECRET' } })),
+  },
   floor: state.floor && { ...state.floor, ...{ secret: 'SECRET' } },
   session: { ...state.session, ...{ secret: 'SECRET' } },
   sites: state.sites.map((site) => ({ ...site, ...{ secret: 'SECRET' } })),

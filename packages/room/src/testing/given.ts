@@ -10,7 +10,7 @@ import { evolve } from '../evolve.ts'
 import { sharedView } from '../project.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
-import { id, type Name } from './people.ts'
+import { id, type Name, newIdFor } from './people.ts'
 import { START, type Step, type Steps } from './steps.ts'
 
 export class Scene {
@@ -28,7 +28,7 @@ export class Scene {
 
   /** A participant asks. */
   when(who: Name, command: Command): Scene {
-    return this.#asked({ by: 'participant', personId: id(who), command })
+    return this.#asked({ by: 'participant', personId: id(who), command, newId: newIdFor(who, command) })
   }
 
   /** A door, the clock or a connection asks. */

@@ -1,5 +1,7 @@
 /** The people of our tests: who they are by name, and the ids that go with a name. Nobody else's names are used. */
-import type { MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { Command } from '@hearth/protocol/commands'
+import type { HelpKind } from '@hearth/protocol/help'
+import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Role } from '@hearth/protocol/roles'
 
 export const FACILITATORS = ['Fay', 'Jo'] as const
@@ -22,6 +24,12 @@ export const staffId = (name: Name): StaffId => idOf(`staff-${name}`)
 export const mediaIdentity = (name: Name): MediaIdentity => idOf(`media-${name}`)
 /** A connection of this person; the first, unless told. */
 export const connection = (name: Name, which = 1): string => `connection-${which}-${name}`
+
+/** Of this person's request of this kind; the door makes it so in these tests. */
+export const helpId = (name: Name, kind: HelpKind): HelpId => idOf(`help-${kind}-${name}`)
+/** What the door hands over with a command. */
+export const newIdFor = (name: Name, command: Command): string =>
+  command.type === 'askForHelp' ? helpId(name, command.kind) : idOf('new')
 
 const isOneOf = (names: readonly string[], name: Name): boolean => names.includes(name)
 

@@ -1,5 +1,6 @@
 /** Who asks what in a random walk, each as often as makes the walk get somewhere. */
 import type { Command } from '@hearth/protocol/commands'
+import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import type { PersonId } from '@hearth/protocol/ids'
 import { MEDIA_SOURCES, MODES } from '@hearth/protocol/roles'
 import fc from 'fast-check'
@@ -73,6 +74,33 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   },
 )
 
+type Asking = Extract<Asked, { by: 'participant' }>
+
+const asking = (personId: PersonId, command: Command, newId = ''): Asking => ({
+  by: 'participant',
+  personId,
+  command,
+  newId,
+})
+
+/** In a walk a request is named by its place among those of the room. */
+const places = fc.constantFrom('0', '0', '1', '2', '7')
+const helpCommands: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 4, arbitrary: places.map((helpId): Command => ({ type: 'takeHelp', helpId })) },
+  { weight: 2, arbitrary: places.map((helpId): Command => ({ type: 'putHelpBack', helpId })) },
+  { weight: 3, arbitrary: places.map((helpId): Command => ({ type: 'closeHelp', helpId })) },
+  { weight: 2, arbitrary: places.map((helpId): Command => ({ type: 'withdrawHelp', helpId })) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(places, fc.constantFrom(...HELP_ANSWERS))
+      .map(([helpId, answer]): Command => ({ type: 'answerHelp', helpId, answer })),
+  },
+)
+const askingForHelp = fc
+  .tuple(fc.constantFrom('Ana' as const, 'Ben' as const, 'Chidi' as const), fc.constantFrom(...HELP_KINDS))
+  .map(([who, kind]) => asking(id(who), { type: 'askForHelp', kind }))
+
 const byHolder = fc.constantFrom<Command>(
   { type: 'startSpeaking' },
   { type: 'startSpeaking' },
@@ -81,23 +109,30 @@ const byHolder = fc.constantFrom<Command>(
   { type: 'leave' },
 )
 
-type Asking = Extract<Asked, { by: 'participant' }>
-
-const asking = (personId: PersonId, command: Command): Asking => ({ by: 'participant', personId, command })
-
 /** As drawn: who, and which turn, is said only when it is asked of a room. */
 export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(askers, commands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
+  { weight: 1, arbitrary: askingForHelp },
+  { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
 )
 
-/** As it is asked of this room, of its latest turn. */
+/** As it is asked of this room: of its latest turn, of one of its requests. */
 export function inRoom(state: RoomState, { personId, command }: Asking): Asking {
-  return asking(
-    whoIs(state, personId) ?? id('Ana'),
-    'turn' in command ? { ...command, turn: state.turn - command.turn } : command,
-  )
+  return asking(whoIs(state, personId) ?? id('Ana'), ofRoom(state, command), freeHelpId(state))
+}
+
+function freeHelpId({ help }: RoomState): string {
+  let number = 0
+  while (help.some(({ id }) => id === `help-${number}`)) number++
+  return `help-${number}`
+}
+
+function ofRoom(state: RoomState, command: Command): Command {
+  if ('turn' in command) return { ...command, turn: state.turn - command.turn }
+  if (!('helpId' in command)) return command
+  return { ...command, helpId: state.help[Number(command.helpId)]?.id ?? 'help-of-nobody________' }
 }
 
 function whoIs(state: RoomState, personId: PersonId): PersonId | undefined {

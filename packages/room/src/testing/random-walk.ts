@@ -8,9 +8,9 @@ import { decide } from '../decide.ts'
 import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
-import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name } from './people.ts'
+import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor } from './people.ts'
 import { anybody, askings, inRoom } from './random-commands.ts'
-import { arrival, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import { arrival, CRISIS, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -74,7 +74,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant(
-      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM }),
+      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM, crisis: CRISIS }),
     ),
   },
 )
@@ -86,6 +86,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
     session: plan({ capacity, format: hybrid ? 'hybrid' : 'online' }),
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
+    crisis: CRISIS,
   },
 })
 
@@ -95,7 +96,7 @@ const entered = (who: Name): WalkStep[] => [
 ]
 const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
-  asked: { by: 'participant', personId: id('Fay'), command },
+  asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
 })
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
 const taking: WalkStep[] = [

@@ -1,11 +1,23 @@
 /** Steps that lead to the state a test begins with, in words. A step is what somebody asks, or time that passes. */
 import type { Command } from '@hearth/protocol/commands'
+import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import { CLOSING_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { MediaSource, Mode, Place } from '@hearth/protocol/roles'
+import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { Asked } from '../actor.ts'
 import type { SessionPlan } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
-import { connection, FACILITATORS, id, mediaIdentity, type Name, roleOf, staffId } from './people.ts'
+import {
+  connection,
+  FACILITATORS,
+  helpId,
+  id,
+  mediaIdentity,
+  type Name,
+  newIdFor,
+  roleOf,
+  staffId,
+} from './people.ts'
 
 /** Passing time in milliseconds, negative when a clock is set back. */
 export type Step = { asked: Asked } | { passed: number } | { clock: number }
@@ -15,6 +27,11 @@ export type Steps = Step | readonly Steps[]
 export const START = Date.UTC(2030, 0, 7, 12)
 export const SITE = { id: 'site-library-2________', name: 'Library 2' }
 export const LIVEKIT_ROOM = 'livekit-room-of-noon__'
+
+export const CRISIS: CrisisContacts = {
+  contacts: [{ name: 'Campus crisis line', reach: '555-0100' }],
+  examples: false,
+}
 
 export const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   id: 'session-noon__________',
@@ -29,7 +46,7 @@ export const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
 })
 
 export const asks = (who: Name, command: Command): Step => ({
-  asked: { by: 'participant', personId: id(who), command },
+  asked: { by: 'participant', personId: id(who), command, newId: newIdFor(who, command) },
 })
 export const system = (command: SystemCommand): Step => ({ asked: { by: 'system', command } })
 export const later = (ms: number): Step => ({ passed: ms })
@@ -45,6 +62,7 @@ export const room = (changes: Partial<SessionPlan> = {}, openedAt = START - OPEN
     session: plan(changes),
     site: changes.format === 'hybrid' ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
+    crisis: CRISIS,
   }),
 ]
 
@@ -106,6 +124,21 @@ export const speaking = (name: Name): Step => asks(name, { type: 'startSpeaking'
 /** Fay closes it. */
 export const takenAway = (name: Name, source: MediaSource): Step =>
   asks('Fay', { type: 'takeAway', personId: id(name), source })
+export const askedForHelp = (name: Name, kind: HelpKind): Step => asks(name, { type: 'askForHelp', kind })
+/** By Fay, unless told otherwise. */
+export const takenHelp = (name: Name, kind: HelpKind, by: Name = 'Fay'): Step =>
+  asks(by, { type: 'takeHelp', helpId: helpId(name, kind) })
+export const answeredHelp = (
+  name: Name,
+  kind: HelpKind,
+  answer: HelpAnswer = 'in-a-moment',
+  by: Name = 'Fay',
+): Step => asks(by, { type: 'answerHelp', helpId: helpId(name, kind), answer })
+export const closedHelp = (name: Name, kind: HelpKind, by: Name = 'Fay'): Step =>
+  asks(by, { type: 'closeHelp', helpId: helpId(name, kind) })
+export const withdrawnHelp = (name: Name, kind: HelpKind): Step =>
+  asks(name, { type: 'withdrawHelp', helpId: helpId(name, kind) })
+
 /** Live, in `open`, with these people admitted beside Fay and Jo. */
 export const openCircle = (...names: Name[]): Steps => [
   session(),

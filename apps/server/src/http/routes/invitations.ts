@@ -10,6 +10,7 @@ import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
 import { browserOfLearner, knownBrowser } from '../browser.ts'
+import { crisisOf } from '../crisis-of.ts'
 import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
 import { isId, parseBody, parseNothing } from '../parse.ts'
@@ -96,7 +97,7 @@ export function invitationsRouter(deps: HttpDeps): Router {
     const phase = phaseOf(session, await rooms.state(session.id), clock.now())
     if (phase === 'scheduled') return refusal('too-early')
     const running = requirePhase({ phase }, 'lobby', 'live')
-    return running.ok ? rooms.open(session) : running
+    return running.ok ? rooms.open(session, await crisisOf(store.support, session)) : running
   }
 
   return router

@@ -8,7 +8,7 @@ import { parseBody, parseNothing } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
 import { requireLedSession } from '../require-led-session.ts'
 import { requireStaffRole } from '../require-staff.ts'
-import { phaseOf, plannedSession } from '../session-answers.ts'
+import { plannedSession } from '../session-answers.ts'
 
 const MINUTE_MS = 60_000
 
@@ -23,9 +23,7 @@ export function sessionsRouter(deps: HttpDeps): Router {
     const live = new Set(await store.rooms.listLive())
     const sessions = await Promise.all(
       led.map(async (session) =>
-        live.has(session.id)
-          ? answerOf(session)
-          : plannedSession(session, phaseOf(session, null, clock.now())),
+        live.has(session.id) ? answerOf(session) : plannedSession(session, null, clock.now()),
       ),
     )
     const list: SessionList = { sessions: endedLast(sessions) }
@@ -83,7 +81,7 @@ export function sessionsRouter(deps: HttpDeps): Router {
   })
 
   async function answerOf(session: SessionRecord): Promise<PlannedSession> {
-    return plannedSession(session, phaseOf(session, await rooms.state(session.id), clock.now()))
+    return plannedSession(session, await rooms.state(session.id), clock.now())
   }
 
   return router

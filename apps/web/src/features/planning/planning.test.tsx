@@ -28,6 +28,8 @@ const session = (change: Partial<PlannedSession> = {}): PlannedSession => ({
   capacity: 14,
   phase: 'scheduled',
   facilitators: [{ staffId: 'fay', name: 'Fay' }],
+  notOkWaits: false,
+  referralsUntil: null,
   invitationPath: '/j/old',
   ...change,
 })

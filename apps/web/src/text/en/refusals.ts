@@ -31,6 +31,20 @@ const refusals = {
   'is-facilitator': 'Facilitators cannot be removed.',
   'room-locked': 'The circle is closed to newcomers just now. Tell a facilitator if you are expected.',
   removed: 'A facilitator has ended your part in this session.',
+  'only-learners': 'This is for learners. Those who lead have other ways.',
+  'help-over': 'This request has ended meanwhile.',
+  'help-taken': 'Somebody else has taken this request.',
+  'not-ok-open':
+    'Somebody has said that they are not OK, and has no answer yet. Answer, or hand the request to the wellness office.',
+  'no-crisis-contacts':
+    'Your wellness office has not given crisis contacts yet. Without them no session starts: ask the office to add them.',
+  'ballot-given': 'Your answers were begun on another device or in another tab. Finish them there.',
+  'ballot-spent': 'Your answers are in already.',
+  'ballot-not-known': 'This ballot is not one of this session.',
+  'changed-meanwhile':
+    'Somebody else has changed this meanwhile. Load it again and change what is there now.',
+  'too-late':
+    'A referral can be flagged until seven days after the session. Tell the wellness office directly.',
   'wrong-phase': 'The session has moved on, so this can no longer be done.',
   'media-closed': 'Sound and picture are not open yet. They open by themselves.',
   'media-unavailable':

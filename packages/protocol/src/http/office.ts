@@ -1,0 +1,38 @@
+/** GET and PUT /api/office/settings — what the wellness office says of its program, for everybody in it. */
+import { z } from 'zod'
+import { MAX_CONTACT_NAME, MAX_CONTACTS, MAX_REACH, MAX_REASON, MAX_REASONS } from '../limits.ts'
+import { lineSchema } from '../text.ts'
+import type { SupportContact } from './support.ts'
+
+export interface OfficeSettingsChange {
+  /** Help at once. Without one no session starts. */
+  crisis: SupportContact[]
+  /** Help at leisure. */
+  resources: SupportContact[]
+  onCall: SupportContact | null
+  backup: SupportContact | null
+  /** What a referral may be about. */
+  reasons: string[]
+  /** Of the settings that were changed: when somebody else has changed them meanwhile, it is refused `changed-meanwhile`. */
+  revision: number
+}
+
+export interface OfficeSettings extends OfficeSettingsChange {
+  /** These are the demo's: nobody answers there. */
+  examples: boolean
+}
+
+const contactSchema: z.ZodType<SupportContact> = z.strictObject({
+  name: lineSchema(MAX_CONTACT_NAME),
+  reach: lineSchema(MAX_REACH),
+})
+const contactsSchema = z.array(contactSchema).max(MAX_CONTACTS)
+
+export const officeSettingsChangeSchema: z.ZodType<OfficeSettingsChange> = z.strictObject({
+  crisis: contactsSchema.min(1, 'required'),
+  resources: contactsSchema,
+  onCall: z.union([z.null(), contactSchema]),
+  backup: z.union([z.null(), contactSchema]),
+  reasons: z.array(lineSchema(MAX_REASON)).min(1, 'required').max(MAX_REASONS),
+  revision: z.int().min(0),
+})

@@ -1,0 +1,21 @@
+/** What follows from requests for help: who has taken one, in which order they stand, and whether one still waits for an answer. */
+import type { HelpTaker } from '@hearth/protocol/room-view'
+import { requireHelpOpen, requireInCircle, requireNotOkAnswered } from './guards.ts'
+import type { HelpRequest, RoomState } from './state.ts'
+
+/** null: nobody. */
+export function takerOf(state: RoomState, { taker }: HelpRequest): HelpTaker | null {
+  if (taker === null) return null
+  const { personId, name } = taker
+  return { personId, name, away: !requireInCircle(state.people[personId]).ok }
+}
+
+/** Who is not OK first, then in the order of asking. */
+export function openHelp(state: RoomState): HelpRequest[] {
+  const open = state.help.filter((request) => requireHelpOpen(request).ok)
+  const isUrgent = ({ kind }: HelpRequest) => kind === 'not-ok'
+  return [...open.filter(isUrgent), ...open.filter((request) => !isUrgent(request))]
+}
+
+/** Somebody has said that they are not OK, and nobody has answered. Such a room does not close, and never ends by itself. */
+export const notOkWaits = (state: RoomState): boolean => !requireNotOkAnswered({ help: openHelp(state) }).ok
