@@ -8,7 +8,7 @@ import { go, walks } from '../src/testing/random-walk.ts'
 
 const SEED = 20300107
 
-test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11: the invariants hold on every walk', {
+test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11 V12: the invariants hold on every walk', {
   timeout: 60_000,
 }, () => {
   const happened = new Set<RoomEvent['type']>()
@@ -27,6 +27,7 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2
   // A walk that gets nowhere proves nothing.
   expect([...happened].sort()).toEqual([
     'closingBegan',
+    'crisisContactsSet',
     'deadlinesMoved',
     'floorFreed',
     'floorGiven',
@@ -34,6 +35,12 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2
     'handLowered',
     'handRaised',
     'handSetLast',
+    'helpAnswered',
+    'helpAsked',
+    'helpEnded',
+    'helpPutBack',
+    'helpTaken',
+    'helpWithdrawn',
     'lobbyOpened',
     'mediaGivenBack',
     'mediaTakenAway',
@@ -54,14 +61,20 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2
   ])
   expect([...refused].sort()).toEqual([
     'floor-moved',
+    'help-over',
+    'help-taken',
     'is-facilitator',
+    'no-crisis-contacts',
     'no-hand-to-call',
     'not-admitted',
     'not-facilitator',
+    'not-found',
     'not-in-circle',
     'not-known-here',
+    'not-ok-open',
     'not-waiting',
     'not-your-turn',
+    'only-learners',
     'removed',
     'room-full',
     'room-locked',

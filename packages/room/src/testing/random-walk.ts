@@ -9,7 +9,7 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor } from './people.ts'
-import { anybody, askings, inRoom } from './random-commands.ts'
+import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { arrival, CRISIS, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
@@ -68,6 +68,18 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
       ),
   },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(places, fc.boolean())
+      .map(([helpId, told]) => bySystem({ type: 'handHelpOver', helpId, by: 'Fay', told })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(CRISIS, CRISIS, { contacts: [], examples: true })
+      .map((crisis) => bySystem({ type: 'setCrisisContacts', crisis })),
+  },
   { weight: 2, arbitrary: fc.constant<WalkStep>({ deadline: true }) },
   { weight: 5, arbitrary: fc.constantFrom(...MOMENTS).map((passed) => ({ passed })) },
   { weight: 1, arbitrary: fc.constantFrom(...LONG_WHILES).map((passed) => ({ passed })) },
@@ -146,7 +158,9 @@ export function go(walk: Walk, look: (walked: Walked) => void): void {
 function askedBy(step: WalkStep, state: RoomState): Asked {
   if (!('asked' in step)) return { by: 'system', command: { type: 'tick' } }
   const { asked } = step
-  return asked.by === 'system' ? asked : inRoom(state, asked)
+  return asked.by === 'system'
+    ? { by: 'system', command: ofRoom(state, asked.command) }
+    : inRoom(state, asked)
 }
 
 function after(before: RoomState | null, decision: Decision): RoomState {
