@@ -12,6 +12,8 @@ await loadText(
   'devices',
   'farewell',
   'room',
+  'help',
+  'support',
   'removed',
   'facilitation',
   'planning',
