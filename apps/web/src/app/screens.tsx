@@ -26,7 +26,11 @@ export const RoomScreen = screen(
   'help',
   'support',
 )
-export const FarewellScreen = screen(() => import('../features/farewell/FarewellScreen.tsx'), 'farewell')
+export const FarewellScreen = screen(
+  () => import('../features/farewell/FarewellScreen.tsx'),
+  'farewell',
+  'support',
+)
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
 export const SessionScreen = screen(() => import('../features/planning/SessionScreen.tsx'), 'planning')

@@ -13,6 +13,7 @@ await loadText(
   'farewell',
   'room',
   'help',
+  'closing',
   'support',
   'removed',
   'facilitation',

@@ -12,6 +12,7 @@ const english = {
   farewell: () => import('./en/farewell.ts'),
   room: () => import('./en/room.ts'),
   help: () => import('./en/help.ts'),
+  closing: () => import('./en/closing.ts'),
   support: () => import('./en/support.ts'),
   removed: () => import('./en/removed.ts'),
   facilitation: () => import('./en/facilitation.ts'),
