@@ -8,6 +8,7 @@ import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Poll } from '../closing/Poll.tsx'
 import { useBallot } from '../closing/use-ballot.ts'
@@ -44,7 +45,7 @@ function Chosen({ room, seat, onGone }: SeatedFarewellProps & { room: Room }) {
 
   switch (screen.kind) {
     case 'connecting':
-      return <Waiting words={t('farewell.connecting')} />
+      return <Connecting />
     case 'replaced':
       return <Replaced />
     case 'refused':
@@ -94,5 +95,15 @@ function ToRoom({ sessionId }: { sessionId: SessionId }) {
 function Gone({ onGone }: { onGone: () => void }) {
   const tell = useEffectEvent(onGone)
   useEffect(() => tell(), [])
-  return <Waiting words={t('farewell.connecting')} />
+  return <Connecting />
+}
+
+function Connecting() {
+  usePageTitle(t('farewell.connecting'))
+  return (
+    <main>
+      <h1 className="sr-only">{t('farewell.connecting')}</h1>
+      <Waiting words={t('farewell.connecting')} />
+    </main>
+  )
 }

@@ -177,7 +177,7 @@ describe('whom the session does not close for goes back to the room', () => {
 test('before anything is known it says what it waits for; replaced by another device, how to take over', async () => {
   anaCloses(roomOf({}, { status: { kind: 'connecting' } }))
   const { again } = open()
-  expect(await screen.findByText('Looking where the session stands…')).toBeTruthy()
+  expect(await screen.findByRole('heading', { name: 'Looking where the session stands…' })).toBeTruthy()
   vi.mocked(useRoom).mockReturnValue(roomOf({}, { status: { kind: 'replaced' } }))
   again()
   expect(await button('Use this device instead')).toBeTruthy()

@@ -3,7 +3,7 @@ import { LifeBuoy, X } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { entryWords } from './help-words.ts'
-import { isLive } from './own-help.ts'
+import { type Entry, isLive } from './own-help.ts'
 import type { OwnHelpDesk } from './use-own-help.ts'
 
 export function HelpLine({ help }: { help: OwnHelpDesk }) {
@@ -12,11 +12,11 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
   return (
     <section
       aria-label={t('help.line')}
-      className="mx-auto flex w-fit max-w-full items-center gap-x-3 rounded-m border border-line bg-surface py-1 ps-4 pe-1"
+      className="mx-auto flex w-fit max-w-full items-center gap-x-2.5 rounded-m border border-line bg-surface py-1.5 ps-3.5 pe-0.5"
     >
       <LifeBuoy size={18} className="shrink-0 text-leaf" aria-hidden="true" />
-      <p>
-        {entryWords(first, help).join(' ')}
+      <p className="min-w-0 grow">
+        {lineWords(first, help)}
         {others.length > 0 && ` ${t('help.more', { count: others.length })}`}
       </p>
       <Button look="quiet" className="shrink-0" onClick={help.open}>
@@ -34,4 +34,11 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
       )}
     </section>
   )
+}
+
+/** The first sentence, and where its taker is away that too; the sheet has the rest. */
+function lineWords(entry: Entry, help: OwnHelpDesk): string {
+  const words = entryWords(entry, help)
+  const shown = entry.request?.seenByAway && !entry.request.end ? [words[0], words.at(-1)] : [words[0]]
+  return shown.join(' ')
 }

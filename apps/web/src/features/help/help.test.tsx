@@ -91,7 +91,7 @@ describe('I am not OK', () => {
     const { user } = await anaAsks(ownView(), unanswered)
     await user.click(button('I am not OK'))
     expect(screen.getByRole('article').textContent).toContain('Sending…')
-    expect(screen.getByRole('link', { name: '555-0100' }).getAttribute('href')).toBe('tel:5550100')
+    expect(screen.getByRole('link', { name: /555-0100/ }).getAttribute('href')).toBe('tel:5550100')
     expect(document.activeElement?.textContent).toBe('Your request')
   })
 
@@ -109,7 +109,7 @@ describe('I am not OK', () => {
     const own = askedView([helpRequest('not-ok')], { crisis: { ...crisis, examples: true } })
     await anaAsks(own)
     expect(screen.getByText(/Nobody answers there/)).toBeTruthy()
-    expect(screen.queryByRole('link', { name: '555-0100' })).toBeNull()
+    expect(screen.queryByRole('link')).toBeNull()
   })
 
   test('without contacts there is the emergency number all the same', async () => {

@@ -61,7 +61,7 @@ export function useOwnHelp(own: OwnView): OwnHelpDesk {
     },
     isOpen,
     open: () => {
-      button.current?.focus()
+      button.current?.focus({ preventScroll: true })
       setOpen(true)
     },
     close: () => {

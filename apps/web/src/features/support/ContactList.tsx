@@ -11,16 +11,16 @@ export function ContactList({ contacts, examples }: ContactListProps) {
     <ul className="grid gap-2">
       {contacts.map(({ name, reach }) => (
         <li key={`${name} ${reach}`}>
-          <span className="block font-strong">{name}</span>
           {isNumber(reach) && !examples ? (
-            <a
-              href={`tel:${reach.replace(/[^\d+]/g, '')}`}
-              className="inline-flex min-h-11 items-center underline"
-            >
-              {reach}
+            <a href={`tel:${reach.replace(/[^\d+]/g, '')}`} className="block min-h-11 w-fit rounded-s">
+              <Name>{name}</Name>
+              <span className="underline">{reach}</span>
             </a>
           ) : (
-            reach
+            <>
+              <Name>{name}</Name>
+              {reach}
+            </>
           )}
         </li>
       ))}
@@ -28,5 +28,7 @@ export function ContactList({ contacts, examples }: ContactListProps) {
   )
 }
 
+const Name = ({ children }: { children: string }) => <span className="block font-strong">{children}</span>
+
 /** Digits and what is written between them, nothing else. */
-const isNumber = (reach: string): boolean => /^\+?[\d][\d\s()./-]+$/.test(reach)
+const isNumber = (reach: string): boolean => /^\+?\d[\d\s()./-]+$/.test(reach)

@@ -29,6 +29,7 @@ import {
   sharedView,
   waiting,
 } from '../views.ts'
+import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -147,13 +148,15 @@ const media = mediaOf({
 function Chosen() {
   if (asked.get('screen') === 'lobby') return <LobbyScreen own={views.own} shared={views.shared} />
   if (asked.get('screen') === 'replaced') return <Replaced />
+  const closing = asked.get('screen')
+  if (closing !== null) return <ClosingPages screen={closing} own={views.own} />
   return <RoomLayout own={views.own} shared={views.shared} facilitation={views.facilitation} />
 }
 
 applyTheme()
 document.documentElement.lang = language().tag
 document.documentElement.dir = language().direction
-await loadText('common', 'refusals', 'devices', 'room', 'help', 'support')
+await loadText('common', 'refusals', 'devices', 'room', 'help', 'support', 'closing', 'farewell')
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
