@@ -4,6 +4,7 @@ import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
+import { DEFAULT_REASONS } from './http/referral-reasons.ts'
 import { invitationPath, phaseOf } from './http/session-answers.ts'
 import { randomId } from './random-id.ts'
 import type { SessionRecord } from './store/session-store.ts'
@@ -29,14 +30,7 @@ const EXAMPLES: SupportRecord = {
   examples: true,
   onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21' },
   backup: { name: 'Sam Adeyemi', reach: '555-0113' },
-  reasons: [
-    'Worried about their safety',
-    'Low for a long time',
-    'Exhausted or burnt out',
-    'After something hard at work',
-    'Asked to talk to somebody',
-    'Something else',
-  ],
+  reasons: [...DEFAULT_REASONS],
 }
 
 /** Addresses that open the demo. */

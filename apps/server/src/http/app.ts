@@ -15,6 +15,7 @@ import { groupsRouter } from './routes/groups.ts'
 import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
+import { officeRouter } from './routes/office.ts'
 import { roomsRouter } from './routes/rooms.ts'
 import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
@@ -58,6 +59,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     attendancesRouter(deps),
     supportRouter(deps),
     contactRequestsRouter(deps),
+    officeRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))
