@@ -1,5 +1,6 @@
 /** Port: everything that is durable. One implementation serves PGlite and PostgreSQL alike. */
 import type { BrowserStore } from './browser-store.ts'
+import type { PollStore } from './poll-store.ts'
 import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -11,5 +12,6 @@ export interface Store {
   staff: StaffStore
   browsers: BrowserStore
   support: SupportStore
+  polls: PollStore
   close(): Promise<void>
 }

@@ -5,9 +5,10 @@ CREATE TABLE "ballot_holders" (
 );
 --> statement-breakpoint
 CREATE TABLE "ballot_tokens" (
-	"token_hash" text PRIMARY KEY NOT NULL,
 	"session_id" text NOT NULL,
-	"spent" boolean NOT NULL
+	"token_hash" text NOT NULL,
+	"spent" boolean NOT NULL,
+	CONSTRAINT "ballot_tokens_session_id_token_hash_pk" PRIMARY KEY("session_id","token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "ballots" (
@@ -45,9 +46,9 @@ ALTER TABLE "poll_sums" ADD CONSTRAINT "poll_sums_session_id_sessions_id_fk" FOR
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "referrals" ADD CONSTRAINT "referrals_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "ballot_tokens_session_id_index" ON "ballot_tokens" USING btree ("session_id");--> statement-breakpoint
 CREATE INDEX "ballots_session_id_index" ON "ballots" USING btree ("session_id");--> statement-breakpoint
-CREATE INDEX "referrals_session_id_index" ON "referrals" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "referrals_session_id_index" ON "referrals" USING btree ("session_id");
+--> statement-breakpoint
 UPDATE "programs" SET "support" = "support" || '{"onCall":null,"backup":null,"reasons":[]}'::jsonb;--> statement-breakpoint
 UPDATE "rooms" SET "state" = "rooms"."state" || jsonb_build_object('help', '[]'::jsonb, 'crisis', jsonb_build_object(
 	'contacts', (

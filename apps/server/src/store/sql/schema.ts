@@ -207,14 +207,14 @@ export const ballotHolders = pgTable(
 export const ballotTokens = pgTable(
   'ballot_tokens',
   {
-    tokenHash: text('token_hash').primaryKey(),
     sessionId: text('session_id')
       .$type<SessionId>()
       .notNull()
       .references(() => sessions.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
     spent: boolean('spent').notNull(),
   },
-  (table) => [index().on(table.sessionId)],
+  (table) => [primaryKey({ columns: [table.sessionId, table.tokenHash] })],
 )
 
 /** Ballots that wait for their block to be full. */
