@@ -16,6 +16,7 @@ import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
 import { officeRouter } from './routes/office.ts'
+import { pollRouter } from './routes/poll.ts'
 import { roomsRouter } from './routes/rooms.ts'
 import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
@@ -60,6 +61,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     supportRouter(deps),
     contactRequestsRouter(deps),
     officeRouter(deps),
+    pollRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))
