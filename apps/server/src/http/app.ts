@@ -17,6 +17,8 @@ import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
 import { officeRouter } from './routes/office.ts'
 import { pollRouter } from './routes/poll.ts'
+import { referralInboxRouter } from './routes/referral-inbox.ts'
+import { referralsRouter } from './routes/referrals.ts'
 import { roomsRouter } from './routes/rooms.ts'
 import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
@@ -62,6 +64,8 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     contactRequestsRouter(deps),
     officeRouter(deps),
     pollRouter(deps),
+    referralsRouter(deps),
+    referralInboxRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))
