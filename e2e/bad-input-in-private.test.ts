@@ -64,7 +64,7 @@ test('ballots: too early, not theirs, twice, for another session, and results as
   hearth,
   visitors,
 }) => {
-  const { fay, jo, raw, seat, ben } = await circle(hearth, visitors)
+  const { jo, raw, seat, ben } = await circle(hearth, visitors)
   const { sessionId, personId } = seat
   const tokens = `/api/rooms/${sessionId}/ballot-tokens`
   const ballots = `/api/sessions/${sessionId}/ballots`
@@ -79,8 +79,9 @@ test('ballots: too early, not theirs, twice, for another session, and results as
   expect(await waiting.send(tokens, sent({ personId: waits.personId, token: newId() }))).toMatchObject({
     code: 'not-admitted',
   })
-  expect(await staff.send(tokens, sent({ personId: fay.seat.personId, token: newId() }))).toMatchObject({
-    code: 'not-known-here',
+  const led = (await staff.send(`/api/sessions/${sessionId}/attendances`)).body as Seat
+  expect(await staff.send(tokens, sent({ personId: led.personId, token: newId() }))).toMatchObject({
+    code: 'only-learners',
   })
   expect(await raw.send(tokens, sent({ personId: ben.seat.personId, token: newId() }))).toMatchObject({
     code: 'not-known-here',
@@ -93,7 +94,7 @@ test('ballots: too early, not theirs, twice, for another session, and results as
   const elsewhere = `/api/sessions/${newId()}/ballots`
   const wrong: [string, string, unknown][] = [
     ['ballot-not-known', ballots, { token: newId(), answers: ANSWERS }],
-    ['not-found', elsewhere, { token, answers: ANSWERS }],
+    ['ballot-not-known', elsewhere, { token, answers: ANSWERS }],
     ['bad-input', ballots, { token, answers: { ...ANSWERS, safe: 6 } }],
     ['bad-input', ballots, { token, answers: { ...ANSWERS, safe: '5' } }],
     ['bad-input', ballots, { token, answers: { ...ANSWERS, text: 'it was Ben' } }],
