@@ -116,6 +116,24 @@ it('given one that was taken back, or put back, leaves no trace either', async (
   expect(requestsOf(ana)).toEqual([])
 })
 
+it.each([
+  [true, 'handed-over'],
+  [false, 'closed'],
+] as const)(
+  'given one that goes to the office (the learner knows: %s), tells its author that it is %s, and Ben nothing',
+  async (told, how) => {
+    const { door, fay, ana, ben, since, bytesSince, barrier, asked } = await givenLive()
+    const helpId = await asked(ana, 'not-ok')
+    const over = { type: 'handHelpOver', helpId, by: 'Fay', told } as const
+    expect(await door.rooms.submit(door.session.id, over)).toMatchObject({ ok: true })
+    await barrier()
+    expect(requestsOf(ana)).toMatchObject([{ id: helpId, end: { how, by: 'Fay' } }])
+    expect(fay.latest('facilitation')?.view.help).toEqual([])
+    expect(since(ben).map(([channel]) => channel)).toEqual(['shared'])
+    for (const trace of [helpId, 'handed-over', 'office']) expect(bytesSince(ben)).not.toContain(trace)
+  },
+)
+
 it('given Chidi in the lobby, takes a request from there, and tells nobody else', async () => {
   const { fay, ana, ben, chidi, since, barrier, asked } = await givenLive()
   const helpId = await asked(chidi, 'technical')
