@@ -73,7 +73,7 @@ async function heldSession(kind: StoreKind) {
 }
 
 describe.each(storeKinds)('after the end, on %s', (kind) => {
-  it('no name of a learner, no id of a person or a request, no cast ballot and no browser of theirs is anywhere', async () => {
+  it('no name of a learner, no id of a person or a request, no token and no browser of theirs is anywhere', async () => {
     const { hearth, database, secrets, before } = await heldSession(kind)
     // They were there before: what is not found now is gone, and not only written in another way.
     for (const name of ['Ana', 'Chidi', 'Eli', 'Imani']) expect(before).toMatch(new RegExp(`\\b${name}\\b`))
@@ -81,8 +81,13 @@ describe.each(storeKinds)('after the end, on %s', (kind) => {
 
     const remains = await database.everything()
     for (const name of NAMES) expect(remains).not.toMatch(new RegExp(`\\b${name}\\b`))
-    for (const secret of Object.values(secrets).flat()) expect(remains).not.toContain(secret)
-    expect(remains).not.toMatch(/^(rooms|browser_people|device_moves|ballot_holders|ballot_tokens):/m)
+    const { hashes, ...gone } = secrets
+    for (const secret of Object.values(gone).flat()) expect(remains).not.toContain(secret)
+    expect(remains).not.toMatch(/^(rooms|browser_people|device_moves|ballot_holders):/m)
+    // What says that a token is good, or spent, holds that and its hash: nobody's.
+    const tokens = remains.split('\n').filter((row) => row.startsWith('ballot_tokens: '))
+    expect(tokens).toHaveLength(hashes.length)
+    for (const row of tokens) expect(row).toMatch(/^ballot_tokens: \([\w-]{22},[0-9a-f]{64},[tf]\)$/)
     const logged = hearth.logged()
     for (const secret of Object.values(secrets).flat()) expect(logged).not.toContain(secret)
   })

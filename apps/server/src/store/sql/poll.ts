@@ -77,12 +77,12 @@ export function sqlPollStore({ run, transact }: Database): PollStore {
   }
 }
 
-/** What the end of a session erases of its poll: whoever holds an unspent ballot may still cast it for a while. */
+/**
+ * What the end of a session erases of its poll: who had a ballot. Tokens stay for a while, spent ones too: an unspent one
+ * may still be cast, and who asks once more whether theirs was gets the answer.
+ */
 export async function endPoll(tx: Db, sessionId: SessionId): Promise<void> {
   await tx.delete(ballotHolders).where(eq(ballotHolders.sessionId, sessionId))
-  await tx
-    .delete(ballotTokens)
-    .where(and(eq(ballotTokens.sessionId, sessionId), eq(ballotTokens.spent, true)))
 }
 
 /** Takes the session's row: whatever becomes of a ballot happens one after the other. */
