@@ -18,7 +18,9 @@ export interface ApiRefusal extends Refused {
 
 export type ApiAnswer<T> = { ok: true; value: T } | ApiRefusal
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const hasBody = (method: Method) => method !== 'GET' && method !== 'DELETE'
 
 /** Asks the server. `body` is sent as JSON; an answer without content has the value undefined. */
 export async function request<T>(method: Method, path: string, body?: object): Promise<ApiAnswer<T>> {
@@ -29,7 +31,7 @@ export async function request<T>(method: Method, path: string, body?: object): P
       method,
       headers: headers(method),
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+      ...(hasBody(method) && { body: JSON.stringify(body ?? {}) }),
     })
     content = await contentOf(response)
   } catch (error) {
@@ -43,7 +45,7 @@ function headers(method: Method): Record<string, string> {
   const staffId = getTabStaff()
   return {
     accept: 'application/json, application/problem+json',
-    ...(method === 'POST' && { 'content-type': 'application/json' }),
+    ...(hasBody(method) && { 'content-type': 'application/json' }),
     ...(staffId !== null && { [staffHeader]: staffId }),
   }
 }
