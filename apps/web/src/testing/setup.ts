@@ -14,7 +14,10 @@ await loadText(
   'room',
   'removed',
   'facilitation',
+  'referral',
+  'results',
   'planning',
+  'office',
 )
 
 afterEach(() => {

@@ -13,7 +13,10 @@ const english = {
   room: () => import('./en/room.ts'),
   removed: () => import('./en/removed.ts'),
   facilitation: () => import('./en/facilitation.ts'),
+  referral: () => import('./en/referral.ts'),
+  results: () => import('./en/results.ts'),
   planning: () => import('./en/planning.ts'),
+  office: () => import('./en/office.ts'),
 }
 
 export type Part = keyof typeof english
