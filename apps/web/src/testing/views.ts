@@ -2,6 +2,7 @@
 import type { Phase, Role } from '@hearth/protocol/roles'
 import type {
   FacilitationView,
+  HelpEntry,
   LobbyEntry,
   OwnView,
   SessionCard,
@@ -139,3 +140,25 @@ export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEn
     ...change,
   }
 }
+
+/** Asks for help, and nobody has taken it yet. */
+export function asking(name: string, change: Partial<HelpEntry> = {}): HelpEntry {
+  const kind = change.kind ?? 'pause'
+  return {
+    id: `${name.toLowerCase()}-${kind}`,
+    personId: name.toLowerCase(),
+    name,
+    kind,
+    askedAt: STARTED_AT + 600_000,
+    author: 'here',
+    taker: null,
+    answer: null,
+    withdrawn: false,
+    ...change,
+  }
+}
+
+/** Who has taken a request. */
+export const takenBy = (name: string, away = false): Pick<HelpEntry, 'taker'> => ({
+  taker: { personId: name.toLowerCase(), name, away },
+})

@@ -25,6 +25,7 @@ export interface BarProps {
 export function Bar(props: BarProps) {
   const { own, shared, facilitation, hand, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
+  const asking = facilitation?.help.filter(({ taker }) => taker === null || taker.away).length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
   return (
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
@@ -34,8 +35,11 @@ export function Bar(props: BarProps) {
         <ToolButton
           icon={<Users size={20} aria-hidden="true" />}
           label={t('room.people')}
-          count={waiting}
-          countWords={t('room.peopleWaiting', { count: waiting })}
+          count={waiting + asking}
+          countWords={[
+            ...(waiting > 0 ? [t('room.peopleWaiting', { count: waiting })] : []),
+            ...(asking > 0 ? [t('room.peopleAsking', { count: asking })] : []),
+          ].join(', ')}
           expanded={panelOpen}
           onPress={onPanel}
         />
