@@ -1,4 +1,4 @@
-/** One session for those who lead it: its facts, the way in, the link, calling it off. */
+/** One session for those who lead it: its facts, the way in, the link, calling it off; later referrals and the poll. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
 import type { SessionId } from '@hearth/protocol/ids'
 import { ArrowLeft } from 'lucide-react'
@@ -12,9 +12,11 @@ import { Heading } from '../../ui/Page.tsx'
 import { preloadRoom } from '../room/load-room.ts'
 import { Loaded } from '../staff/Loaded.tsx'
 import { StaffPage } from '../staff/StaffPage.tsx'
+import { Aftercare } from './Aftercare.tsx'
 import { CallOff } from './CallOff.tsx'
 import { EnterCard } from './EnterCard.tsx'
 import { LinkCard } from './LinkCard.tsx'
+import { NotOkWaits } from './NotOkWaits.tsx'
 import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
@@ -57,14 +59,17 @@ function Session({ session }: { session: PlannedSession }) {
       <>
         <Facts session={session} />
         <p className="text-ink-soft">{t('planning.endedWords')}</p>
+        <Aftercare session={session} />
       </>
     )
   }
   return (
     <>
+      {session.notOkWaits && <NotOkWaits />}
       <Facts session={session} />
       <EnterCard session={session} />
       <LinkCard session={session} />
+      <Aftercare session={session} />
       {(phase === 'scheduled' || phase === 'lobby') && <CallOff session={session} />}
     </>
   )
