@@ -5,5 +5,4 @@ import { request } from './request.ts'
 const AT = '/api/office/settings'
 
 export const getOfficeSettings = () => request<OfficeSettings>('GET', AT)
-export const putOfficeSettings = (change: OfficeSettingsChange) =>
-  request<OfficeSettings | undefined>('PUT', AT, change)
+export const putOfficeSettings = (change: OfficeSettingsChange) => request<OfficeSettings>('PUT', AT, change)

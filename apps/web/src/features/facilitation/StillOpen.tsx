@@ -2,7 +2,7 @@
 import type { HelpEntry, OwnView } from '@hearth/protocol/room-view'
 import { requireNotOkAnswered } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
-import { useKeptFocus } from '../../ui/use-kept-focus.ts'
+import { useKeptFocus } from '../staff/use-kept-focus.ts'
 import { HelpCard } from './HelpCard.tsx'
 import { helpFacts, requestWords } from './help-words.ts'
 

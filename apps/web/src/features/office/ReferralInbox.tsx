@@ -5,8 +5,8 @@ import { useAnswer } from '../../api/query.ts'
 import { getReferrals } from '../../api/referrals.ts'
 import { t } from '../../text/t.ts'
 import { Card } from '../../ui/Card.tsx'
-import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { Loaded } from '../staff/Loaded.tsx'
+import { useKeptFocus } from '../staff/use-kept-focus.ts'
 import { REFERRALS_KEY, ReferralRow } from './ReferralRow.tsx'
 
 export function ReferralInbox() {

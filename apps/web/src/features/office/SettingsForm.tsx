@@ -64,7 +64,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
 }
 
 /** How it went, and the button. */
-function End({ control: { faults, refusal, pending, state, loadNow } }: { control: SettingsControl }) {
+function End({ control: { faults, refusal, pending, saved, loadNow } }: { control: SettingsControl }) {
   const count = Object.keys(faults).length
   return (
     <div className="grid gap-4 border-t border-line pt-6">
@@ -88,8 +88,7 @@ function End({ control: { faults, refusal, pending, state, loadNow } }: { contro
       ) : (
         refusal && <FormRefused refusal={refusal} />
       )}
-      {state === 'saved' && <Notice tone="done">{t('office.saved')}</Notice>}
-      {state === 'not-fetched' && <Notice tone="info">{t('office.notFetched')}</Notice>}
+      {saved && <Notice tone="done">{t('office.saved')}</Notice>}
       <div>
         <Button type="submit" look="primary" size="l" pending={pending && t('office.saving')}>
           {t('office.save')}

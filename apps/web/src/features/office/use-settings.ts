@@ -24,8 +24,8 @@ export interface SettingsControl {
   tries: number
   refusal: ApiRefusal | null
   pending: boolean
-  /** `not-fetched`: saved, but what is there now did not come. */
-  state: 'typing' | 'saved' | 'not-fetched'
+  /** Nothing has been typed since it was saved. */
+  saved: boolean
   save: () => Promise<void>
   loadNow: () => Promise<void>
 }
@@ -36,11 +36,11 @@ export function useSettings(settings: OfficeSettings): SettingsControl {
   const [tries, setTries] = useState(0)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const [pending, setPending] = useState(false)
-  const [state, setState] = useState<SettingsControl['state']>('typing')
+  /** What was last saved, as the form shows it. */
+  const [savedDraft, setSavedDraft] = useState<SettingsDraft | null>(null)
 
   function change(changed: Partial<SettingsDraft>, ...paths: string[]) {
     setDraft({ ...draft, ...changed })
-    setState('typing')
     setFaults(
       Object.fromEntries(
         Object.entries(faults).filter(([path]) => !paths.some((one) => path.startsWith(one))),
@@ -53,28 +53,33 @@ export function useSettings(settings: OfficeSettings): SettingsControl {
     setTries(tries + 1)
   }
 
-  /** What is there now, in place of what was typed; the refusal when it does not come. */
-  async function load(): Promise<ApiRefusal | null> {
-    const answer = await getOfficeSettings()
-    if (!answer.ok) return answer
-    queryClient.setQueryData(SETTINGS_KEY, answer.value)
-    setDraft(draftOf(answer.value))
+  /** What is there now, in place of what was typed. */
+  function show(now: OfficeSettings) {
+    queryClient.setQueryData(SETTINGS_KEY, now)
+    setDraft(draftOf(now))
     setFaults({})
-    return null
+  }
+
+  /** What was typed while it was saved stays, and is not saved yet. */
+  function keep(sent: SettingsDraft, now: OfficeSettings) {
+    queryClient.setQueryData(SETTINGS_KEY, now)
+    setFaults({})
+    const fresh = draftOf(now)
+    setSavedDraft(fresh)
+    setDraft((latest) => (latest === sent ? fresh : { ...latest, revision: now.revision }))
   }
 
   async function save() {
     const tidy = tidied(draft)
     setDraft(tidy)
     setRefusal(null)
-    setState('typing')
+    setSavedDraft(null)
     const found = faultsOf(tidy)
     if (Object.keys(found).length > 0) return showFaults(found)
     setPending(true)
     const answer = await putOfficeSettings(toChange(tidy))
     if (answer.ok) {
-      setFaults({})
-      setState((await load()) === null ? 'saved' : 'not-fetched')
+      keep(tidy, answer.value)
     } else {
       const named = faultsFrom(answer.fields ?? {})
       if (Object.keys(named).length > 0) showFaults(named)
@@ -85,9 +90,12 @@ export function useSettings(settings: OfficeSettings): SettingsControl {
 
   async function loadNow() {
     setPending(true)
-    setRefusal(await load())
+    const answer = await getOfficeSettings()
     setPending(false)
+    if (!answer.ok) return setRefusal(answer)
+    setRefusal(null)
+    show(answer.value)
   }
 
-  return { draft, change, faults, tries, refusal, pending, state, save, loadNow }
+  return { draft, change, faults, tries, refusal, pending, saved: draft === savedDraft, save, loadNow }
 }

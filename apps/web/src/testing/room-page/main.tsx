@@ -1,11 +1,13 @@
 /**
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
- * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`. Part of no bundle.
+ * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; who asks for help, by whom it is taken and with which
+ * answer: `?help=Ana:not-ok,Ben:pause:Fay:talk-after`, and whose author has `?left=Ana`. Part of no bundle.
  */
 import '../../ui/base.css'
 import '../../ui/rich.css'
+import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
+import type { HelpEntry, LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -18,12 +20,14 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { mediaOf, roomOf } from '../rooms.ts'
 import {
+  asking,
   facilitationView,
   facilitatorView,
   ownView,
   peopleOf,
   STARTED_AT,
   sharedView,
+  takenBy,
   waiting,
 } from '../views.ts'
 import { drawnFace } from './drawn-face.ts'
@@ -64,6 +68,19 @@ function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
   )
 }
 
+function helpEntries(): HelpEntry[] {
+  return list('help').map((spelt) => {
+    const [name = '', kind, taker, answer] = spelt.split(':')
+    return asking(name, {
+      kind: HELP_KINDS.find((known) => known === kind) ?? 'pause',
+      author: list('left').includes(name) ? 'left' : 'here',
+      withdrawn: list('withdrawn').includes(name),
+      answer: HELP_ANSWERS.find((known) => known === answer) ?? null,
+      ...(taker ? takenBy(taker, list('away').includes(taker)) : {}),
+    })
+  })
+}
+
 const all = people()
 const byHands = asked.get('mode') === 'hands'
 const holder = asked.get('floor')
@@ -101,6 +118,7 @@ const views = {
           }),
       ),
       list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
+      helpEntries(),
     ),
   }),
 }

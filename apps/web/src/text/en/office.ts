@@ -101,6 +101,4 @@ export default {
   saved: 'Saved. Rooms that are open have the crisis contacts now.',
   loadNow: 'Load what is there now',
   loadNowMore: 'What you typed here is then replaced. Copy what you want to keep.',
-  notFetched:
-    'It is saved, but what is there now could not be fetched. Open this page again before you change more.',
 } as const
