@@ -41,7 +41,7 @@ export function HelpCard({ request, own, onFlag }: HelpCardProps) {
           <Button aria-label={t('facilitation.flagReferralOf', { name })} onClick={onFlag}>
             {t('facilitation.flagReferral')}
           </Button>
-          <p className="text-s text-ink-soft">{t('facilitation.toOffice')}</p>
+          {!mine && <p className="text-s text-ink-soft">{t('facilitation.toOffice')}</p>}
         </div>
       )}
     </li>

@@ -15,7 +15,7 @@ interface ContactFieldsProps {
 
 export function ContactFields({ contact, path, faults, onChange }: ContactFieldsProps) {
   return (
-    <>
+    <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-2">
       <TextField
         label={t('office.name')}
         value={contact.name}
@@ -25,12 +25,11 @@ export function ContactFields({ contact, path, faults, onChange }: ContactFields
       />
       <TextField
         label={t('office.reach')}
-        hint={t('office.reachHint')}
         value={contact.reach}
         fault={faults[`${path}.reach`]}
         autoComplete="off"
         onChange={(reach) => onChange({ reach }, `${path}.reach`)}
       />
-    </>
+    </div>
   )
 }

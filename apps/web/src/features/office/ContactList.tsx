@@ -76,7 +76,7 @@ export function ContactList({ list, title, hint, control }: ContactListProps) {
                     )
                   }
                 />
-                <div className="-mb-1">
+                <div className="-mx-3 -mb-2">
                   <Button
                     look="quiet"
                     icon={<Trash2 size={18} aria-hidden="true" />}

@@ -33,20 +33,18 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
         hint={t('office.resourcesHint')}
         control={control}
       />
-      <div className="grid gap-8 sm:grid-cols-2 sm:gap-6">
-        <SingleContact
-          which="onCall"
-          title={t('office.onCall')}
-          hint={t('office.onCallHint')}
-          control={control}
-        />
-        <SingleContact
-          which="backup"
-          title={t('office.backup')}
-          hint={t('office.backupHint')}
-          control={control}
-        />
-      </div>
+      <SingleContact
+        which="onCall"
+        title={t('office.onCall')}
+        hint={t('office.onCallHint')}
+        control={control}
+      />
+      <SingleContact
+        which="backup"
+        title={t('office.backup')}
+        hint={t('office.backupHint')}
+        control={control}
+      />
       <Field label={t('office.reasons')} hint={t('office.reasonsHint')} fault={faults.reasons}>
         {(ties) => (
           <textarea

@@ -14,7 +14,8 @@ export function StateSteps({ state }: { state: ReferralState }) {
         {REFERRAL_STATES.map((step, index) => (
           <li key={step} className={`grid gap-1 ${index === reached ? 'font-strong' : 'text-ink-soft'}`}>
             <span className={`h-1.5 rounded-full ${index <= reached ? 'bg-leaf' : 'bg-line'}`} />
-            {stateName(step)}
+            {/* On a narrow phone there is room for the one that counts. */}
+            <span className={index === reached ? '' : 'max-sm:invisible'}>{stateName(step)}</span>
           </li>
         ))}
       </ol>

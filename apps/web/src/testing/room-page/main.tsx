@@ -96,6 +96,10 @@ const views = {
     ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
     ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
     phase,
+    crisis: {
+      contacts: asked.has('no-crisis') ? [] : ownView().crisis.contacts,
+      examples: asked.has('examples'),
+    },
   },
   shared: sharedView({
     phase,

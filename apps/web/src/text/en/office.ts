@@ -65,7 +65,7 @@ export default {
 
   // Settings
   settingsTitle: 'Office settings',
-  settingsLead: 'What everybody in your program can find, and whom facilitators reach.',
+  settingsLead: 'Whom people in your program can turn to, and whom facilitators reach.',
   settingsLoading: 'Fetching the settings…',
   theseAreExamples:
     'These are the demo’s examples: nobody answers there. Replace each of them. By saving you say that what is written here is real.',
@@ -78,7 +78,6 @@ export default {
   contactNumber: '{list}, number {count}',
   name: 'Name',
   reach: 'How to reach',
-  reachHint: 'A number, an address, a place and its hours.',
   add: 'Add one',
   addTo: 'Add one to {list}',
   remove: 'Remove',
@@ -87,9 +86,9 @@ export default {
   full: 'At most {max}.',
   atLeastOne: 'At least one is needed: without it no session starts.',
   onCall: 'On call',
-  onCallHint: 'Whom a facilitator reaches today. Leave both fields empty where there is nobody.',
+  onCallHint: 'Whom a facilitator reaches when it cannot wait. Both fields may stay empty.',
   backup: 'If nobody answers',
-  backupHint: 'Whom they try next. May stay empty.',
+  backupHint: 'Whom they try next. Both fields may stay empty.',
   reasons: 'Reasons for a referral',
   reasonsHint: 'One in each line; facilitators choose from them. No names: a reason is about many.',
   reasonsMissing: 'At least one reason is needed.',
