@@ -1,9 +1,10 @@
-/** Referrals as the office reads them: open ones in the server's order, closed ones folded away. */
+/** Referrals as the office reads them: open ones in the server's order, closed ones folded away. Those that come meanwhile are said. */
 import type { InboxReferral } from '@hearth/protocol/http/referrals'
-import { useId } from 'react'
-import { useAnswer } from '../../api/query.ts'
+import { useEffect, useId, useRef } from 'react'
+import { LOOK_AGAIN_MS, useAnswer } from '../../api/query.ts'
 import { getReferrals } from '../../api/referrals.ts'
 import { t } from '../../text/t.ts'
+import { announce } from '../../ui/announce.ts'
 import { Card } from '../../ui/Card.tsx'
 import { Loaded } from '../staff/Loaded.tsx'
 import { useKeptFocus } from '../staff/use-kept-focus.ts'
@@ -11,7 +12,7 @@ import { REFERRALS_KEY, ReferralRow } from './ReferralRow.tsx'
 
 export function ReferralInbox() {
   const id = useId()
-  const answer = useAnswer(REFERRALS_KEY, getReferrals)
+  const answer = useAnswer(REFERRALS_KEY, getReferrals, LOOK_AGAIN_MS)
   return (
     <section aria-labelledby={id}>
       <Card className="grid gap-3 p-5">
@@ -29,6 +30,7 @@ export function ReferralInbox() {
 
 function Lists({ referrals }: { referrals: readonly InboxReferral[] }) {
   const ref = useKeptFocus<HTMLDivElement>()
+  useNews(referrals)
   const open = referrals.filter(({ state }) => state !== 'closed')
   const closed = referrals.filter(({ state }) => state === 'closed')
   return (
@@ -46,6 +48,16 @@ function Lists({ referrals }: { referrals: readonly InboxReferral[] }) {
       )}
     </div>
   )
+}
+
+/** Says that one has come, to who has the page open. */
+function useNews(referrals: readonly InboxReferral[]) {
+  const known = useRef(referrals)
+  useEffect(() => {
+    const came = referrals.filter(({ id }) => !known.current.some((one) => one.id === id))
+    known.current = referrals
+    if (came.length > 0) announce(t('office.saidCame', { count: came.length }))
+  }, [referrals])
 }
 
 function List({ referrals }: { referrals: readonly InboxReferral[] }) {

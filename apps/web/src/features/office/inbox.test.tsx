@@ -1,7 +1,7 @@
 /** The office's inbox: referrals by urgency, whom to ask, how far each is, and what is missing before any session starts. */
 import type { OfficeSettings } from '@hearth/protocol/http/office'
 import type { InboxReferral } from '@hearth/protocol/http/referrals'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { queryClient } from '../../api/query.ts'
@@ -77,7 +77,10 @@ beforeEach(() => {
   queryClient.clear()
   history.replaceState(null, '', '/office')
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 describe('what Rosa reads', () => {
   test('referrals first: how urgent, about what, from where, what the learner knows', async () => {
@@ -100,6 +103,16 @@ describe('what Rosa reads', () => {
     expect(first.getByText('Ask Fay who it is, by the reference')).toBeTruthy()
     const mail = first.getByRole('link', { name: 'Write to Fay: fay@example.org' })
     expect(mail.getAttribute('href')).toBe('mailto:fay@example.org?subject=Reference%2048213')
+  })
+
+  test('one that comes while she has the page open, and hears of it', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    const { answers } = open({ [INBOX]: { referrals: [second] } })
+    await row('11111')
+    answers[INBOX] = { referrals: [referral('r1'), second] }
+    await act(() => vi.advanceTimersByTimeAsync(30_000))
+    await row('48213')
+    expect(screen.getByRole('log').textContent).toBe('A new referral has come.')
   })
 
   test('that none is open', async () => {

@@ -4,7 +4,7 @@ import type { SessionId } from '@hearth/protocol/ids'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { useAnswer } from '../../api/query.ts'
+import { LOOK_AGAIN_MS, useAnswer } from '../../api/query.ts'
 import { getSession } from '../../api/sessions.ts'
 import { dayAndTime, lengthOf, listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
@@ -21,7 +21,7 @@ import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
   useEffect(preloadRoom, [])
-  const answer = useAnswer(['session', sessionId], () => getSession(sessionId))
+  const answer = useAnswer(['session', sessionId], () => getSession(sessionId), LOOK_AGAIN_MS)
   const title = answer.data?.title ?? t('planning.session')
   return (
     <StaffPage title={title} width="text" heading={<Top session={answer.data} title={title} />}>

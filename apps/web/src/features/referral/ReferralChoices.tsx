@@ -3,7 +3,7 @@ import { CONSENTS, type Consent, URGENCIES, type Urgency } from '@hearth/protoco
 import { t } from '../../text/t.ts'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
-import type { DraftFault, ReferralDraft } from './draft.ts'
+import type { DraftFaults, ReferralDraft } from './draft.ts'
 
 const URGENCY = {
   today: 'referral.today',
@@ -20,21 +20,20 @@ const CONSENT = {
 interface ReferralChoicesProps {
   reasons: readonly string[]
   draft: ReferralDraft
-  missing: readonly DraftFault[]
+  faults: DraftFaults
   /** A request for help goes with it: its author's own page will say so, or not. */
   withHelp: boolean
   onChange: (changed: Partial<ReferralDraft>) => void
 }
 
-export function ReferralChoices({ reasons, draft, missing, withHelp, onChange }: ReferralChoicesProps) {
-  const faultOf = (field: DraftFault) => (missing.includes(field) ? t('referral.missing') : undefined)
+export function ReferralChoices({ reasons, draft, faults, withHelp, onChange }: ReferralChoicesProps) {
   const told = t(draft.consent === 'does-not-know' ? 'referral.notToldThem' : 'referral.toldThem')
   return (
     <>
       <SelectField
         label={t('referral.reason')}
         value={draft.reason}
-        fault={faultOf('reason')}
+        fault={faults.reason}
         options={[
           { value: '', label: t('referral.choose') },
           ...reasons.map((reason) => ({ value: reason, label: reason })),
@@ -44,14 +43,14 @@ export function ReferralChoices({ reasons, draft, missing, withHelp, onChange }:
       <RadioCards
         legend={t('referral.urgency')}
         value={draft.urgency}
-        fault={faultOf('urgency')}
+        fault={faults.urgency}
         options={URGENCIES.map((value) => ({ value, label: t(URGENCY[value]) }))}
         onChange={(urgency) => onChange({ urgency })}
       />
       <RadioCards
         legend={t('referral.consent')}
         value={draft.consent}
-        fault={faultOf('consent')}
+        fault={faults.consent}
         options={CONSENTS.map((value) => ({ value, label: t(CONSENT[value]) }))}
         onChange={(consent) => onChange({ consent })}
       />

@@ -24,7 +24,7 @@ interface ReferralDialogProps {
 
 export function ReferralDialog({ sessionId, about, onClose, onFlagged }: ReferralDialogProps) {
   const desk = useAsked(useCallback(() => getReferralDesk(sessionId), [sessionId]))
-  const flagging = useFlagging(sessionId, about.helpId, onFlagged)
+  const flagging = useFlagging({ sessionId, helpId: about.helpId, onFlagged, onOutdated: desk.again })
   const { flagged, pending, send } = flagging
   const close = () => !pending && onClose()
   return (

@@ -14,23 +14,24 @@ interface ReferralFormProps {
 }
 
 export function ReferralForm({ desk, flagging, withHelp }: ReferralFormProps) {
-  const { draft, change, missing, tries, refusal } = flagging
-  const form = useRef<HTMLDivElement>(null)
+  const { draft, change, faults, tries, pending, refusal } = flagging
+  const form = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     if (tries === 0) return
     form.current?.querySelector<HTMLElement>('select[aria-invalid], [aria-invalid] input')?.focus()
   }, [tries])
   return (
-    <div ref={form} className="grid gap-5">
+    // What is on its way is not changed under the reader's eyes.
+    <fieldset ref={form} disabled={pending} className="grid min-w-0 gap-5">
       <ReferralChoices
         reasons={desk.reasons}
         draft={draft}
-        missing={missing}
+        faults={faults}
         withHelp={withHelp}
         onChange={change}
       />
       {draft.urgency === 'today' && <OnCall onCall={desk.onCall} backup={desk.backup} />}
       {refusal && <Notice tone="fault">{refusalWords(refusal)}</Notice>}
-    </div>
+    </fieldset>
   )
 }

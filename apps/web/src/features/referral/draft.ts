@@ -2,6 +2,8 @@
 import type { NewReferral } from '@hearth/protocol/http/referrals'
 import type { HelpId } from '@hearth/protocol/ids'
 import type { Consent, Urgency } from '@hearth/protocol/referral'
+import { fieldFaultWords } from '../../text/field-faults.ts'
+import { t } from '../../text/t.ts'
 
 export interface ReferralDraft {
   /** Empty: not chosen yet. */
@@ -12,13 +14,18 @@ export interface ReferralDraft {
 
 export const EMPTY_DRAFT: ReferralDraft = { reason: '', urgency: null, consent: null }
 
-export type DraftFault = keyof ReferralDraft
+/** Words of the fault of each choice. */
+export type DraftFaults = { readonly [field in keyof ReferralDraft]?: string }
 
-export const missingOf = (draft: ReferralDraft): DraftFault[] => [
-  ...(draft.reason === '' ? (['reason'] as const) : []),
-  ...(draft.urgency === null ? (['urgency'] as const) : []),
-  ...(draft.consent === null ? (['consent'] as const) : []),
-]
+export const missingOf = (draft: ReferralDraft): DraftFaults => ({
+  ...(draft.reason === '' && { reason: t('referral.missing') }),
+  ...(draft.urgency === null && { urgency: t('referral.missing') }),
+  ...(draft.consent === null && { consent: t('referral.missing') }),
+})
+
+/** The server's: a reason that the office has taken off its list meanwhile. */
+export const faultsFrom = ({ reason }: Record<string, string>): DraftFaults =>
+  reason === undefined ? {} : { reason: fieldFaultWords(reason) }
 
 /** null: something is missing. `id` stays the same over retries, so that they are one referral. */
 export function toNewReferral(draft: ReferralDraft, id: string, helpId: HelpId | null): NewReferral | null {

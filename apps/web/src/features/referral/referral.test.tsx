@@ -126,6 +126,32 @@ describe('what is sent', () => {
     expect(second).toEqual(first)
   })
 
+  test('another one, when Fay changes a choice after a try that brought no answer', async () => {
+    const scene = open({ [POST]: 'offline' })
+    const dialog = await dialogOf(scene)
+    await choose(scene, dialog, 'This week', 'Knows and agrees')
+    await scene.user.click(send(dialog))
+    await dialog.findByRole('alert')
+    await scene.user.click(dialog.getByRole('radio', { name: 'Today' }))
+    scene.answers[POST] = flagged
+    await scene.user.click(send(dialog))
+    await dialog.findByText(/Reference 48213/)
+    const ids = new Set(bodies(scene).map((body) => JSON.stringify(body).match(/"id":"([^"]+)"/)?.[1]))
+    expect(ids.size).toBe(2)
+  })
+
+  test('a reason that the office took off its list: marked, and the new list is there', async () => {
+    const scene = open({ [POST]: { refused: 'bad-input', status: 400, fields: { reason: 'not-known' } } })
+    const dialog = await dialogOf(scene)
+    await choose(scene, dialog, 'This week', 'Knows and agrees')
+    scene.answers[DESK] = desk({ reasons: ['Rest'] })
+    await scene.user.click(send(dialog))
+    expect(await dialog.findByText('This is not there any more. Choose another.')).toBeTruthy()
+    expect(await dialog.findByRole('option', { name: 'Rest' })).toBeTruthy()
+    expect(dialog.getByRole<HTMLSelectElement>('combobox').value).toBe('')
+    expect(dialog.getByRole<HTMLInputElement>('radio', { name: 'This week' }).checked).toBe(true)
+  })
+
   test('too late: Fay reads whom to tell', async () => {
     const scene = open({ [POST]: { refused: 'too-late', status: 410 } })
     const dialog = await dialogOf(scene)

@@ -52,6 +52,7 @@ export default {
   setting: 'Keeping it…',
   buttonOf: '{action}: reference {reference}',
   saidState: 'Reference {reference}: {state}.',
+  saidCame: { one: 'A new referral has come.', other: '{count} new referrals have come.' },
   closedCount: { one: '{count} closed referral', other: '{count} closed referrals' },
 
   // Asks to be contacted
