@@ -1,13 +1,14 @@
 /** One simulated person in one session: comes in by a door, connects, publishes, drops, returns, leaves. Decides nothing by itself. */
-
+import { randomBytes } from 'node:crypto'
 import type { Command } from '@hearth/protocol/commands'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { MediaToken } from '@hearth/protocol/http/rooms'
+import type { Answers } from '@hearth/protocol/poll'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import { Changes } from './changes.ts'
-import type { HttpDoor } from './http-door.ts'
+import { HttpDoor } from './http-door.ts'
 import { lookOf } from './media/look.ts'
 import { MediaLink } from './media/media-link.ts'
 import { Refused } from './refused.ts'
@@ -117,6 +118,15 @@ export class SimulatedPerson {
   mediaToken(): Promise<MediaToken> {
     const { sessionId, personId } = this.seat
     return this.#deps.http.request('POST', `/api/rooms/${sessionId}/media-tokens`, { personId })
+  }
+
+  /** Answers the closing poll, as a browser does: the ballot asked for with the cookie, and cast without one. Throws `Refused`. */
+  async vote(answers: Answers): Promise<void> {
+    const { sessionId, personId } = this.seat
+    const { http } = this.#deps
+    const token = randomBytes(16).toString('base64url')
+    await http.request('POST', `/api/rooms/${sessionId}/ballot-tokens`, { personId, token })
+    await new HttpDoor(http.origin).request('POST', `/api/sessions/${sessionId}/ballots`, { token, answers })
   }
 
   /** Turns the camera on, as soon as the view allows it; resolves when it is published. */

@@ -9,6 +9,7 @@ import { endLeftOver } from './effects/left-over-media.ts'
 import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
 import { MediaReconciler } from './effects/media-reconciler.ts'
 import { runEffects } from './effects/run-effects.ts'
+import { startTidying } from './effects/tidy.ts'
 import { ensureAdmin } from './first-admin.ts'
 import { createHttpApp } from './http/app.ts'
 import { livekitBySdk } from './livekit/sdk.ts'
@@ -114,6 +115,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   })
   io.attach(http)
   await keeper.start()
+  const tidying = startTidying({ store, clock, failed })
   livekit
     ?.rooms()
     .then((left) => endLeftOver(livekit, store.sessions, left))
@@ -127,6 +129,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
       await app.idle()
       await rooms.idle()
       await keeper.stop()
+      await tidying.stop()
       media?.stop()
       await fabric.close()
       await store.close()

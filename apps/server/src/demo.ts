@@ -4,12 +4,14 @@ import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
-import { invitationPath, phaseOf } from './http/session-answers.ts'
+import { DEFAULT_REASONS } from './http/referral-reasons.ts'
+import { invitationPath } from './http/session-answers.ts'
+import { phaseOf } from './http/session-times.ts'
 import { randomId } from './random-id.ts'
 import type { SessionRecord } from './store/session-store.ts'
 import type { StaffRecord } from './store/staff-store.ts'
 import type { Store } from './store/store.ts'
-import type { SupportContactRecord } from './store/support-store.ts'
+import type { SupportRecord } from './store/support-store.ts'
 
 /** Its own, so that the demo never mixes with a real program. */
 const PROGRAM_ID = 'hearth-demo-program-00'
@@ -19,12 +21,18 @@ const JO = { name: 'Jo Lindqvist', email: 'jo@hearth.example', role: 'facilitato
 const OFFICE = { name: 'Rosa Meyer', email: 'office@hearth.example', role: 'office' } as const
 const ADMIN = { name: 'Sam Adeyemi', email: 'admin@hearth.example', role: 'admin' } as const
 
-const EXAMPLES: SupportContactRecord[] = [
-  { kind: 'crisis', name: 'Campus crisis line', reach: '555-0100, day and night' },
-  { kind: 'crisis', name: 'Emergency', reach: 'your local emergency number' },
-  { kind: 'resource', name: 'Student wellness office', reach: 'Room 12, weekdays 9 to 17' },
-  { kind: 'resource', name: 'Peer listeners', reach: 'listeners@hearth.example' },
-]
+const EXAMPLES: SupportRecord = {
+  contacts: [
+    { kind: 'crisis', name: 'Campus crisis line', reach: '555-0100, day and night' },
+    { kind: 'crisis', name: 'Emergency', reach: 'your local emergency number' },
+    { kind: 'resource', name: 'Student wellness office', reach: 'Room 12, weekdays 9 to 17' },
+    { kind: 'resource', name: 'Peer listeners', reach: 'listeners@hearth.example' },
+  ],
+  examples: true,
+  onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21' },
+  backup: { name: 'Sam Adeyemi', reach: '555-0113' },
+  reasons: [...DEFAULT_REASONS],
+}
 
 /** Addresses that open the demo. */
 export interface DemoLinks {
@@ -48,7 +56,7 @@ export async function createDemo(
   await store.staff.ensureProgram({ id: PROGRAM_ID, name: 'Hearth demo' })
   const ensure = (person: { name: string; email: string; role: StaffRole }): Promise<StaffRecord> =>
     store.staff.ensure({ ...person, id: randomId(), programId: PROGRAM_ID })
-  await store.support.set(PROGRAM_ID, { contacts: EXAMPLES, examples: true })
+  await giveExamples(store)
   const fay = await ensure(FAY)
   const jo = await ensure(JO)
   const staff = [fay, jo, await ensure(OFFICE), await ensure(ADMIN)]
@@ -61,6 +69,13 @@ export async function createDemo(
     },
     signIns: createDemoSignIns(demoKey, staff),
   }
+}
+
+/** Only to a program that has nobody to turn to yet: what its office has written stays. */
+async function giveExamples({ support }: Store): Promise<void> {
+  const { contacts, revision } = await support.of(PROGRAM_ID)
+  // Another node that starts at the same time writes the same.
+  if (contacts.length === 0) await support.set(PROGRAM_ID, EXAMPLES, revision)
 }
 
 async function joinableSession(

@@ -25,6 +25,8 @@ export interface FreshDatabase {
   store: Store
   /** Every row of every table as one text, to look for what must not be there. */
   everything(): Promise<string>
+  /** What a statement answers in its column `text`, row by row. */
+  ask(statement: string): Promise<string[]>
   /** For nodes of their own: PostgreSQL's address. */
   url: string | null
 }
@@ -37,7 +39,12 @@ export async function freshDatabase(kind: StoreKind): Promise<FreshDatabase> {
     lent.push(() => takeBack(kind, opened))
   }
   const { store, query, url } = opened
-  return { store, everything: async () => (await rowsOf(query)).join('\n'), url }
+  return {
+    store,
+    everything: async () => (await rowsOf(query)).join('\n'),
+    ask: async (statement) => (await query(statement)).map(({ text }) => text),
+    url,
+  }
 }
 
 /** An open database. It is emptied and lent again after each test, since opening one takes a second. */

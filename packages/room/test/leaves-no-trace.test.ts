@@ -1,14 +1,17 @@
 /** Promise 1, rule V7: what concerns the lobby or one person changes not one byte for anybody else. */
 import type { MediaSource } from '@hearth/protocol/roles'
 import { expect, test } from 'vitest'
-import { ownView, sharedView } from '../src/project.ts'
+import { facilitationView, ownView, sharedView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import { id, type Name } from '../src/testing/people.ts'
+import { helpId, id, type Name } from '../src/testing/people.ts'
 import {
   admitted,
+  answeredHelp,
   arrived,
+  askedForHelp,
   asks,
   chosen,
+  closedHelp,
   connected,
   dropped,
   floorTo,
@@ -18,8 +21,11 @@ import {
   type Steps,
   session,
   started,
+  system,
   takenAway,
+  takenHelp,
   toldNotNow,
+  withdrawnHelp,
 } from '../src/testing/steps.ts'
 
 const scene = given(session(), admitted('Ana'), arrived('Ben'), toldNotNow('Chidi'), started())
@@ -43,6 +49,7 @@ test.each<[string, Name, Steps]>([
   ['Ben is removed', 'Ben', removed('Ben')],
   ['Chidi is removed', 'Chidi', removed('Chidi')],
   ['Ana opens a second tab', 'Ana', connected('Ana', 2)],
+  ['Ben asks for help from the lobby', 'Ben', askedForHelp('Ben', 'not-ok')],
 ])('V7: %s, and no other learner receives a byte', (_what, who, steps) => {
   expect(bytes(scene.and(steps), who)).toBe(bytes(scene, who))
 })
@@ -79,3 +86,31 @@ test.each<[Name, MediaSource]>([
     expect(bytes(back, name)).toBe(bytes(turns, name))
   },
 )
+
+const helped = scene.and(
+  askedForHelp('Ana', 'not-ok'),
+  askedForHelp('Ana', 'pause'),
+  takenHelp('Ana', 'pause'),
+)
+
+test.each<[string, Steps]>([
+  ['Ana asks for something else', askedForHelp('Ana', 'technical')],
+  ['Fay takes it', takenHelp('Ana', 'not-ok')],
+  ['Jo answers', answeredHelp('Ana', 'not-ok', 'step-out', 'Jo')],
+  ['Fay leaves it to the others', asks('Fay', { type: 'putHelpBack', helpId: helpId('Ana', 'pause') })],
+  ['Fay closes it', closedHelp('Ana', 'pause')],
+  ['Ana takes it back', withdrawnHelp('Ana', 'pause')],
+  ['it is handed to the office', handed(true)],
+  ['it is handed to the office, and Ana does not know', handed(false)],
+])('V7 V12: %s, and nobody but Ana and those who lead receives a byte', (_what, steps) => {
+  const then = helped.and(steps)
+  expect(then.events.length).toBeGreaterThan(0)
+  expect(bytes(then, 'Ana')).toBe(bytes(helped, 'Ana'))
+  expect(JSON.stringify(facilitationView(then.state))).not.toBe(
+    JSON.stringify(facilitationView(helped.state)),
+  )
+})
+
+function handed(told: boolean): Steps {
+  return system({ type: 'handHelpOver', helpId: helpId('Ana', 'not-ok'), by: 'Fay', told })
+}

@@ -50,6 +50,7 @@ describe('opening', () => {
       floor: null,
       hands: [],
       locked: false,
+      help: [],
       removed: [],
       livekitRoom: LIVEKIT_ROOM,
       crisis: CRISIS,

@@ -68,6 +68,7 @@ describe('turns, hands and the door', () => {
       takenAway('Dara', 'camera'),
     )
     expect(facilitationView(closed.state)).toStrictEqual({
+      help: [],
       lobby: [],
       takenAway: [
         { personId: id('Ana'), sources: ['camera', 'microphone'] },

@@ -120,6 +120,7 @@ describe('shared', () => {
 describe('facilitation', () => {
   test('V3: all of it', () => {
     expect(facilitationView(full.state)).toStrictEqual({
+      help: [],
       lobby: [
         waits('Chidi', full.now - 1000, { admission: 'not-now' }),
         waits('Dara', full.now, { place: 'in-the-room', presence: 'reconnecting' }),

@@ -6,6 +6,7 @@ import { helpId, id, type Name } from '../src/testing/people.ts'
 import {
   admitted,
   arrived,
+  askedForHelp,
   chosen,
   closing,
   floorTo,
@@ -65,6 +66,20 @@ const EVERY_COMMAND: CommandOf = {
 }
 
 describe('wrong acts', () => {
+  test.each(Object.values(HELPING))('H3: learners, and advisors in the lobby, may not $type', (command) => {
+    const scene = given(
+      openCircle('Ana', 'Ben'),
+      arrived('Chidi'),
+      arrived('Sol'),
+      askedForHelp('Ben', 'not-ok'),
+    )
+    for (const name of ['Ana', 'Ben', 'Chidi', 'Sol'] as const) {
+      const then = scene.when(name, command)
+      expect(then.refusal).toBe(name === 'Sol' ? 'not-admitted' : 'not-facilitator')
+      expect(then.state).toBe(scene.state)
+    }
+  })
+
   const phases: [string, Steps][] = [
     ['lobby', []],
     ['live', started()],

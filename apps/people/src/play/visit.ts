@@ -1,9 +1,10 @@
-/** One person's visit, from the door to the goodbye: waits to be let in, speaks, falls silent, drops, returns, leaves. */
+/** One person's visit, from the door to the goodbye: waits to be let in, speaks, falls silent, drops, returns, answers the poll, leaves. */
 
 import { sentenceOf } from '../refused.ts'
 import { Refused, type SimulatedPerson } from '../simulate-person.ts'
 import type { Floor } from './floor.ts'
 import { orOver, pause } from './pause.ts'
+import { answersOf } from './poll.ts'
 import type { Random } from './random.ts'
 
 const SECOND = 1000
@@ -55,6 +56,7 @@ export async function stay(person: SimulatedPerson, scene: Scene): Promise<void>
   } catch (error) {
     if (!done.aborted) scene.say(person.name, `gives up: ${sentenceOf(error)}`)
   }
+  await answerThePoll(person, scene)
   await sayGoodbye(person, scene)
 }
 
@@ -151,6 +153,22 @@ async function dropAndReturn(
   await pause(random.between(2, 8) * SECOND, done)
   await person.returnAgain()
   say(person.name, 'is back')
+}
+
+/** Who was in answers the poll at the close, or skips it. */
+async function answerThePoll(person: SimulatedPerson, { random, say, over }: Scene): Promise<void> {
+  const { own } = person.view
+  if (own?.phase !== 'closing' || own.admission !== 'admitted' || over.aborted || person.over !== null) return
+  const answers = answersOf(random)
+  if (answers === null) return say(person.name, 'skips the poll')
+  // They take their time: not all in the same instant.
+  if (!(await pause(random.between(1, 4) * SECOND, over))) return
+  try {
+    await person.vote(answers)
+    say(person.name, 'answers the poll')
+  } catch (error) {
+    say(person.name, `could not answer the poll: ${sentenceOf(error)}`)
+  }
 }
 
 async function sayGoodbye(person: SimulatedPerson, { say }: Scene): Promise<void> {

@@ -15,6 +15,10 @@ import { groupsRouter } from './routes/groups.ts'
 import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
+import { officeRouter } from './routes/office.ts'
+import { pollRouter } from './routes/poll.ts'
+import { referralInboxRouter } from './routes/referral-inbox.ts'
+import { referralsRouter } from './routes/referrals.ts'
 import { roomsRouter } from './routes/rooms.ts'
 import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
@@ -58,6 +62,10 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     attendancesRouter(deps),
     supportRouter(deps),
     contactRequestsRouter(deps),
+    officeRouter(deps),
+    pollRouter(deps),
+    referralsRouter(deps),
+    referralInboxRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))

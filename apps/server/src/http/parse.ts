@@ -32,6 +32,8 @@ function faultsOf(issue: z.core.$ZodIssue, above: string): Fault[] {
       return [[path, issue.message]]
     case 'too_big':
       return [[path, issue.origin === 'string' ? 'too-long' : 'not-valid']]
+    case 'too_small':
+      return [[path, issue.origin === 'array' ? 'required' : 'not-valid']]
     case 'invalid_type':
       return [[path, issue.input === undefined ? 'required' : 'not-valid']]
     case 'unrecognized_keys':

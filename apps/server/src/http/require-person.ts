@@ -1,8 +1,8 @@
 /** The participant behind a request: the pair (cookie, personId of the body), verified, and still in the live room. */
-import { type AsPerson, asPersonSchema } from '@hearth/protocol/http/rooms'
+import type { AsPerson } from '@hearth/protocol/http/rooms'
 import type { SessionId } from '@hearth/protocol/ids'
 import { requireNotRemoved } from '@hearth/room/guards'
-import type { RoomState } from '@hearth/room/state'
+import type { Person, RoomState } from '@hearth/room/state'
 import type { Request } from 'express'
 import type { z } from 'zod'
 import { knownBrowser } from './browser.ts'
@@ -20,13 +20,18 @@ interface Verified<Body> {
 type InRoom = Request<{ sessionId: string }>
 
 /** Somebody who is in the room. */
-export async function requirePerson(req: InRoom, deps: HttpDeps): Promise<Verified<AsPerson> | HttpRefusal> {
-  const known = await requireOnceKnown(req, deps, asPersonSchema)
+export async function requirePerson<Body extends AsPerson>(
+  req: InRoom,
+  deps: HttpDeps,
+  schema: z.ZodType<Body>,
+): Promise<(Verified<Body> & { person: Person }) | HttpRefusal> {
+  const known = await requireOnceKnown(req, deps, schema)
   if (!known.ok) return known
   const { personId } = known.body
   const welcome = requireNotRemoved(known.state, personId)
   if (!welcome.ok) return welcome
-  return known.state.people[personId] === undefined ? refusal('not-known-here') : known
+  const person = known.state.people[personId]
+  return person === undefined ? refusal('not-known-here') : { ...known, person }
 }
 
 /** Somebody who is in the room, or was removed from it. */

@@ -34,7 +34,7 @@ export interface SessionStore {
   ledBy(staffId: StaffId): Promise<SessionRecord[]>
   /** The old code stops working with the same write. */
   renewInvitation(sessionId: SessionId, code: InvitationCode): Promise<SessionRecord | null>
-  /** Removes a session that has no room and has not ended; false when it has. */
+  /** Removes a session that has no room, no referral, and has not ended; false when it has. */
   callOff(sessionId: SessionId): Promise<boolean>
   groupsOf(staffId: StaffId): Promise<{ groupId: GroupId; name: string }[]>
 }

@@ -1,5 +1,7 @@
 /** Port: everything that is durable. One implementation serves PGlite and PostgreSQL alike. */
 import type { BrowserStore } from './browser-store.ts'
+import type { PollStore } from './poll-store.ts'
+import type { ReferralStore } from './referral-store.ts'
 import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StaffStore } from './staff-store.ts'
@@ -11,5 +13,7 @@ export interface Store {
   staff: StaffStore
   browsers: BrowserStore
   support: SupportStore
+  polls: PollStore
+  referrals: ReferralStore
   close(): Promise<void>
 }

@@ -1,12 +1,11 @@
 /** Port: whom a program's people can turn to, and who asked to be contacted by its office. */
+import type { SupportContact } from '@hearth/protocol/http/support'
 import type { GroupId } from '@hearth/protocol/ids'
 
 export type SupportKind = 'crisis' | 'resource'
 
-export interface SupportContactRecord {
+export interface SupportContactRecord extends SupportContact {
   kind: SupportKind
-  name: string
-  reach: string
 }
 
 export interface SupportRecord {
@@ -14,6 +13,16 @@ export interface SupportRecord {
   contacts: SupportContactRecord[]
   /** Made by the demo: nobody answers there. */
   examples: boolean
+  /** Who of the office answers facilitators, and who when they cannot. */
+  onCall: SupportContact | null
+  backup: SupportContact | null
+  /** What a referral may be about; empty: the office has named nothing yet. */
+  reasons: string[]
+}
+
+/** As it is kept, with the number of changes so far. */
+export interface KeptSupport extends SupportRecord {
+  revision: number
 }
 
 export interface ContactRequestRecord {
@@ -24,9 +33,10 @@ export interface ContactRequestRecord {
 }
 
 export interface SupportStore {
-  /** No contacts when the program has given none. */
-  of(programId: string): Promise<SupportRecord>
-  set(programId: string, support: SupportRecord): Promise<void>
+  /** Nobody and nothing when the program has given none. */
+  of(programId: string): Promise<KeptSupport>
+  /** `revision`: of what was changed. When somebody else has written since, nothing is. */
+  set(programId: string, support: SupportRecord, revision: number): Promise<'written' | 'changed-meanwhile'>
 
   /** Durable when it resolves. One of the same asker gets this id and these words, and keeps its moment. */
   askForContact(request: {

@@ -1,9 +1,12 @@
 /** Contract of the room store, on every implementation. */
+import type { Answers } from '@hearth/protocol/poll'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type FreshDatabase, freshDatabase, storeKinds } from '../databases.ts'
 import { type Circle, MINUTE, NOON, nobody, person, planCircle, planSession, roomRow } from './circle.ts'
+
+const ANSWERS: Answers = { safe: 5, heard: 4, connected: 3, led: 2, leaving: 'lighter' }
 
 describe.each(storeKinds)('room store on %s', (kind) => {
   let database: FreshDatabase
@@ -85,6 +88,43 @@ describe.each(storeKinds)('room store on %s', (kind) => {
     expect((await store.sessions.byId(circle.session.id))?.endedAt).toBe(NOON + 60 * MINUTE)
     expect(await store.browsers.mayActAs('browser of Ana', circle.session.id, ana.id)).toBe(false)
     expect(await store.browsers.acceptMove('code of Ben', 'phone of Ben', NOON)).toBeNull()
+  })
+
+  test('given a poll, when the room finishes, then nobody is known to have had a ballot, and none to have been cast', async () => {
+    const [ana, ben] = [randomId(), randomId()]
+    const [ofAna, ofBen] = ['spent token of Ana', 'token of Ben']
+    await store.rooms.create(roomRow(circle.session))
+    await store.polls.giveBallot(circle.session.id, ana, ofAna)
+    await store.polls.giveBallot(circle.session.id, ben, ofBen)
+    const ballot = { id: randomId(), sessionId: circle.session.id, answers: ANSWERS }
+    await store.polls.cast({ ...ballot, tokenHash: ofAna }, NOON)
+    const counts = { learners: 2, facilitators: 1 }
+    expect(await store.rooms.finish(circle.session.id, 2, counts, NOON)).toBe('conflict')
+    expect(await database.everything()).toContain(ofAna)
+
+    expect(await store.rooms.finish(circle.session.id, 1, counts, NOON)).toBe('written')
+    const remains = await database.everything()
+    for (const trace of [ana, ben, ofAna]) expect(remains).not.toContain(trace)
+    // Ben may still vote for a while.
+    expect(await store.polls.cast({ ...ballot, id: randomId(), tokenHash: ofBen }, NOON)).toBe('cast')
+  })
+
+  test('given Dara who votes as the session ends, when both happen at once, then her ballot is in or refused, and nothing of who voted stays', async () => {
+    const voters = Array.from({ length: 8 }, () => ({ personId: randomId(), tokenHash: randomId() }))
+    await store.rooms.create(roomRow(circle.session))
+    const { id: sessionId } = circle.session
+    for (const { personId, tokenHash } of voters.slice(0, 4))
+      await store.polls.giveBallot(sessionId, personId, tokenHash)
+    await Promise.all([
+      ...voters.map((one) => store.polls.giveBallot(sessionId, one.personId, one.tokenHash)),
+      store.rooms.finish(sessionId, 1, { learners: 8, facilitators: 1 }, NOON),
+      ...voters.map(({ tokenHash }) =>
+        store.polls.cast({ id: randomId(), sessionId, tokenHash, answers: ANSWERS }, NOON),
+      ),
+    ])
+    const remains = await database.everything()
+    for (const { personId } of voters) expect(remains).not.toContain(personId)
+    expect(remains).not.toMatch(/^ballot_holders:/m)
   })
 
   test('given another session, when this one finishes, then nothing of the other is touched', async () => {

@@ -2,11 +2,18 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { SupportRecord } from '../../src/store/support-store.ts'
+import type { KeptSupport, SupportRecord } from '../../src/store/support-store.ts'
 import { type FreshDatabase, freshDatabase, storeKinds } from '../databases.ts'
 import { type Circle, MINUTE, NOON, planCircle, roomRow } from './circle.ts'
 
-const NOBODY: SupportRecord = { contacts: [], examples: false }
+const NOTHING: KeptSupport = {
+  contacts: [],
+  examples: false,
+  onCall: null,
+  backup: null,
+  reasons: [],
+  revision: 0,
+}
 const OF_NORTHSIDE: SupportRecord = {
   contacts: [
     { kind: 'resource', name: 'Wellness office', reach: 'Room 12' },
@@ -14,6 +21,9 @@ const OF_NORTHSIDE: SupportRecord = {
     { kind: 'crisis', name: 'Śafe “haven”', reach: "night@example.org; it's free" },
   ],
   examples: true,
+  onCall: { name: 'Rosa "on call" Meyer', reach: '555-0177' },
+  backup: null,
+  reasons: ['Worried about safety', 'Sleep; and “rest”'],
 }
 
 describe.each(storeKinds)('support store on %s', (kind) => {
@@ -50,28 +60,48 @@ describe.each(storeKinds)('support store on %s', (kind) => {
 
   describe('contacts', () => {
     test('given a program that has given none, or one that nobody knows, then there are none', async () => {
-      expect(await store.support.of(circle.programId)).toEqual(NOBODY)
-      expect(await store.support.of(randomId())).toEqual(NOBODY)
+      expect(await store.support.of(circle.programId)).toEqual(NOTHING)
+      expect(await store.support.of(randomId())).toEqual(NOTHING)
     })
 
     test('given some, then they are there in their order, and the next ones take their place', async () => {
-      await store.support.set(circle.programId, OF_NORTHSIDE)
-      expect(await store.support.of(circle.programId)).toEqual(OF_NORTHSIDE)
-      const next: SupportRecord = { contacts: OF_NORTHSIDE.contacts.slice(1), examples: false }
-      await store.support.set(circle.programId, next)
-      expect(await store.support.of(circle.programId)).toEqual(next)
+      expect(await store.support.set(circle.programId, OF_NORTHSIDE, 0)).toBe('written')
+      expect(await store.support.of(circle.programId)).toEqual({ ...OF_NORTHSIDE, revision: 1 })
+      const next: SupportRecord = {
+        contacts: OF_NORTHSIDE.contacts.slice(1),
+        examples: false,
+        onCall: null,
+        backup: { name: 'Sam', reach: 'Room 3' },
+        reasons: ['Grief'],
+      }
+      expect(await store.support.set(circle.programId, next, 1)).toBe('written')
+      expect(await store.support.of(circle.programId)).toEqual({ ...next, revision: 2 })
+    })
+
+    test('given two who change the same, then the first counts, and the other hears of it', async () => {
+      const [one, two] = [['Grief'], ['Sleep']].map((reasons) => ({ ...OF_NORTHSIDE, reasons }))
+      if (one === undefined || two === undefined) throw new Error('there are two')
+      const answers = await Promise.all([one, two].map((set) => store.support.set(circle.programId, set, 0)))
+      expect([...answers].sort()).toEqual(['changed-meanwhile', 'written'])
+      const kept = { ...(answers[0] === 'written' ? one : two), revision: 1 }
+      expect(await store.support.of(circle.programId)).toEqual(kept)
+      for (const revision of [0, 2]) {
+        expect(await store.support.set(circle.programId, two, revision)).toBe('changed-meanwhile')
+      }
+      expect(await store.support.of(circle.programId)).toEqual(kept)
+      expect(await store.support.set(randomId(), one, 0)).toBe('changed-meanwhile')
     })
 
     test('given two programs, then each has its own', async () => {
       const other = await southside()
-      await store.support.set(circle.programId, OF_NORTHSIDE)
-      expect(await store.support.of(other.programId)).toEqual(NOBODY)
+      await store.support.set(circle.programId, OF_NORTHSIDE, 0)
+      expect(await store.support.of(other.programId)).toEqual(NOTHING)
     })
 
     test('given a program with contacts, when it is ensured again at a start, then it keeps them', async () => {
-      await store.support.set(circle.programId, OF_NORTHSIDE)
+      await store.support.set(circle.programId, OF_NORTHSIDE, 0)
       await store.staff.ensureProgram({ id: circle.programId, name: 'Northside residents' })
-      expect(await store.support.of(circle.programId)).toEqual(OF_NORTHSIDE)
+      expect(await store.support.of(circle.programId)).toEqual({ ...OF_NORTHSIDE, revision: 1 })
     })
   })
 

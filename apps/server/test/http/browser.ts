@@ -37,6 +37,8 @@ export class Browser {
   get = (path: string, sending: Sending = {}) => this.send('GET', path, sending)
   post = (path: string, body?: unknown, sending: Sending = {}) =>
     this.send('POST', path, { body, ...sending })
+  put = (path: string, body: unknown) => this.send('PUT', path, { body })
+  patch = (path: string, body: unknown) => this.send('PATCH', path, { body })
   delete = (path: string, sending: Sending = {}) => this.send('DELETE', path, sending)
 
   async send(method: string, path: string, { body, raw, headers }: Sending): Promise<Answer> {

@@ -5,7 +5,7 @@ import type { DemoSignIns } from '../../src/http/demo-sign-ins.ts'
 import { randomId } from '../../src/random-id.ts'
 import { freshStore } from '../databases.ts'
 import { asks } from '../rooms/asks.ts'
-import { arrive, attend, expectRefusal, signIn } from './given.ts'
+import { arrive, attend, expectRefusal, giveSupport, signIn } from './given.ts'
 import { type Changes, type OpenHearth, openHearth } from './open-hearth.ts'
 
 const HOUR_MS = 60 * 60 * 1000
@@ -66,6 +66,21 @@ describe('the demo', () => {
     const second = await start()
     expect(second.links).toEqual(first.links)
     expect(await ledByFay()).toEqual(before)
+  })
+
+  it('has examples, marked so; given that its office has written others, keeps those at the next start', async () => {
+    const { hearth, start } = await givenDemo({ store: await freshStore('pglite') })
+    await start()
+    const rosa = await hearth.store.staff.byEmail('office@hearth.example')
+    const { support } = hearth.store
+    const programId = rosa?.programId ?? ''
+    const examples = await support.of(programId)
+    expect(examples).toMatchObject({ examples: true, onCall: { name: 'Rosa Meyer' }, revision: 1 })
+    await start()
+    expect(await support.of(programId)).toEqual(examples)
+    await giveSupport(hearth, programId, { ...examples, onCall: null, examples: false })
+    await start()
+    expect(await support.of(programId)).toEqual({ ...examples, onCall: null, examples: false, revision: 2 })
   })
 
   it('given a session that ended or is long past, makes a new one', async () => {

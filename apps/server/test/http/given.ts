@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import type { NewSessionRecord, SessionRecord } from '../../src/store/session-store.ts'
 import type { StaffRecord } from '../../src/store/staff-store.ts'
+import type { SupportContactRecord, SupportRecord } from '../../src/store/support-store.ts'
 import type { Answer, Browser } from './browser.ts'
 import { NOON, type OpenHearth } from './open-hearth.ts'
 
@@ -17,11 +18,16 @@ export interface Program {
   rosa: StaffRecord
 }
 
-export async function givenProgram({ store }: OpenHearth): Promise<Program> {
+/** Whom its people can turn to. */
+const CONTACTS: SupportContactRecord[] = [{ kind: 'crisis', name: 'Campus crisis line', reach: '555-0100' }]
+
+export async function givenProgram(hearth: OpenHearth, contacts = CONTACTS): Promise<Program> {
+  const { store } = hearth
   const programId = randomId()
   const campus = `campus-${randomUUID()}.example`
   await store.staff.ensureProgram({ id: programId, name: 'North campus' })
   const groupId = await store.staff.ensureGroup({ id: randomId(), programId, name: 'First-year circle' })
+  await giveSupport(hearth, programId, { contacts })
   const ensure = (name: string, email: string, role: StaffRole) =>
     store.staff.ensure({ id: randomId(), programId, name, email, role })
   return {
@@ -30,6 +36,16 @@ export async function givenProgram({ store }: OpenHearth): Promise<Program> {
     jo: await ensure('Jo Lindqvist', `jo@${campus}`, 'facilitator'),
     rosa: await ensure('Rosa Meyer', `rosa@${campus}`, 'office'),
   }
+}
+
+/** As the office would, whatever was there before. */
+export async function giveSupport(
+  { store }: OpenHearth,
+  programId: string,
+  changes: Partial<SupportRecord>,
+): Promise<void> {
+  const { revision, ...before } = await store.support.of(programId)
+  expect(await store.support.set(programId, { ...before, ...changes }, revision)).toBe('written')
 }
 
 /** Led by Fay and Jo, starting at noon unless told otherwise. */

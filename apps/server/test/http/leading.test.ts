@@ -49,6 +49,8 @@ describe.each(storeKinds)('planning, on %s', (kind) => {
         { staffId: program.fay.id, name: 'Fay Okafor' },
         { staffId: jo.id, name: 'Jo Lindqvist' },
       ],
+      notOkWaits: false,
+      referralsUntil: null,
       invitationPath: expect.stringMatching(/^\/j\/[\w-]{22}$/),
     })
     const { id } = answer.body as { id: string }

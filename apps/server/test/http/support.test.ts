@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
-import { expectRefusal, givenProgram, givenSession } from './given.ts'
+import { expectRefusal, givenProgram, givenSession, giveSupport } from './given.ts'
 import { givenCircle } from './given-circle.ts'
 import { openHearth } from './open-hearth.ts'
 
@@ -14,7 +14,7 @@ describe('whom people of a session can turn to', () => {
   it.each([false, true])('is told by kind, in the order of the office; examples: %s', async (examples) => {
     const hearth = await openHearth()
     const { session } = await givenCircle(hearth)
-    await hearth.store.support.set(session.programId, { contacts: [...CONTACTS], examples })
+    await giveSupport(hearth, session.programId, { contacts: [...CONTACTS], examples })
     // Nobody has to be known for it.
     const answer = await hearth.browser().get(`/api/sessions/${session.id}/support`)
     expect(answer).toMatchObject({ status: 200 })
@@ -30,7 +30,7 @@ describe('whom people of a session can turn to', () => {
 
   it('given a program that has named nobody, is empty', async () => {
     const hearth = await openHearth()
-    const session = await givenSession(hearth, await givenProgram(hearth))
+    const session = await givenSession(hearth, await givenProgram(hearth, []))
     expect((await hearth.browser().get(`/api/sessions/${session.id}/support`)).body).toEqual({
       crisis: [],
       resources: [],
@@ -40,9 +40,9 @@ describe('whom people of a session can turn to', () => {
 
   it('given two programs, is that of the session', async () => {
     const hearth = await openHearth()
-    const ours = await givenSession(hearth, await givenProgram(hearth))
+    const ours = await givenSession(hearth, await givenProgram(hearth, []))
     const theirs = await givenSession(hearth, await givenProgram(hearth))
-    await hearth.store.support.set(theirs.programId, { contacts: [...CONTACTS], examples: false })
+    await giveSupport(hearth, theirs.programId, { contacts: [...CONTACTS], examples: false })
     expect((await hearth.browser().get(`/api/sessions/${ours.id}/support`)).body).toMatchObject({
       crisis: [],
     })
@@ -51,7 +51,7 @@ describe('whom people of a session can turn to', () => {
   it('given somebody who was removed, and a session that is over, is still told', async () => {
     const hearth = await openHearth()
     const { session, ana, removeAna, end } = await givenCircle(hearth)
-    await hearth.store.support.set(session.programId, { contacts: [...CONTACTS], examples: false })
+    await giveSupport(hearth, session.programId, { contacts: [...CONTACTS], examples: false })
     const path = `/api/sessions/${session.id}/support`
     await removeAna()
     const told = await ana.get(path)

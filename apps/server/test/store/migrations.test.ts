@@ -1,9 +1,9 @@
-/** A server of an earlier version left a live room behind: the new one opens its database and the room goes on. */
+/** A server of an earlier version left live rooms behind: this one opens its database and they go on. */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { sharedView } from '@hearth/room/project'
+import { facilitationView, sharedView } from '@hearth/room/project'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
@@ -41,38 +41,72 @@ const personOf = (id: string, role: string, seat: number) => ({
   presence: { kind: 'reconnecting', since: NOON },
 })
 
-/** As a server wrote it before there were hands: literally, since nothing here may grow with the state of today. */
-const oldRoom = (id: string, people: ReturnType<typeof personOf>[]) => ({
-  session: {
-    id,
-    title: 'Rounds at noon',
-    groupName: 'Tuesday circle',
-    facilitators: [{ staffId: idOf('staff'), name: 'Fay' }],
-    startsAt: NOON,
-    minutes: 60,
-    format: 'online',
-    capacity: 14,
-  },
-  phase: 'live',
-  mode: 'open',
-  livekitRoom: `${id}.${idOf('room')}`,
-  startedAt: NOON,
-  closingAt: null,
-  sites: [],
-  people: Object.fromEntries(people.map((person) => [person.id, person])),
-  nextSeatNumber: people.length + 1,
-  tookPart: { learners: 1, staffIds: [idOf('staff')] },
-  emptySince: NOON,
-  now: NOON,
-})
+/** Rooms as servers wrote them, each literally, since nothing here may grow with the state of today. */
+const roomOfVersion = [
+  /** Before there were hands. */
+  (id: string, people: ReturnType<typeof personOf>[]) => ({
+    session: {
+      id,
+      title: 'Rounds at noon',
+      groupName: 'Tuesday circle',
+      facilitators: [{ staffId: idOf('staff'), name: 'Fay' }],
+      startsAt: NOON,
+      minutes: 60,
+      format: 'online',
+      capacity: 14,
+    },
+    phase: 'live',
+    mode: 'open',
+    livekitRoom: `${id}.${idOf('room')}`,
+    startedAt: NOON,
+    closingAt: null,
+    sites: [],
+    people: Object.fromEntries(people.map((person) => [person.id, person])),
+    nextSeatNumber: people.length + 1,
+    tookPart: { learners: 1, staffIds: [idOf('staff')] },
+    emptySince: NOON,
+    now: NOON,
+  }),
+  /** Before there was help. */
+  (id: string, people: ReturnType<typeof personOf>[]) => ({
+    ...roomOfVersion[0](id, []),
+    ...ADDED_TO_ROOMS[0],
+    people: Object.fromEntries(people.map((person) => [person.id, { ...person, ...ADDED_TO_PEOPLE }])),
+    nextSeatNumber: people.length + 1,
+  }),
+] as const
+type Version = 0 | 1
 
-const statements = (): [string, unknown[]][] => {
+const ADDED_TO_PEOPLE = { takenAway: [], afterRemoval: false }
+/** By the migration after that version. */
+const ADDED_TO_ROOMS = [{ turn: 0, floor: null, hands: [], locked: false, removed: [] }] as const
+
+/** As an office could give them to version 1. */
+const CONTACTS = [
+  { kind: 'crisis', name: 'Night line', reach: '555-0100' },
+  { kind: 'resource', name: 'Wellness office', reach: 'Room 12' },
+  { kind: 'crisis', name: 'Emergency', reach: '112' },
+]
+const crisisSince = (version: Version) =>
+  version === 0
+    ? { contacts: [], examples: false }
+    : {
+        contacts: [
+          { name: 'Night line', reach: '555-0100' },
+          { name: 'Emergency', reach: '112' },
+        ],
+        examples: true,
+      }
+
+function statements(version: Version): [string, unknown[]][] {
+  const room = roomOfVersion[version]
   const rooms = [
-    oldRoom(SESSION, [personOf(FAY, 'facilitator', 1), personOf(ANA, 'learner', 2)]),
-    oldRoom(EMPTY, []),
+    room(SESSION, [personOf(FAY, 'facilitator', 1), personOf(ANA, 'learner', 2)]),
+    room(EMPTY, []),
   ]
   return [
-    [`insert into programs (id, name) values ('program', 'Northside')`, []],
+    [`insert into programs (id, name) values ('program', 'Northside'), ('other', 'Southside')`, []],
+    ...(version === 0 ? [] : [supportStatement()]),
     [`insert into groups (id, program_id, name) values ('group', 'program', 'Tuesday circle')`, []],
     ...rooms.flatMap((state): [string, unknown[]][] => [
       [
@@ -93,22 +127,32 @@ const statements = (): [string, unknown[]][] => {
   ]
 }
 
-let firstOnly: string
-beforeAll(async () => {
-  firstOnly = await mkdtemp(join(tmpdir(), 'hearth-migrations-'))
-  await cp(migrationsFolder, firstOnly, { recursive: true })
-  const journal = join(firstOnly, 'meta', '_journal.json')
-  const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'))
-  await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 1) }))
-})
-afterAll(() => rm(firstOnly, { recursive: true, force: true }))
+const supportStatement = (): [string, unknown[]] => [
+  `update programs set support = $1 where id = 'program'`,
+  [JSON.stringify({ contacts: CONTACTS, examples: true })],
+]
 
-/** A database of the first version with two live rooms, opened by this one. */
-async function openedAfterUpgrade(kind: StoreKind): Promise<Store> {
+/** Migrations as far as each version had them. */
+const folders: string[] = []
+beforeAll(async () => {
+  for (const version of [0, 1]) {
+    const folder = await mkdtemp(join(tmpdir(), 'hearth-migrations-'))
+    folders.push(folder)
+    await cp(migrationsFolder, folder, { recursive: true })
+    const journal = join(folder, 'meta', '_journal.json')
+    const { entries, ...rest } = JSON.parse(await readFile(journal, 'utf8'))
+    await writeFile(journal, JSON.stringify({ ...rest, entries: entries.slice(0, version + 1) }))
+  }
+})
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+
+/** A database of that version with two live rooms, opened by this one. */
+async function openedAfterUpgrade(kind: StoreKind, version: Version): Promise<Store> {
+  const old = { migrationsFolder: folders[version] ?? '' }
   if (kind === 'pglite') {
     const database = await PGlite.create()
-    await migratePglite(drizzlePglite(database), { migrationsFolder: firstOnly })
-    for (const [statement, values] of statements()) await database.query(statement, values)
+    await migratePglite(drizzlePglite(database), old)
+    for (const [statement, values] of statements(version)) await database.query(statement, values)
     const store = await embeddedStore(
       database,
       (failure) => {
@@ -124,31 +168,29 @@ async function openedAfterUpgrade(kind: StoreKind): Promise<Store> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   await client.query('drop schema public cascade; drop schema drizzle cascade; create schema public')
-  await migratePostgres(drizzlePostgres(client), { migrationsFolder: firstOnly })
-  for (const [statement, values] of statements()) await client.query(statement, values)
+  await migratePostgres(drizzlePostgres(client), old)
+  for (const [statement, values] of statements(version)) await client.query(statement, values)
   await client.end()
   const store = await openPostgresStore({ url, onError: () => {} })
   onTestFinished(() => store.close())
   return store
 }
 
-describe.each(storeKinds)('a live room of an earlier version, on %s', (kind) => {
-  it('is loaded with what it did not know yet, keeps all it had, and goes on: hands, a turn, a removal, a lock', async () => {
-    const store = await openedAfterUpgrade(kind)
-    const loaded = await store.rooms.load(SESSION)
-    const added = { takenAway: [], afterRemoval: false }
-    expect(loaded).toEqual({
+const bothOf = storeKinds.flatMap((kind) => ([0, 1] as const).map((version) => ({ kind, version })))
+
+describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, version }) => {
+  it('is loaded with what it did not know yet, keeps all it had, and goes on: hands, a turn, help, a removal, a lock', async () => {
+    const store = await openedAfterUpgrade(kind, version)
+    expect(await store.rooms.load(SESSION)).toEqual({
       version: 7,
       state: {
-        ...oldRoom(SESSION, []),
-        turn: 0,
-        floor: null,
-        hands: [],
-        locked: false,
-        removed: [],
+        ...roomOfVersion[0](SESSION, []),
+        ...ADDED_TO_ROOMS[0],
+        help: [],
+        crisis: crisisSince(version),
         people: {
-          [FAY]: { ...personOf(FAY, 'facilitator', 1), ...added },
-          [ANA]: { ...personOf(ANA, 'learner', 2), ...added },
+          [FAY]: { ...personOf(FAY, 'facilitator', 1), ...ADDED_TO_PEOPLE },
+          [ANA]: { ...personOf(ANA, 'learner', 2), ...ADDED_TO_PEOPLE },
         },
         nextSeatNumber: 3,
       },
@@ -170,6 +212,7 @@ describe.each(storeKinds)('a live room of an earlier version, on %s', (kind) => 
       [ANA, { type: 'raiseHand' }],
       [FAY, { type: 'takeAway', personId: ANA, source: 'camera' }],
       [FAY, { type: 'callNext', turn: 0 }],
+      [ANA, { type: 'askForHelp', kind: 'pause' }],
       [FAY, { type: 'lockRoom' }],
     ] as const) {
       expect(await asks(rooms, SESSION, personId, command)).toMatchObject({ ok: true })
@@ -177,15 +220,22 @@ describe.each(storeKinds)('a live room of an earlier version, on %s', (kind) => 
     const state = await rooms.state(SESSION)
     if (state === null) throw new Error('the room is gone')
     expect(sharedView(state)).toMatchObject({ turn: 1, floor: { personId: ANA }, locked: true })
+    expect(facilitationView(state).help).toMatchObject([{ personId: ANA, kind: 'pause' }])
     expect(await asks(rooms, SESSION, FAY, { type: 'remove', personId: ANA })).toMatchObject({ ok: true })
     expect(await rooms.state(SESSION)).toMatchObject({ floor: null, hands: [], removed: [ANA] })
   })
 
-  it('is loaded too when nobody is in it', async () => {
-    const store = await openedAfterUpgrade(kind)
+  it('is loaded too when nobody is in it, and its program keeps the contacts it has', async () => {
+    const store = await openedAfterUpgrade(kind, version)
     const state = (await store.rooms.load(EMPTY))?.state
     expect(state?.people).toEqual({})
-    expect(state).toMatchObject({ hands: [], removed: [] })
-    expect(await store.support.of('program')).toEqual({ contacts: [], examples: false })
+    expect(state).toMatchObject({ hands: [], removed: [], help: [], crisis: crisisSince(version) })
+    const unknown = { onCall: null, backup: null, reasons: [], revision: 0 }
+    expect(await store.support.of('other')).toEqual({ contacts: [], examples: false, ...unknown })
+    expect(await store.support.of('program')).toEqual(
+      version === 0
+        ? { contacts: [], examples: false, ...unknown }
+        : { contacts: CONTACTS, examples: true, ...unknown },
+    )
   })
 })

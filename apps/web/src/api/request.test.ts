@@ -85,3 +85,14 @@ test('given Fay signed in on this tab, then the tab names Fay; a POST is always 
   expect(sent?.headers).toMatchObject({ 'hearth-staff': 'fay', 'content-type': 'application/json' })
   expect(sent?.body).toBe('{}')
 })
+
+test('given somebody sends as nobody, then no cookie goes along, and no member of staff is named', async () => {
+  const fetched = answers('{}', { headers: json })
+  setTabStaff('fay')
+  await request('POST', '/api/x', { a: 1 }, 'nobody')
+  const sent = fetched.mock.calls[0]?.[1]
+  expect(sent?.credentials).toBe('omit')
+  expect(sent?.headers).not.toHaveProperty('hearth-staff')
+  await request('POST', '/api/x')
+  expect(fetched.mock.calls[1]?.[1].credentials).toBe('same-origin')
+})

@@ -22,14 +22,23 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 const hasBody = (method: Method) => method !== 'GET' && method !== 'DELETE'
 
+/** `nobody`: no cookie goes along and none is taken, and no member of staff is named. */
+type Asker = 'this-browser' | 'nobody'
+
 /** Asks the server. `body` is sent as JSON; an answer without content has the value undefined. */
-export async function request<T>(method: Method, path: string, body?: object): Promise<ApiAnswer<T>> {
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: object,
+  as: Asker = 'this-browser',
+): Promise<ApiAnswer<T>> {
   let response: Response
   let content: unknown
   try {
     response = await fetch(path, {
       method,
-      headers: headers(method),
+      headers: headers(method, as),
+      credentials: as === 'nobody' ? 'omit' : 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
       ...(hasBody(method) && { body: JSON.stringify(body ?? {}) }),
     })
@@ -41,8 +50,8 @@ export async function request<T>(method: Method, path: string, body?: object): P
   return isProblem(content) ? refusalOf(content) : { ok: false, code: codeWithout(response) }
 }
 
-function headers(method: Method): Record<string, string> {
-  const staffId = getTabStaff()
+function headers(method: Method, as: Asker): Record<string, string> {
+  const staffId = as === 'nobody' ? null : getTabStaff()
   return {
     accept: 'application/json, application/problem+json',
     ...(hasBody(method) && { 'content-type': 'application/json' }),

@@ -19,7 +19,9 @@ export function App() {
           <Route path="/j/:code">{({ code }) => <screens.ArrivalScreen key={code} code={code} />}</Route>
           <Route path="/m/:code">{({ code }) => <screens.DeviceMoveScreen key={code} code={code} />}</Route>
           <Route path="/s/:id">{({ id }) => <screens.RoomScreen key={id} sessionId={id} />}</Route>
-          <Route path="/s/:id/farewell" component={screens.FarewellScreen} />
+          <Route path="/s/:id/farewell">
+            {({ id }) => <screens.FarewellScreen key={id} sessionId={id} />}
+          </Route>
           <Route path="/facilitate" component={screens.SessionsScreen} />
           <Route path="/facilitate/new" component={screens.NewSessionScreen} />
           <Route path="/facilitate/:id">{({ id }) => <screens.SessionScreen sessionId={id} />}</Route>

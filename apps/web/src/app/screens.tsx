@@ -19,8 +19,18 @@ export const ArrivalScreen = screen(
   'devices',
 )
 export const DeviceMoveScreen = screen(() => import('../features/arrival/DeviceMoveScreen.tsx'), 'arrival')
-export const RoomScreen = screen(() => import('../features/room/RoomScreen.tsx'), 'devices', 'room')
-export const FarewellScreen = screen(() => import('../features/farewell/FarewellScreen.tsx'), 'farewell')
+export const RoomScreen = screen(
+  () => import('../features/room/RoomScreen.tsx'),
+  'devices',
+  'room',
+  'help',
+  'support',
+)
+export const FarewellScreen = screen(
+  () => import('../features/farewell/FarewellScreen.tsx'),
+  'farewell',
+  'support',
+)
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
 export const SessionScreen = screen(

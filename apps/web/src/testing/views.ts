@@ -1,9 +1,11 @@
 /** Ready-made views for tests: the circle of Fay and Jo with as many learners as asked for. Shipped in no bundle. */
+import type { HelpKind } from '@hearth/protocol/help'
 import type { Phase, Role } from '@hearth/protocol/roles'
 import type {
   FacilitationView,
   HelpEntry,
   LobbyEntry,
+  OwnHelp,
   OwnView,
   SessionCard,
   SharedPerson,
@@ -114,6 +116,22 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     ...change,
   }
 }
+
+/** Ana's request for help: there, and seen by nobody yet. The id is its kind. */
+export const helpRequest = (kind: HelpKind, change: Partial<OwnHelp> = {}): OwnHelp => ({
+  id: `help-${kind}`,
+  kind,
+  seenBy: null,
+  seenByAway: false,
+  answer: null,
+  withdrawn: false,
+  end: null,
+  ...change,
+})
+
+/** Ana's view with these requests of hers. */
+export const askedView = (requests: OwnHelp[], change: Partial<OwnView> = {}): OwnView =>
+  ownView({ help: { seenAtOnceBy: ['Fay', 'Jo'], requests }, ...change })
 
 /** Fay's. */
 export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>

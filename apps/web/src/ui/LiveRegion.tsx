@@ -16,7 +16,14 @@ export function LiveRegion() {
     })
   }, [])
   return (
-    <div role="log" aria-live="polite" aria-relevant="additions" className="sr-only">
+    // `data-live-announcer`: React Aria hides everything beside an open dialog from those who listen, but for this.
+    <div
+      role="log"
+      aria-live="polite"
+      aria-relevant="additions"
+      data-live-announcer="true"
+      className="sr-only"
+    >
       {lines.map((line) => (
         <p key={line.id}>{line.words}</p>
       ))}

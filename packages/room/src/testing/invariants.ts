@@ -6,10 +6,12 @@ import { deadline } from '../deadline.ts'
 import { decide } from '../decide.ts'
 import type { RoomEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { notOkWaits } from '../help.ts'
 import { byArrival } from '../lobby-order.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState } from '../state.ts'
+import { HELP_INVARIANTS } from './help-invariants.ts'
 import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
 import { TURN_INVARIANTS } from './turn-invariants.ts'
@@ -134,8 +136,11 @@ const ROOM_INVARIANTS: Invariants = {
     return then === null || then > next.now
   },
 
-  'an open room that nobody is in, or that closes, has an end': ({ after }) =>
+  'an open room that nobody is in, or that closes, has an end, unless somebody waits who is not OK': ({
+    after,
+  }) =>
     after.phase === 'ended' ||
+    notOkWaits(after) ||
     (after.emptySince === null && after.closingAt === null) ||
     deadline(after) !== null,
 
@@ -163,7 +168,12 @@ const ROOM_INVARIANTS: Invariants = {
   },
 }
 
-const INVARIANTS: Invariants = { ...ROOM_INVARIANTS, ...TURN_INVARIANTS, ...MODERATION_INVARIANTS }
+const INVARIANTS: Invariants = {
+  ...ROOM_INVARIANTS,
+  ...TURN_INVARIANTS,
+  ...MODERATION_INVARIANTS,
+  ...HELP_INVARIANTS,
+}
 
 /** The first sentence that does not hold; null when all do, as they still do where nothing happened. */
 export const broken = (walked: Walked): string | null =>

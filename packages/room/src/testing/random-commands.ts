@@ -6,6 +6,7 @@ import { MEDIA_SOURCES, MODES } from '@hearth/protocol/roles'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import type { RoomState } from '../state.ts'
+import type { SystemCommand } from '../system-commands.ts'
 import { ADVISORS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
@@ -22,6 +23,10 @@ const personIds = fc.oneof(core, anybody).map(id)
 
 /** Nobody's ids: whoever it is when it is asked. By chance these few would hardly ever be met. */
 const HOLDER = 'who-has-the-floor_____'
+const AUTHOR = 'who-asked-for-help____'
+const TAKER = 'who-took-a-request____'
+/** No id either: of a request that somebody has taken. */
+const TAKEN = 'taken'
 const PUT_OFF = 'who-was-told-not-now__'
 
 /** Asked for nobody, for no number, or for nobody in particular. */
@@ -84,7 +89,7 @@ const asking = (personId: PersonId, command: Command, newId = ''): Asking => ({
 })
 
 /** In a walk a request is named by its place among those of the room. */
-const places = fc.constantFrom('0', '0', '1', '2', '7')
+export const places = fc.constantFrom('0', '0', '1', '2', '7')
 const helpCommands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 4, arbitrary: places.map((helpId): Command => ({ type: 'takeHelp', helpId })) },
   { weight: 2, arbitrary: places.map((helpId): Command => ({ type: 'putHelpBack', helpId })) },
@@ -97,8 +102,16 @@ const helpCommands: fc.Arbitrary<Command> = fc.oneof(
       .map(([helpId, answer]): Command => ({ type: 'answerHelp', helpId, answer })),
   },
 )
+const ofOwnRequest = places.chain((helpId) =>
+  fc.constantFrom(
+    asking(AUTHOR, { type: 'withdrawHelp', helpId }),
+    asking(AUTHOR, { type: 'leave' }),
+    asking(TAKER, { type: 'putHelpBack', helpId: TAKEN }),
+    asking(TAKER, { type: 'answerHelp', helpId, answer: 'talk-after' }),
+  ),
+)
 const askingForHelp = fc
-  .tuple(fc.constantFrom('Ana' as const, 'Ben' as const, 'Chidi' as const), fc.constantFrom(...HELP_KINDS))
+  .tuple(fc.constantFrom<Name>('Ana', 'Ben', 'Chidi', 'Sol'), fc.constantFrom(...HELP_KINDS))
   .map(([who, kind]) => asking(id(who), { type: 'askForHelp', kind }))
 
 const byHolder = fc.constantFrom<Command>(
@@ -113,7 +126,8 @@ const byHolder = fc.constantFrom<Command>(
 export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(askers, commands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
-  { weight: 1, arbitrary: askingForHelp },
+  { weight: 2, arbitrary: askingForHelp },
+  { weight: 1, arbitrary: ofOwnRequest },
   { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
 )
@@ -129,14 +143,20 @@ function freeHelpId({ help }: RoomState): string {
   return `help-${number}`
 }
 
-function ofRoom(state: RoomState, command: Command): Command {
+/** With the id of a request of this room in the place of its number. */
+export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, command: Asks): Asks {
   if ('turn' in command) return { ...command, turn: state.turn - command.turn }
   if (!('helpId' in command)) return command
-  return { ...command, helpId: state.help[Number(command.helpId)]?.id ?? 'help-of-nobody________' }
+  const { help } = state
+  const request =
+    command.helpId === TAKEN ? help.find(({ taker }) => taker !== null) : help[Number(command.helpId)]
+  return { ...command, helpId: request?.id ?? 'help-of-nobody________' }
 }
 
 function whoIs(state: RoomState, personId: PersonId): PersonId | undefined {
   if (personId === HOLDER) return state.floor?.personId
+  if (personId === AUTHOR) return state.help.at(-1)?.personId
+  if (personId === TAKER) return state.help.find(({ taker }) => taker !== null)?.taker?.personId
   if (personId === PUT_OFF) return Object.values(state.people).find((one) => one.admission === 'not-now')?.id
   return personId
 }

@@ -9,7 +9,7 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor } from './people.ts'
-import { anybody, askings, inRoom } from './random-commands.ts'
+import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { arrival, CRISIS, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
@@ -68,6 +68,18 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
       ),
   },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(places, fc.boolean())
+      .map(([helpId, told]) => bySystem({ type: 'handHelpOver', helpId, by: 'Fay', told })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom(CRISIS, CRISIS, { contacts: [], examples: true })
+      .map((crisis) => bySystem({ type: 'setCrisisContacts', crisis })),
+  },
   { weight: 2, arbitrary: fc.constant<WalkStep>({ deadline: true }) },
   { weight: 5, arbitrary: fc.constantFrom(...MOMENTS).map((passed) => ({ passed })) },
   { weight: 1, arbitrary: fc.constantFrom(...LONG_WHILES).map((passed) => ({ passed })) },
@@ -109,7 +121,7 @@ const taking: WalkStep[] = [
 const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
 
 /** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
-export const walks = (most: number): fc.Arbitrary<Walk> =>
+const walks = (most: number): fc.Arbitrary<Walk> =>
   fc
     .record({
       capacity: fc.integer({ min: 1, max: 5 }),
@@ -123,6 +135,14 @@ export const walks = (most: number): fc.Arbitrary<Walk> =>
       openedAt,
       steps: [...beginning, ...steps],
     }))
+
+/** One seed for all: a failure prints it with the path, and becomes a named test. */
+const SEED = 20300107
+
+/** Looks at `runs` walks of up to `most` steps; what it throws fails the whole. */
+export function forAllWalks(runs: number, most: number, look: (walk: Walk) => void): void {
+  fc.assert(fc.property(walks(most), look), { seed: SEED, numRuns: runs })
+}
 
 /** Goes the walk, up to one step after the end, and hands over every step at which something was asked. */
 export function go(walk: Walk, look: (walked: Walked) => void): void {
@@ -146,7 +166,9 @@ export function go(walk: Walk, look: (walked: Walked) => void): void {
 function askedBy(step: WalkStep, state: RoomState): Asked {
   if (!('asked' in step)) return { by: 'system', command: { type: 'tick' } }
   const { asked } = step
-  return asked.by === 'system' ? asked : inRoom(state, asked)
+  return asked.by === 'system'
+    ? { by: 'system', command: ofRoom(state, asked.command) }
+    : inRoom(state, asked)
 }
 
 function after(before: RoomState | null, decision: Decision): RoomState {

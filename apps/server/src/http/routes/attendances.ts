@@ -8,7 +8,7 @@ import type { HttpDeps } from '../deps.ts'
 import { parseNothing } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
 import { requireLedSession } from '../require-led-session.ts'
-import { phaseOf } from '../session-answers.ts'
+import { phaseOf } from '../session-times.ts'
 
 export function attendancesRouter(deps: HttpDeps): Router {
   const { store, rooms, clock } = deps

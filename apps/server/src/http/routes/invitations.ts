@@ -15,7 +15,8 @@ import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
 import { isId, parseBody, parseNothing } from '../parse.ts'
 import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
-import { opensAt, phaseOf, sessionCard } from '../session-answers.ts'
+import { sessionCard } from '../session-answers.ts'
+import { opensAt, phaseOf } from '../session-times.ts'
 
 export function invitationsRouter(deps: HttpDeps): Router {
   const { store, rooms, clock } = deps

@@ -1,5 +1,5 @@
 /** /api/rooms/:sessionId — what a participant's browser asks beside the socket. */
-import type { DeviceMove } from '@hearth/protocol/http/rooms'
+import { asPersonSchema, type DeviceMove } from '@hearth/protocol/http/rooms'
 import { DEVICE_MOVE_MS } from '@hearth/protocol/limits'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
@@ -13,7 +13,7 @@ export function roomsRouter(deps: HttpDeps): Router {
   const router = Router()
 
   router.post('/api/rooms/:sessionId/media-tokens', async (req, res) => {
-    const person = await requirePerson(req, deps)
+    const person = await requirePerson(req, deps, asPersonSchema)
     if (!person.ok) return refuse(res, person)
     const token = await mediaTokens.tokenFor(person.state, person.body.personId)
     if ('code' in token) return refuse(res, token)
@@ -21,7 +21,7 @@ export function roomsRouter(deps: HttpDeps): Router {
   })
 
   router.post('/api/rooms/:sessionId/device-moves', async (req, res) => {
-    const person = await requirePerson(req, deps)
+    const person = await requirePerson(req, deps, asPersonSchema)
     if (!person.ok) return refuse(res, person)
     const code = randomId()
     const expiresAt = clock.now() + DEVICE_MOVE_MS

@@ -1,7 +1,7 @@
 /** GET /api/sessions/:sessionId/support — whom people of this session can turn to. No secret: it is shown when all else is closed. */
 import type { Support } from '@hearth/protocol/http/support'
 import { Router } from 'express'
-import type { SupportContactRecord, SupportKind } from '../../store/support-store.ts'
+import { contactsOf } from '../contacts-of.ts'
 import type { HttpDeps } from '../deps.ts'
 import { isId } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
@@ -12,16 +12,13 @@ export function supportRouter({ store }: HttpDeps): Router {
     const { sessionId } = req.params
     const session = isId(sessionId) ? await store.sessions.byId(sessionId) : null
     if (session === null) return refuse(res, refusal('not-found'))
-    const { contacts, examples } = await store.support.of(session.programId)
+    const kept = await store.support.of(session.programId)
     const support: Support = {
-      crisis: contactsOf(contacts, 'crisis'),
-      resources: contactsOf(contacts, 'resource'),
-      examples,
+      crisis: contactsOf(kept, 'crisis'),
+      resources: contactsOf(kept, 'resource'),
+      examples: kept.examples,
     }
     res.json(support)
   })
   return router
 }
-
-const contactsOf = (contacts: readonly SupportContactRecord[], kind: SupportKind) =>
-  contacts.filter((contact) => contact.kind === kind).map(({ name, reach }) => ({ name, reach }))

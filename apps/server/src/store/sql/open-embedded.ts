@@ -20,6 +20,10 @@ export interface EmbeddedOptions {
 }
 
 const HOUR = 3_600_000
+const WRITTEN_OFTEN = [
+  ...['rooms', 'browser_people', 'browser_staff', 'device_moves', 'sign_in_requests', 'sessions'],
+  ...['contact_requests', 'ballot_holders', 'ballot_tokens', 'ballots', 'poll_sums'],
+]
 
 export async function openEmbeddedStore({ folder, onError }: EmbeddedOptions): Promise<Store> {
   const unlock = await takeFolder(folder)
@@ -73,9 +77,7 @@ async function makeDatabase(files: string): Promise<void> {
 
 /** PGlite has no background workers: nobody else would empty erased rows, or cut the log that a restart replays. */
 async function keepUp(database: PGlite): Promise<void> {
-  await database.exec(
-    'vacuum rooms, browser_people, browser_staff, device_moves, sign_in_requests, sessions, contact_requests',
-  )
+  await database.exec(`vacuum ${WRITTEN_OFTEN.join(', ')}`)
   await database.exec('checkpoint')
 }
 

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { RoomStore } from '../room-store.ts'
 import type { Database } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
@@ -47,6 +48,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         if (erased.length === 0) return 'conflict'
         await tx.delete(browserPeople).where(eq(browserPeople.sessionId, sessionId))
         await tx.delete(deviceMoves).where(eq(deviceMoves.sessionId, sessionId))
+        await endPoll(tx, sessionId)
         const { learners, facilitators } = counts
         await tx.update(sessions).set({ endedAt, learners, facilitators }).where(eq(sessions.id, sessionId))
         return 'written'

@@ -1,8 +1,20 @@
 /** The tables. After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
 import type { GroupId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
+import type { Answers, PollSums } from '@hearth/protocol/poll'
+import type { Consent, ContactWay, ReferralState, Urgency } from '@hearth/protocol/referral'
 import type { Format, StaffRole } from '@hearth/protocol/roles'
 import type { RoomState } from '@hearth/room/state'
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import type { AcceptedCommands, RevisionCounters } from '../room-store.ts'
 import type { SupportRecord } from '../support-store.ts'
 
@@ -10,12 +22,22 @@ const moment = (name: string) => bigint(name, { mode: 'number' })
 /** The order in which rows came to be; clocks may tie, this does not. */
 const position = () => bigint('position', { mode: 'number' }).generatedAlwaysAsIdentity().notNull()
 
+export const NO_SUPPORT: SupportRecord = {
+  contacts: [],
+  examples: false,
+  onCall: null,
+  backup: null,
+  reasons: [],
+}
+
 export const programs = pgTable('programs', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
   position: position(),
   /** Whom its people can turn to. */
-  support: jsonb('support').$type<SupportRecord>().notNull().default({ contacts: [], examples: false }),
+  support: jsonb('support').$type<SupportRecord>().notNull().default(NO_SUPPORT),
+  /** Counts changes of `support`. */
+  supportRevision: integer('support_revision').notNull().default(0),
 })
 
 export const staff = pgTable('staff', {
@@ -163,4 +185,87 @@ export const deviceMoves = pgTable(
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [index().on(table.sessionId, table.personId)],
+)
+
+/**
+ * Who has a ballot. No column of these four tables, and no place of a row in them, says which person has which token or
+ * who answered what: see poll.ts, which writes them.
+ */
+export const ballotHolders = pgTable(
+  'ballot_holders',
+  {
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    personId: text('person_id').$type<PersonId>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.personId] })],
+)
+
+/** Tokens that are good for one ballot. */
+export const ballotTokens = pgTable(
+  'ballot_tokens',
+  {
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    tokenHash: text('token_hash').notNull(),
+    spent: boolean('spent').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.tokenHash] })],
+)
+
+/** Ballots that wait for their block to be full. */
+export const ballots = pgTable(
+  'ballots',
+  {
+    /** Random. */
+    id: text('id').primaryKey(),
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+  },
+  (table) => [index().on(table.sessionId)],
+)
+
+/** What stays of a poll: sums over full blocks. */
+export const pollSums = pgTable('poll_sums', {
+  sessionId: text('session_id')
+    .$type<SessionId>()
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  sums: jsonb('sums').$type<PollSums>().notNull(),
+})
+
+/** What facilitators told the wellness office: of no learner by name, id or request for help. */
+export const referrals = pgTable(
+  'referrals',
+  {
+    id: text('id').primaryKey(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    sessionId: text('session_id')
+      .$type<SessionId>()
+      .notNull()
+      .references(() => sessions.id),
+    /** Who flagged it. */
+    staffId: text('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id),
+    /** Five digits. */
+    reference: text('reference').notNull(),
+    reason: text('reason').notNull(),
+    urgency: text('urgency').$type<Urgency>().notNull(),
+    consent: text('consent').$type<Consent>().notNull(),
+    contact: text('contact').$type<ContactWay>().notNull(),
+    state: text('state').$type<ReferralState>().notNull(),
+    flaggedAt: moment('flagged_at').notNull(),
+  },
+  (table) => [unique().on(table.programId, table.reference), index().on(table.sessionId)],
 )

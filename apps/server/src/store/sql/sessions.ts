@@ -4,7 +4,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzl
 import type { NewSessionRecord, SessionRecord, SessionStore } from '../session-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
-import { groups, rooms, sessionFacilitators, sessions, staff } from './schema.ts'
+import { groups, referrals, rooms, sessionFacilitators, sessions, staff } from './schema.ts'
 
 /** Ended sessions that `ledBy` still lists. */
 const ENDED_SHOWN = 50
@@ -56,6 +56,7 @@ export function sqlSessionStore({ run, transact }: Database): SessionStore {
       transact(async (tx) => {
         if ((await lockSession(tx, sessionId)) !== 'open') return false
         if ((await tx.$count(rooms, eq(rooms.sessionId, sessionId))) > 0) return false
+        if ((await tx.$count(referrals, eq(referrals.sessionId, sessionId))) > 0) return false
         await tx.delete(sessions).where(eq(sessions.id, sessionId))
         return true
       }),

@@ -2,6 +2,8 @@
 import type { Store } from '../store.ts'
 import { sqlBrowserStore } from './browsers.ts'
 import { type Database, withSafeFaults } from './database.ts'
+import { sqlPollStore } from './poll.ts'
+import { sqlReferralStore } from './referrals.ts'
 import { sqlRoomStore } from './rooms.ts'
 import { sqlSessionStore } from './sessions.ts'
 import { sqlStaffStore } from './staff.ts'
@@ -15,6 +17,8 @@ export function sqlStore(driver: Database): Store {
     staff: sqlStaffStore(database),
     browsers: sqlBrowserStore(database),
     support: sqlSupportStore(database),
+    polls: sqlPollStore(database),
+    referrals: sqlReferralStore(database),
     close: () => database.close(),
   }
 }

@@ -2,22 +2,28 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { SupportStore } from '../support-store.ts'
 import type { Database, Db } from './database.ts'
-import { contactRequests, groups, programs } from './schema.ts'
+import { contactRequests, groups, NO_SUPPORT, programs } from './schema.ts'
 
 export function sqlSupportStore({ run }: Database): SupportStore {
   return {
     of: (programId) =>
       run(async (db) => {
         const [program] = await db
-          .select({ support: programs.support })
+          .select({ support: programs.support, revision: programs.supportRevision })
           .from(programs)
           .where(eq(programs.id, programId))
-        return program?.support ?? { contacts: [], examples: false }
+        return { ...(program?.support ?? NO_SUPPORT), revision: program?.revision ?? 0 }
       }),
 
-    set: (programId, support) =>
+    set: (programId, support, revision) =>
       run(async (db) => {
-        await db.update(programs).set({ support }).where(eq(programs.id, programId))
+        const { contacts, examples, onCall, backup, reasons } = support
+        const written = await db
+          .update(programs)
+          .set({ support: { contacts, examples, onCall, backup, reasons }, supportRevision: revision + 1 })
+          .where(and(eq(programs.id, programId), eq(programs.supportRevision, revision)))
+          .returning({ revision: programs.supportRevision })
+        return written.length > 0 ? 'written' : 'changed-meanwhile'
       }),
 
     askForContact: ({ id, asker, groupId, reach, askedAt }) =>

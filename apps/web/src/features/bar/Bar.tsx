@@ -3,6 +3,8 @@ import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/roo
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
+import { HelpButton } from '../help/HelpButton.tsx'
+import type { OwnHelpDesk } from '../help/use-own-help.ts'
 import { HandButton } from '../turns/HandButton.tsx'
 import type { OwnHand } from '../turns/use-hand.ts'
 import { LeaveButton } from './LeaveButton.tsx'
@@ -15,6 +17,7 @@ export interface BarProps {
   shared: SharedView
   facilitation: FacilitationView | undefined
   hand: OwnHand
+  help: OwnHelpDesk
   panelOpen: boolean
   onPanel: () => void
   ownHidden: boolean
@@ -23,30 +26,36 @@ export interface BarProps {
 }
 
 export function Bar(props: BarProps) {
-  const { own, shared, facilitation, hand, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
+  const { own, shared, facilitation, hand, help, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
   const asking = facilitation?.help.filter(({ taker }) => taker === null || taker.away).length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
+  // Who can ask for help has one control more: on a phone the list of people stands under More then.
+  const peopleInMore = narrow && help.available
   return (
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
       <div className="flex min-w-0 grow items-center justify-center gap-0.5 sm:gap-2">
         <MediaButtons own={own} />
         <HandButton hand={hand} />
-        <ToolButton
-          icon={<Users size={20} aria-hidden="true" />}
-          label={t('room.people')}
-          count={waiting + asking}
-          countWords={[
-            ...(waiting > 0 ? [t('room.peopleWaiting', { count: waiting })] : []),
-            ...(asking > 0 ? [t('room.peopleAsking', { count: asking })] : []),
-          ].join(', ')}
-          expanded={panelOpen}
-          onPress={onPanel}
-        />
+        <HelpButton help={help} asTool={narrow ? 'narrow' : 'wide'} />
+        {!peopleInMore && (
+          <ToolButton
+            icon={<Users size={20} aria-hidden="true" />}
+            label={t('room.people')}
+            count={waiting + asking}
+            countWords={[
+              ...(waiting > 0 ? [t('room.peopleWaiting', { count: waiting })] : []),
+              ...(asking > 0 ? [t('room.peopleAsking', { count: asking })] : []),
+            ].join(', ')}
+            expanded={panelOpen}
+            onPress={onPanel}
+          />
+        )}
         <MoreMenu
           ownHidden={ownHidden}
           onOwnHidden={onOwnHidden}
           hasMedia={own.media.mayJoin}
+          onPeople={peopleInMore ? onPanel : null}
           onOpen={onOpen}
         />
       </div>

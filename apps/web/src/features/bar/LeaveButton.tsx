@@ -7,6 +7,7 @@ import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { staysAfterLeaving } from '../help/own-help.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { useGoodbye } from '../room/use-goodbye.ts'
 import { ToolButton } from './ToolButton.tsx'
@@ -70,7 +71,10 @@ export function LeaveButton({ own, shared, asTool = false }: LeaveButtonProps) {
 
 /** What leaving means for this person. */
 function wordsFor(own: OwnView, shared: SharedView | undefined): string[] {
-  if (!requireFacilitator(own).ok) return [t('room.leaveLearner'), t('room.leaveNoReason')]
+  if (!requireFacilitator(own).ok) {
+    const stays = staysAfterLeaving(own) ? [t('help.leaveStays')] : []
+    return [t('room.leaveLearner'), ...stays, t('room.leaveNoReason')]
+  }
   const others = shared?.people.some((person) => person.id !== own.personId && requireFacilitator(person).ok)
   return [t(others ? 'room.leaveFacilitator' : 'room.leaveLastFacilitator')]
 }

@@ -1,4 +1,4 @@
-/** What is seldom needed: own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
+/** What is seldom needed: on a phone the list of people, own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
 import {
   Ellipsis,
   Eye,
@@ -8,6 +8,7 @@ import {
   Settings2,
   Smartphone,
   SunMoon,
+  Users,
 } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { ToolButton } from './ToolButton.tsx'
@@ -21,6 +22,8 @@ export interface MoreMenuProps {
   onOwnHidden: (hidden: boolean) => void
   /** Whether this person takes part in sound and picture at all. */
   hasMedia: boolean
+  /** null: the list of people has a control of its own. */
+  onPeople: (() => void) | null
   onOpen: (dialog: MoreDialog) => void
 }
 
@@ -63,7 +66,7 @@ export function MoreMenu(props: MoreMenuProps) {
   )
 }
 
-function itemsOf({ ownHidden, onOwnHidden, hasMedia, onOpen }: MoreMenuProps): Item[] {
+function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onOpen }: MoreMenuProps): Item[] {
   const media: Item[] = [
     {
       label: t(ownHidden ? 'room.showPicture' : 'room.hidePicture'),
@@ -73,6 +76,7 @@ function itemsOf({ ownHidden, onOwnHidden, hasMedia, onOpen }: MoreMenuProps): I
     { label: t('room.devices'), Icon: Settings2, onPress: () => onOpen('devices') },
   ]
   return [
+    ...(onPeople ? [{ label: t('room.people'), Icon: Users, onPress: onPeople }] : []),
     ...(hasMedia ? media : []),
     { label: t('room.moveDevice'), Icon: Smartphone, onPress: () => onOpen('move') },
     { label: t('common.appearance'), Icon: SunMoon, onPress: () => onOpen('appearance') },

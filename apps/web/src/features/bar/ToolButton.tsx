@@ -1,5 +1,5 @@
 /** One control of the bar: a round sign with its name under it. What it is called for listeners may say more than is shown. */
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 
 interface ToolLook {
   icon: ReactNode
@@ -47,11 +47,13 @@ export interface ToolButtonProps extends ToolLook {
   /** Why it cannot be pressed now; null when it can. */
   unavailable?: string | null
   expanded?: boolean
+  ref?: Ref<HTMLButtonElement>
 }
 
-export function ToolButton({ name, onPress, unavailable = null, expanded, ...look }: ToolButtonProps) {
+export function ToolButton({ name, onPress, unavailable = null, expanded, ref, ...look }: ToolButtonProps) {
   return (
     <button
+      ref={ref}
       type="button"
       aria-label={name}
       aria-disabled={unavailable !== null || undefined}

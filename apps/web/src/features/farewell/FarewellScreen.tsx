@@ -1,89 +1,31 @@
-/** After leaving or after the end: thanks, what goes and what stays. Makes this tab forget who it was. */
-import { Check, Wind } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { forgetBrowser } from '../../api/browser.ts'
-import { getTabStaff } from '../../api/tab-staff.ts'
-import { t } from '../../text/t.ts'
-import { Button, LinkButton } from '../../ui/Button.tsx'
-import { Card } from '../../ui/Card.tsx'
-import { Logo } from '../../ui/Logo.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { Heading, Page } from '../../ui/Page.tsx'
-import { clearDeviceChoice } from '../arrival/device-choice.ts'
-import { clearTabSeat } from '../arrival/tab-seat.ts'
+/** /s/:id/farewell — for who holds a seat the close of the session; for everybody else thanks, what goes, what stays, whom to turn to. */
+import '../../ui/rich.css'
+import type { SessionId } from '@hearth/protocol/ids'
+import { lazy, Suspense, useState } from 'react'
+import { loadText, t } from '../../text/t.ts'
+import { Waiting } from '../../ui/Waiting.tsx'
+import { getTabSeat } from '../arrival/tab-seat.ts'
+import { Forgotten } from './Forgotten.tsx'
 
-export default function FarewellScreen() {
-  const forgotten = useForgetting()
-  return (
-    <Page title={t('farewell.title')} width="text" heading={<Thanks />}>
-      {forgotten.state === 'done' && <Notice tone="done">{t('farewell.wiped')}</Notice>}
-      {forgotten.state === 'pending' && <Notice tone="info">{t('farewell.wiping')}</Notice>}
-      {forgotten.state === 'failed' && (
-        <Notice tone="fault" action={<Button onClick={forgotten.again}>{t('common.tryAgain')}</Button>}>
-          {t('farewell.notWiped')}
-        </Notice>
-      )}
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Told icon={<Wind size={20} />} title={t('farewell.goesTitle')}>
-          {[t('farewell.goesWords'), t('farewell.goesNames'), t('farewell.goesList')]}
-        </Told>
-        <Told icon={<Check size={20} />} title={t('farewell.staysTitle')}>
-          {[t('farewell.staysPromise'), t('farewell.staysCount'), t('farewell.staysHistory')]}
-        </Told>
-      </div>
-      <section className="grid gap-1">
-        <h2 className="text-l">{t('farewell.urgentTitle')}</h2>
-        <p>{t('farewell.urgent')}</p>
-      </section>
-      {getTabStaff() === null ? (
-        <p className="text-ink-soft">
-          {t('farewell.canClose')} {t('farewell.byMistake')}
-        </p>
-      ) : (
-        <div>
-          <LinkButton href="/facilitate">{t('farewell.toSessions')}</LinkButton>
-        </div>
-      )}
-    </Page>
-  )
+/** Brings the connection to the room: fetched by those alone who come from it. */
+const SeatedFarewell = lazy(async () => {
+  const [screen] = await Promise.all([import('./SeatedFarewell.tsx'), loadText('room', 'help', 'closing')])
+  return screen
+})
+
+/** How somebody came to have no seat any more. */
+export interface Goodbye {
+  /** Their answers to the poll are in. */
+  answered: boolean
 }
 
-function Thanks() {
+export default function FarewellScreen({ sessionId }: { sessionId: SessionId }) {
+  const [seat] = useState(() => getTabSeat(sessionId))
+  const [goodbye, setGoodbye] = useState<Goodbye | null>(null)
+  if (seat === null || goodbye !== null) return <Forgotten sessionId={sessionId} goodbye={goodbye} />
   return (
-    <div className="grid justify-items-center gap-3 pt-2 text-center">
-      <Logo size={56} />
-      <Heading lead={t('farewell.lead')}>{t('farewell.title')}</Heading>
-    </div>
+    <Suspense fallback={<Waiting words={t('farewell.connecting')} />}>
+      <SeatedFarewell seat={seat} onGone={setGoodbye} />
+    </Suspense>
   )
-}
-
-function Told({ icon, title, children }: { icon: ReactNode; title: string; children: readonly string[] }) {
-  return (
-    <Card className="grid content-start gap-3 p-5">
-      <h2 className="flex items-center gap-2.5 text-l">
-        <span className="text-ember">{icon}</span>
-        {title}
-      </h2>
-      <ul className="grid gap-2">
-        {children.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-/** The tab forgets at once; the cookie goes with the server's answer, unless it still stands for somebody. */
-function useForgetting() {
-  const [state, setState] = useState<'pending' | 'done' | 'failed'>('pending')
-  const again = () => {
-    setState('pending')
-    void forgetBrowser().then((answer) => setState(answer.ok ? 'done' : 'failed'))
-  }
-  useEffect(() => {
-    clearTabSeat()
-    clearDeviceChoice()
-    void forgetBrowser().then((answer) => setState(answer.ok ? 'done' : 'failed'))
-  }, [])
-  return { state, again }
 }

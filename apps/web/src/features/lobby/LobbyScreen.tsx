@@ -12,6 +12,10 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Heading, Page } from '../../ui/Page.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { LeaveButton } from '../bar/LeaveButton.tsx'
+import { HelpButton } from '../help/HelpButton.tsx'
+import { HelpLine } from '../help/HelpLine.tsx'
+import { HelpSheet } from '../help/HelpSheet.tsx'
+import { useOwnHelp } from '../help/use-own-help.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 
@@ -23,6 +27,7 @@ export interface LobbyScreenProps {
 
 export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { status } = useTheRoom()
+  const help = useOwnHelp(own)
   const { session } = own
   const lead = t('room.lobbyLead', {
     group: session.groupName,
@@ -40,6 +45,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
+        <HelpLine help={help} />
         {own.place === 'own-device' && <SelfPreview />}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
@@ -47,9 +53,13 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
             <span className="font-strong">{own.name}</span>
             {own.pronouns && <span className="text-ink-soft"> · {own.pronouns}</span>}
           </p>
-          <LeaveButton own={own} shared={shared} />
+          <div className="flex flex-wrap gap-2">
+            <HelpButton help={help} />
+            <LeaveButton own={own} shared={shared} />
+          </div>
         </div>
       </section>
+      <HelpSheet help={help} />
     </Page>
   )
 }

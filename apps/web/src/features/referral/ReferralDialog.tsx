@@ -42,7 +42,7 @@ export function ReferralDialog({ sessionId, about, onClose, onFlagged }: Referra
             <Button onClick={close}>{t('common.cancel')}</Button>
             {desk.value && (
               <Button look="primary" onClick={send} pending={pending && t('referral.sending')}>
-                {t('referral.send')}
+                {t('referral.title')}
               </Button>
             )}
           </>

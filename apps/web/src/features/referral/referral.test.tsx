@@ -56,7 +56,7 @@ async function choose({ user }: ReturnType<typeof open>, dialog: Dialog, urgency
   await user.click(dialog.getByRole('radio', { name: consent }))
 }
 
-const send = (dialog: Dialog) => dialog.getByRole('button', { name: 'Send to the wellness office' })
+const send = (dialog: Dialog) => dialog.getByRole('button', { name: 'Flag a referral' })
 const bodies = ({ asked }: ReturnType<typeof open>) =>
   asked.filter(({ route }) => route === POST).map(({ body }) => body)
 

@@ -2,8 +2,8 @@
 import type { Seat } from '@hearth/protocol/http/invitations'
 import { t } from '../../text/t.ts'
 import { Page } from '../../ui/Page.tsx'
+import { SupportContacts } from '../support/SupportContacts.tsx'
 import { AskForContact } from './AskForContact.tsx'
-import { SupportContacts } from './SupportContacts.tsx'
 
 export default function RemovedScreen({ seat }: { seat: Seat }) {
   return (

@@ -1,6 +1,6 @@
 import type { SharedView } from '@hearth/protocol/room-view'
-import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
 import {
@@ -155,6 +155,44 @@ describe('what Ana can do', () => {
     expect(await screen.findByRole('heading', { name: 'Who is here' })).toBeTruthy()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('heading', { name: 'Who is here' })).toBeNull()
+  })
+})
+
+describe('on a phone', () => {
+  // What decides is the width alone: every other question of this kind is answered no.
+  beforeEach(() => {
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+      Object.assign(new EventTarget(), {
+        matches: query === '(max-width: 40rem)',
+        media: query,
+      } as MediaQueryList),
+    )
+  })
+
+  test('Ana has five controls beside Leave; who is here stands under More', async () => {
+    const { user } = ana()
+    const names = within(screen.getByRole('contentinfo'))
+      .getAllByRole('button')
+      .map((one) => one.getAttribute('aria-label') ?? one.textContent)
+    expect(names).toEqual([
+      'Turn microphone on',
+      'Turn camera on',
+      'Raise hand',
+      'Ask for help',
+      'More',
+      'Leave',
+    ])
+    await user.click(button('More'))
+    await user.click(button('People'))
+    expect(await screen.findByRole('heading', { name: 'Who is here' })).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.activeElement).toBe(button('More')))
+  })
+
+  test('Fay, who asks for no help, keeps the people in the bar', async () => {
+    await fay(sharedView())
+    expect(button('People')).toBeTruthy()
+    noButton('Ask for help')
   })
 })
 

@@ -11,6 +11,9 @@ import type { MoreDialog } from '../bar/MoreMenu.tsx'
 import { useShortcuts } from '../bar/shortcuts.ts'
 import { Circle } from '../circle/Circle.tsx'
 import { HelpNudge, LobbyNudge } from '../facilitation/lazy.tsx'
+import { HelpLine } from '../help/HelpLine.tsx'
+import { HelpSheet } from '../help/HelpSheet.tsx'
+import { useOwnHelp } from '../help/use-own-help.ts'
 import { useHand } from '../turns/use-hand.ts'
 import { YourTurn } from '../turns/YourTurn.tsx'
 import { CommandFault } from './CommandFault.tsx'
@@ -31,6 +34,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   usePageTitle(shared.session.title)
   const media = useTheMedia()
   const hand = useHand(shared, own)
+  const help = useOwnHelp(own)
   const wide = useMediaQuery(WIDE)
   const panel = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
@@ -56,7 +60,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
     onCamera: () => toggle(media, own, 'camera'),
     onHand: hand.turn,
     onList: () => setDialog('shortcuts'),
-    onEscape: () => dialog === null && panelOpen && closePanel(),
+    onEscape: () => dialog === null && !help.isOpen && panelOpen && closePanel(),
   })
 
   return (
@@ -67,6 +71,9 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
       <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
         <YourTurn shared={shared} own={own} />
+        <div className="px-3 empty:hidden sm:px-5">
+          <HelpLine help={help} />
+        </div>
         <RoomNotices own={own} shared={shared} />
         <div className="mx-auto px-3">
           <CommandFault code={hand.refused} />
@@ -93,6 +100,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           shared={shared}
           facilitation={facilitation}
           hand={hand}
+          help={help}
           panelOpen={panelOpen}
           onPanel={() => (panelOpen ? closePanel() : setPanelOpen(true))}
           ownHidden={ownHidden}
@@ -100,6 +108,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           onOpen={setDialog}
         />
       </div>
+      <HelpSheet help={help} />
       <MoreDialogs own={own} open={dialog} onClose={() => setDialog(null)} />
     </div>
   )

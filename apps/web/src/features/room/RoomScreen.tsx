@@ -9,12 +9,12 @@ import { loadText, t } from '../../text/t.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { getTabSeat } from '../arrival/tab-seat.ts'
+import { forgetSeat } from '../farewell/forget-seat.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { Refused, Replaced } from './AwayScreens.tsx'
 import { NoSeat } from './NoSeat.tsx'
 import { TheRoom } from './TheRoom.tsx'
 import { useAnnouncements } from './use-announcements.ts'
-import { forgetSeat } from './use-goodbye.ts'
 import { whichScreen } from './which-screen.ts'
 
 /** Fetched by those alone who need it. */
@@ -52,7 +52,9 @@ function ChosenScreen({ room, seat }: { room: Room; seat: Seat }) {
     case 'refused':
       return <Refused code={screen.code} />
     case 'farewell':
-      return <ToFarewell sessionId={seat.sessionId} over={screen.over} />
+      return <ToFarewell sessionId={seat.sessionId} over={false} />
+    case 'over':
+      return <ToFarewell sessionId={seat.sessionId} over />
     case 'lobby':
       return <LobbyScreen own={screen.own} shared={room.views.shared} />
     case 'room':
@@ -85,10 +87,11 @@ function Removed({ seat }: { seat: Seat }) {
   )
 }
 
+/** The seat is kept until its person leaves there, or nothing of the session remains. */
 function ToFarewell({ sessionId, over }: { sessionId: SessionId; over: boolean }) {
   const [, navigate] = useLocation()
   useEffect(() => {
-    if (over) forgetSeat()
+    if (over) void forgetSeat()
     navigate(`/s/${sessionId}/farewell`, { replace: true })
   }, [navigate, sessionId, over])
   return <Waiting words={t('room.goingToFarewell')} />

@@ -2,12 +2,14 @@
 import type { LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
+import { ownHelpChange } from '../help/own-help-announcements.ts'
 import { mediaChange, turnChange } from './turn-announcements.ts'
 
 /** Nothing is said of the first views: who comes in is not told of everybody who was there. */
 export function announcementsBetween(before: Views, after: Views): string[] {
   return [
     ...ownChange(before, after),
+    ...ownHelpChange(before, after),
     ...phaseChange(before, after),
     ...mediaChange(before, after),
     ...turnChange(before, after),

@@ -3,10 +3,8 @@ import type { OwnView } from '@hearth/protocol/room-view'
 import { requireFacilitation } from '@hearth/room/guards'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
-import { forgetBrowser } from '../../api/browser.ts'
 import { useTheRoom } from '../../connection/use-room.ts'
-import { clearDeviceChoice } from '../arrival/device-choice.ts'
-import { clearTabSeat } from '../arrival/tab-seat.ts'
+import { forgetSeat } from '../farewell/forget-seat.ts'
 
 /** Ends the connection, wipes seat and cookie, and goes to the farewell; who leads goes to their sessions. */
 export function useGoodbye(own: OwnView): () => void {
@@ -16,15 +14,8 @@ export function useGoodbye(own: OwnView): () => void {
   const sessionId = own.session.id
   return useCallback(() => {
     close()
-    forgetSeat()
+    // Where this does not arrive, the cookie stands for nobody and ends by itself.
+    void forgetSeat()
     navigate(leads ? '/facilitate' : `/s/${sessionId}/farewell`, { replace: true })
   }, [close, navigate, leads, sessionId])
-}
-
-/** The tab no longer knows who it was; the server wipes the cookie unless it still stands for somebody. */
-export function forgetSeat(): void {
-  clearTabSeat()
-  clearDeviceChoice()
-  // Where this does not arrive, the cookie stands for nobody and ends by itself.
-  void forgetBrowser()
 }

@@ -16,7 +16,12 @@ describe('which screen Ana sees', () => {
     ['let in while it goes on', { own: ownView(), shared }, 'room'],
     ['let in, before the shared view is there', { own: ownView() }, 'connecting'],
     ['when it closes', { own: ownView({ phase: 'closing' }), shared }, 'farewell'],
-    ['when it has ended', { own: ownView({ phase: 'ended' }) }, 'farewell'],
+    [
+      'let in or not, when it closes',
+      { own: ownView({ phase: 'closing', admission: 'waiting' }) },
+      'farewell',
+    ],
+    ['when it has ended', { own: ownView({ phase: 'ended' }) }, 'over'],
   ])('%s', (_, views, kind) => {
     expect(seen(connected, views)).toBe(kind)
   })
@@ -27,7 +32,7 @@ describe('which screen Fay sees', () => {
     ['before the start', { own: facilitatorView({ phase: 'lobby' }), shared, facilitation }, 'room'],
     ['before the lobby is known', { own: facilitatorView({ phase: 'lobby' }), shared }, 'connecting'],
     ['when it closes', { own: facilitatorView({ phase: 'closing' }), shared, facilitation }, 'room'],
-    ['when it has ended', { own: facilitatorView({ phase: 'ended' }), shared, facilitation }, 'farewell'],
+    ['when it has ended', { own: facilitatorView({ phase: 'ended' }), shared, facilitation }, 'over'],
   ])('%s', (_, views, kind) => {
     expect(seen(connected, views)).toBe(kind)
   })
@@ -42,7 +47,7 @@ test('a newer device of the same person wins over every view', () => {
 })
 
 test.each([
-  ['session-over', { kind: 'farewell', over: true }],
+  ['session-over', { kind: 'over' }],
   ['not-known-here', { kind: 'no-seat' }],
   ['removed', { kind: 'removed' }],
   ['unexpected', { kind: 'refused', code: 'unexpected' }],

@@ -12,8 +12,10 @@ export type WhichScreen =
   /** A facilitator has ended this person's part. */
   | { kind: 'removed' }
   | { kind: 'refused'; code: RefusalCode }
-  /** The session closes for this person; `over`: nothing of it remains. */
-  | { kind: 'farewell'; over: boolean }
+  /** The session closes for this person. */
+  | { kind: 'farewell'; own: OwnView }
+  /** Nothing of the session remains. */
+  | { kind: 'over' }
   | { kind: 'lobby'; own: OwnView }
   | { kind: 'room'; own: OwnView; shared: SharedView }
 
@@ -21,9 +23,9 @@ export function whichScreen(status: ConnectionStatus, { own, shared, facilitatio
   if (status.kind === 'replaced') return { kind: 'replaced' }
   if (status.kind === 'refused') return whenRefused(status.code)
   if (!own) return { kind: 'connecting' }
-  if (own.phase === 'ended') return { kind: 'farewell', over: true }
+  if (own.phase === 'ended') return { kind: 'over' }
   const leads = requireFacilitation(own).ok
-  if (own.phase === 'closing' && !leads) return { kind: 'farewell', over: false }
+  if (own.phase === 'closing' && !leads) return { kind: 'farewell', own }
   if (!requireAdmitted(own).ok) return { kind: 'lobby', own }
   // Those who are in but do not lead wait for the start.
   if (!leads && !requirePhase(own, 'live').ok) return { kind: 'lobby', own }
@@ -32,7 +34,7 @@ export function whichScreen(status: ConnectionStatus, { own, shared, facilitatio
 }
 
 function whenRefused(code: RefusalCode): WhichScreen {
-  if (code === 'session-over') return { kind: 'farewell', over: true }
+  if (code === 'session-over') return { kind: 'over' }
   if (code === 'removed') return { kind: 'removed' }
   return code === 'not-known-here' ? { kind: 'no-seat' } : { kind: 'refused', code }
 }

@@ -1,13 +1,14 @@
 /**
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
- * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; who asks for help, by whom it is taken and with which
- * answer: `?help=Ana:not-ok,Ben:pause:Fay:talk-after`, and whose author has `?left=Ana`. Part of no bundle.
+ * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; with Ana's requests for help
+ * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`; for Fay with those of others, by whom they are
+ * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. Part of no bundle.
  */
 import '../../ui/base.css'
 import '../../ui/rich.css'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { HelpEntry, LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
+import type { HelpEntry, LobbyEntry, OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -23,6 +24,7 @@ import {
   asking,
   facilitationView,
   facilitatorView,
+  helpRequest,
   ownView,
   peopleOf,
   STARTED_AT,
@@ -30,6 +32,7 @@ import {
   takenBy,
   waiting,
 } from '../views.ts'
+import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -69,7 +72,7 @@ function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
 }
 
 function helpEntries(): HelpEntry[] {
-  return list('help').map((spelt) => {
+  return list('asks').map((spelt) => {
     const [name = '', kind, taker, answer] = spelt.split(':')
     return asking(name, {
       kind: HELP_KINDS.find((known) => known === kind) ?? 'pause',
@@ -79,6 +82,25 @@ function helpEntries(): HelpEntry[] {
       ...(taker ? takenBy(taker, list('away').includes(taker)) : {}),
     })
   })
+}
+
+const HELP_STATES: { readonly [state: string]: Partial<OwnHelp> } = {
+  asked: {},
+  seen: { seenBy: 'Fay' },
+  moment: { seenBy: 'Fay', answer: 'in-a-moment' },
+  aside: { seenBy: 'Fay', answer: 'step-out' },
+  away: { seenBy: 'Fay', answer: 'talk-after', seenByAway: true },
+  withdrawn: { withdrawn: true },
+  closed: { seenBy: 'Fay', end: { how: 'closed', by: 'Fay' } },
+  office: { seenBy: 'Fay', end: { how: 'handed-over', by: 'Fay' } },
+}
+
+const ownHelp = {
+  seenAtOnceBy: asked.has('nobody') ? [] : ['Fay', 'Jo'],
+  requests: list('help').map((one): OwnHelp => {
+    const [kind, state = ''] = one.split('.')
+    return helpRequest(HELP_KINDS.find((known) => known === kind) ?? 'pause', HELP_STATES[state])
+  }),
 }
 
 const all = people()
@@ -94,6 +116,7 @@ const views = {
   own: {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
     ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
+    help: ownHelp,
     ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
     phase,
     crisis: {
@@ -145,13 +168,15 @@ const media = mediaOf({
 function Chosen() {
   if (asked.get('screen') === 'lobby') return <LobbyScreen own={views.own} shared={views.shared} />
   if (asked.get('screen') === 'replaced') return <Replaced />
+  const closing = asked.get('screen')
+  if (closing !== null) return <ClosingPages screen={closing} own={views.own} />
   return <RoomLayout own={views.own} shared={views.shared} facilitation={views.facilitation} />
 }
 
 applyTheme()
 document.documentElement.lang = language().tag
 document.documentElement.dir = language().direction
-await loadText('common', 'refusals', 'devices', 'room')
+await loadText('common', 'refusals', 'devices', 'room', 'help', 'support', 'closing', 'farewell')
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

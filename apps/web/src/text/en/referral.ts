@@ -27,8 +27,7 @@ export default {
   nobodyOnCall: 'Your office has named nobody on call. Reach it the way you always have.',
   danger: 'If somebody is in danger now, call the local emergency number first.',
   missing: 'Choose one of these.',
-  send: 'Send to the wellness office',
-  sending: 'Sending…',
+  sending: 'Sending to the wellness office…',
   kept: 'Kept for the wellness office. Reference {reference}.',
   keptMore: 'Nobody has read it yet, as far as Hearth knows. Note the reference: the office asks you by it.',
 

@@ -3,14 +3,6 @@ export default {
   title: 'Your part in this session has ended',
   lead: 'A facilitator has decided so. You are out of the circle: nobody sees or hears you, and your seat and name are gone from it.',
   why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and Hearth forgets it when the session is over.',
-  supportTitle: 'People to turn to',
-  crisis: 'At once',
-  resources: 'When you like',
-  examples: 'These are examples of the demo. Nobody answers there.',
-  loading: 'Looking up who you can turn to…',
-  notLoaded: 'The contacts could not be fetched just now.',
-  general:
-    'If you or somebody near you is in danger, call your local emergency number. Talk to someone you trust, today.',
   askTitle: 'Ask to be contacted',
   askLead:
     'The wellness office of your program can get in touch with you. What you write here is for the office; the circle and its facilitators do not see it. It is kept, not encrypted yet, on the server of your program until the office has dealt with it. You can ask until the session ends.',

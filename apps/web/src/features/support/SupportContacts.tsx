@@ -1,5 +1,5 @@
 /** Whom to turn to, at once and at leisure, as the program's office gave them. Says what to do even when nothing loads. */
-import type { Support, SupportContact } from '@hearth/protocol/http/support'
+import type { Support } from '@hearth/protocol/http/support'
 import type { SessionId } from '@hearth/protocol/ids'
 import { LifeBuoy, Sprout } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useId, useState } from 'react'
@@ -9,6 +9,7 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { ContactList, type ContactListProps } from './ContactList.tsx'
 
 export function SupportContacts({ sessionId }: { sessionId: SessionId }) {
   const id = useId()
@@ -25,14 +26,14 @@ export function SupportContacts({ sessionId }: { sessionId: SessionId }) {
   return (
     <section aria-labelledby={id} className="grid gap-3">
       <h2 id={id} className="text-l">
-        {t('removed.supportTitle')}
+        {t('support.title')}
       </h2>
-      <p>{t('removed.general')}</p>
-      {answer === null && <Waiting words={t('removed.loading')} />}
+      <p>{t('support.general')}</p>
+      {answer === null && <Waiting words={t('support.loading')} />}
       {answer?.ok === false && (
         <p className="flex flex-wrap items-center gap-3">
-          {t('removed.notLoaded')}{' '}
-          <Button onClick={fetchThem} pending={fetching && t('removed.loading')}>
+          {t('support.notLoaded')}{' '}
+          <Button onClick={fetchThem} pending={fetching && t('support.loading')}>
             {t('common.tryAgain')}
           </Button>
         </p>
@@ -46,44 +47,33 @@ function Contacts({ support: { crisis, resources, examples } }: { support: Suppo
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <List
+        <Titled
           icon={<LifeBuoy size={20} aria-hidden="true" />}
-          title={t('removed.crisis')}
+          title={t('support.crisis')}
           contacts={crisis}
+          examples={examples}
         />
-        <List
+        <Titled
           icon={<Sprout size={20} aria-hidden="true" />}
-          title={t('removed.resources')}
+          title={t('support.resources')}
           contacts={resources}
+          examples={examples}
         />
       </div>
-      {examples && <p className="text-s font-strong">{t('removed.examples')}</p>}
+      {examples && <p className="text-s font-strong">{t('support.examples')}</p>}
     </>
   )
 }
 
-interface ListProps {
-  icon: ReactNode
-  title: string
-  contacts: readonly SupportContact[]
-}
-
-function List({ icon, title, contacts }: ListProps) {
-  if (contacts.length === 0) return null
+function Titled({ icon, title, ...list }: ContactListProps & { icon: ReactNode; title: string }) {
+  if (list.contacts.length === 0) return null
   return (
     <Card className="grid content-start gap-3 p-5">
       <h3 className="flex items-center gap-2.5 font-strong">
         <span className="text-ember">{icon}</span>
         {title}
       </h3>
-      <ul className="grid gap-2">
-        {contacts.map(({ name, reach }) => (
-          <li key={`${name} ${reach}`}>
-            <span className="block font-strong">{name}</span>
-            {reach}
-          </li>
-        ))}
-      </ul>
+      <ContactList {...list} />
     </Card>
   )
 }

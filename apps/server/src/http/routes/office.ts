@@ -1,0 +1,59 @@
+/** GET and PUT /api/office/settings — what the wellness office says of its program. */
+import { type OfficeSettings, officeSettingsChangeSchema } from '@hearth/protocol/http/office'
+import type { SupportContact } from '@hearth/protocol/http/support'
+import { Router } from 'express'
+import type { KeptSupport, SupportContactRecord, SupportKind } from '../../store/support-store.ts'
+import { contactOrNone, contactsOf } from '../contacts-of.ts'
+import type { HttpDeps } from '../deps.ts'
+import { parseBody } from '../parse.ts'
+import { reasonsOf } from '../referral-reasons.ts'
+import { refusal, refuse } from '../refusals.ts'
+import { requireStaffRole } from '../require-staff.ts'
+import { tellRooms } from '../tell-rooms.ts'
+
+export function officeRouter(deps: HttpDeps): Router {
+  const { store } = deps
+  const router = Router()
+
+  router.get('/api/office/settings', async (req, res) => {
+    const ruling = await requireStaffRole('office', req, deps)
+    if (!ruling.ok) return refuse(res, ruling)
+    res.json(settingsOf(await store.support.of(ruling.staff.programId)))
+  })
+
+  router.put('/api/office/settings', async (req, res) => {
+    const ruling = await requireStaffRole('office', req, deps)
+    if (!ruling.ok) return refuse(res, ruling)
+    const parsed = parseBody(officeSettingsChangeSchema, req.body)
+    if (!parsed.ok) return refuse(res, parsed)
+    const { crisis, resources, onCall, backup, reasons, revision } = parsed.body
+    const support = {
+      contacts: [...ofKind('crisis', crisis), ...ofKind('resource', resources)],
+      // Whoever has saved them answers for them.
+      examples: false,
+      onCall,
+      backup,
+      reasons,
+    }
+    const { programId } = ruling.staff
+    const written = await store.support.set(programId, support, revision)
+    if (written !== 'written') return refuse(res, refusal(written))
+    await tellRooms(deps, programId)
+    res.json(settingsOf({ ...support, revision: revision + 1 }))
+  })
+
+  return router
+}
+
+const ofKind = (kind: SupportKind, contacts: SupportContact[]): SupportContactRecord[] =>
+  contacts.map(({ name, reach }) => ({ kind, name, reach }))
+
+const settingsOf = (support: KeptSupport): OfficeSettings => ({
+  crisis: contactsOf(support, 'crisis'),
+  resources: contactsOf(support, 'resource'),
+  onCall: contactOrNone(support.onCall),
+  backup: contactOrNone(support.backup),
+  reasons: reasonsOf(support),
+  revision: support.revision,
+  examples: support.examples,
+})

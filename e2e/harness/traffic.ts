@@ -1,0 +1,53 @@
+/** All that a page receives from Hearth, on its socket and over HTTP, kept as it came. LiveKit's own traffic is not Hearth's. */
+import type { ViewMessage } from '@hearth/protocol/room-view'
+import type { Page } from 'playwright-core'
+
+/** Socket.IO's heartbeat: the same byte every five seconds, whatever happens. */
+const HEARTBEAT = '2'
+const VIEW = '42["view",'
+
+export class Traffic {
+  readonly #received: string[] = []
+
+  /** To be made before the page goes anywhere. `url`: Hearth's address. */
+  constructor(page: Page, url: string) {
+    const { host } = new URL(url)
+    page.on('websocket', (socket) => {
+      if (new URL(socket.url()).host !== host) return
+      socket.on('framereceived', ({ payload }) => {
+        if (payload !== HEARTBEAT) this.#received.push(String(payload))
+      })
+    })
+    page.on('response', (response) => {
+      if (new URL(response.url()).host !== host) return
+      this.#received.push(`${response.request().method()} ${response.url()} ${response.status()}`)
+      response
+        .text()
+        .then((body) => this.#received.push(body))
+        // Of a redirect, or of a page that was left meanwhile, there is no body to read.
+        .catch(() => {})
+    })
+  }
+
+  /** Everything so far. */
+  all(): string {
+    return this.#received.join('\n')
+  }
+
+  /** A place in it, for `since`. */
+  here(): number {
+    return this.#received.length
+  }
+
+  /** What came after that place, piece by piece. */
+  since(place: number): string[] {
+    return this.#received.slice(place)
+  }
+}
+
+/** A piece as the view it carries; null: it is none. */
+export function viewOf(piece: string): ViewMessage | null {
+  if (!piece.startsWith(VIEW)) return null
+  const [, message]: [string, ViewMessage] = JSON.parse(piece.slice(2))
+  return message
+}

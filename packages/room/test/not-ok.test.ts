@@ -1,0 +1,133 @@
+/** Rules H11, H12 and H14: a session neither closes nor ends over somebody who is not OK, nor begins without anybody to turn to. */
+import { CLOSING_MS, EMPTY_ROOM_MS } from '@hearth/protocol/limits'
+import { describe, expect, test } from 'vitest'
+import { deadline } from '../src/deadline.ts'
+import { ownView } from '../src/project.ts'
+import { given } from '../src/testing/given.ts'
+import { helpId, id } from '../src/testing/people.ts'
+import {
+  admitted,
+  answeredHelp,
+  askedForHelp,
+  asks,
+  CRISIS,
+  closedHelp,
+  closing,
+  connected,
+  dropped,
+  later,
+  left,
+  openCircle,
+  type Steps,
+  session,
+  system,
+  takenHelp,
+  ticked,
+  withdrawnHelp,
+} from '../src/testing/steps.ts'
+
+const CLOSE = { type: 'closeSession' } as const
+const END = { type: 'endSession' } as const
+const handedOver = system({ type: 'handHelpOver', helpId: helpId('Ana', 'not-ok'), by: 'Fay', told: true })
+
+describe('closing', () => {
+  const live = given(openCircle('Ana'), askedForHelp('Ana', 'not-ok'))
+
+  test.each<[string, Steps]>([
+    ['has just asked', []],
+    ['was seen', takenHelp('Ana', 'not-ok')],
+    ['has taken it back', withdrawnHelp('Ana', 'not-ok')],
+    ['has left', left('Ana')],
+    [
+      'was answered, and left to the others',
+      [answeredHelp('Ana', 'not-ok'), asks('Fay', { type: 'putHelpBack', helpId: helpId('Ana', 'not-ok') })],
+    ],
+  ])('H11: Ana, who is not OK, %s: the session does not close', (_how, steps) => {
+    const before = live.and(steps)
+    const then = before.when('Jo', CLOSE)
+    expect(then.refusal).toBe('not-ok-open')
+    expect(then.state).toBe(before.state)
+  })
+
+  test.each<[string, Steps]>([
+    ['is answered', answeredHelp('Ana', 'not-ok')],
+    ['is answered and closed', [answeredHelp('Ana', 'not-ok'), closedHelp('Ana', 'not-ok')]],
+    ['is closed', closedHelp('Ana', 'not-ok')],
+    ['is handed to the office', handedOver],
+  ])('H11: her request %s: now it closes', (_how, steps) => {
+    expect(live.and(steps).when('Jo', CLOSE).state.phase).toBe('closing')
+  })
+
+  test('H11: whatever else is open holds up nothing', () => {
+    const then = given(openCircle('Ana'), askedForHelp('Ana', 'pause'), askedForHelp('Ana', 'worried'))
+    expect(then.when('Fay', CLOSE).refusal).toBeNull()
+  })
+
+  test('H11: from the farewell too: nobody ends the session before somebody has answered', () => {
+    const debrief = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
+    expect(debrief.when('Fay', END).refusal).toBe('not-ok-open')
+    expect(debrief.and(answeredHelp('Ana', 'not-ok')).when('Fay', END).state.phase).toBe('ended')
+  })
+})
+
+describe('ending by itself', () => {
+  test('H12: a session that closes waits for an answer, and then an hour for whoever gave it', () => {
+    const waiting = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
+    expect(deadline(waiting.state)).toBeNull()
+    const late = waiting.and(later(3 * CLOSING_MS), ticked())
+    expect(late.state.phase).toBe('closing')
+    const answered = late.and(answeredHelp('Ana', 'not-ok'))
+    expect(deadline(answered.state)).toBe(late.now + CLOSING_MS)
+    expect(answered.and(later(CLOSING_MS), ticked()).state.phase).toBe('ended')
+  })
+
+  test('H12: a room that everybody has gone from waits too', () => {
+    const waiting = given(openCircle('Ana'), askedForHelp('Ana', 'not-ok')).and(
+      dropped('Ana'),
+      dropped('Fay'),
+      dropped('Jo'),
+      later(5 * EMPTY_ROOM_MS),
+      ticked(),
+    )
+    expect(waiting.state.phase).toBe('live')
+    expect(deadline(waiting.state)).toBeNull()
+    const looked = waiting.and(connected('Jo', 2), closedHelp('Ana', 'not-ok', 'Jo'), dropped('Jo', 2))
+    const then = looked.and(later(EMPTY_ROOM_MS), ticked())
+    expect(then.state.phase).toBe('ended')
+  })
+
+  test('H12: handed over by somebody who is not in the room, it ends at the next tick', () => {
+    const waiting = given(openCircle('Ana'), askedForHelp('Ana', 'not-ok'), dropped('Ana')).and(
+      dropped('Fay'),
+      dropped('Jo'),
+      later(5 * EMPTY_ROOM_MS),
+      ticked(),
+    )
+    expect(waiting.and(handedOver, ticked()).state.phase).toBe('ended')
+  })
+})
+
+describe('whom to turn to', () => {
+  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts', crisis }) as const
+  const NOBODY = { contacts: [], examples: false }
+  const NIGHT = { contacts: [{ name: 'Night line', reach: '555-0142' }], examples: false }
+
+  test('H14: nobody to turn to, no session', () => {
+    const without = given(session(), system(change(NOBODY)))
+    expect(without.when('Fay', { type: 'startSession' }).refusal).toBe('no-crisis-contacts')
+    expect(without.and(system(change(NIGHT))).when('Fay', { type: 'startSession' }).refusal).toBeNull()
+  })
+
+  test('H14: a session that goes on is not stopped by it', () => {
+    const live = given(openCircle('Ana'), system(change(NOBODY)))
+    expect(live.state.phase).toBe('live')
+  })
+
+  test('H14 V13: each reads them, from the lobby on, as the office last gave them', () => {
+    const then = given(session(), admitted('Ana'))
+    expect(ownView(then.state, id('Ana'))?.crisis).toEqual(CRISIS)
+    const changed = then.whenSystem(change(NIGHT))
+    expect(ownView(changed.state, id('Ana'))?.crisis).toEqual(NIGHT)
+    expect(changed.whenSystem(change(NIGHT)).events).toEqual([])
+  })
+})
