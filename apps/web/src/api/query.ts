@@ -28,12 +28,22 @@ export const queryClient = new QueryClient({
 
 export type Answered<T> = UseQueryResult<T, RefusedError>
 
-/** What `ask` answers, kept under `key` and asked afresh when somebody comes back to the page. */
-export function useAnswer<T>(key: readonly string[], ask: () => Promise<ApiAnswer<T>>): Answered<T> {
+/** For what changes while somebody looks at it, in milliseconds. */
+export const LOOK_AGAIN_MS = 30_000
+
+/**
+ * What `ask` answers, kept under `key` and asked afresh when somebody comes back to the page; `every` so many
+ * milliseconds besides, while the page is seen.
+ */
+export function useAnswer<T>(
+  key: readonly string[],
+  ask: () => Promise<ApiAnswer<T>>,
+  every: number | false = false,
+): Answered<T> {
   const queryFn = async () => {
     const answer = await ask()
     if (!answer.ok) throw new RefusedError(answer)
     return answer.value
   }
-  return useQuery<T, RefusedError>({ queryKey: key, queryFn }, queryClient)
+  return useQuery<T, RefusedError>({ queryKey: key, queryFn, refetchInterval: every }, queryClient)
 }

@@ -18,7 +18,9 @@ export interface ApiRefusal extends Refused {
 
 export type ApiAnswer<T> = { ok: true; value: T } | ApiRefusal
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+const hasBody = (method: Method) => method !== 'GET' && method !== 'DELETE'
 
 /** `nobody`: no cookie goes along and none is taken, and no member of staff is named. */
 type Asker = 'this-browser' | 'nobody'
@@ -38,7 +40,7 @@ export async function request<T>(
       headers: headers(method, as),
       credentials: as === 'nobody' ? 'omit' : 'same-origin',
       signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
+      ...(hasBody(method) && { body: JSON.stringify(body ?? {}) }),
     })
     content = await contentOf(response)
   } catch (error) {
@@ -52,7 +54,7 @@ function headers(method: Method, as: Asker): Record<string, string> {
   const staffId = as === 'nobody' ? null : getTabStaff()
   return {
     accept: 'application/json, application/problem+json',
-    ...(method === 'POST' && { 'content-type': 'application/json' }),
+    ...(hasBody(method) && { 'content-type': 'application/json' }),
     ...(staffId !== null && { [staffHeader]: staffId }),
   }
 }

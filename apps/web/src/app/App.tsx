@@ -26,6 +26,7 @@ export function App() {
           <Route path="/facilitate/new" component={screens.NewSessionScreen} />
           <Route path="/facilitate/:id">{({ id }) => <screens.SessionScreen sessionId={id} />}</Route>
           <Route path="/office" component={screens.OfficeScreen} />
+          <Route path="/office/settings" component={screens.OfficeSettingsScreen} />
           <Route path="/admin" component={screens.AdminScreen} />
           <Route component={NotFound} />
         </Switch>

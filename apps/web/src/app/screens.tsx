@@ -33,6 +33,16 @@ export const FarewellScreen = screen(
 )
 export const SessionsScreen = screen(() => import('../features/planning/SessionsScreen.tsx'), 'planning')
 export const NewSessionScreen = screen(() => import('../features/planning/NewSessionScreen.tsx'), 'planning')
-export const SessionScreen = screen(() => import('../features/planning/SessionScreen.tsx'), 'planning')
-export const OfficeScreen = screen(() => import('../features/staff/OfficeScreen.tsx'), 'planning')
+export const SessionScreen = screen(
+  () => import('../features/planning/SessionScreen.tsx'),
+  'planning',
+  'referral',
+  'results',
+)
+export const OfficeScreen = screen(() => import('../features/office/OfficeScreen.tsx'), 'planning', 'office')
+export const OfficeSettingsScreen = screen(
+  () => import('../features/office/OfficeSettingsScreen.tsx'),
+  'planning',
+  'office',
+)
 export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')

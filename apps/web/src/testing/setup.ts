@@ -17,7 +17,10 @@ await loadText(
   'support',
   'removed',
   'facilitation',
+  'referral',
+  'results',
   'planning',
+  'office',
 )
 
 afterEach(() => {

@@ -3,6 +3,7 @@ import type { HelpKind } from '@hearth/protocol/help'
 import type { Phase, Role } from '@hearth/protocol/roles'
 import type {
   FacilitationView,
+  HelpEntry,
   LobbyEntry,
   OwnHelp,
   OwnView,
@@ -157,3 +158,25 @@ export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEn
     ...change,
   }
 }
+
+/** Asks for help, and nobody has taken it yet. */
+export function asking(name: string, change: Partial<HelpEntry> = {}): HelpEntry {
+  const kind = change.kind ?? 'pause'
+  return {
+    id: `${name.toLowerCase()}-${kind}`,
+    personId: name.toLowerCase(),
+    name,
+    kind,
+    askedAt: STARTED_AT + 600_000,
+    author: 'here',
+    taker: null,
+    answer: null,
+    withdrawn: false,
+    ...change,
+  }
+}
+
+/** Who has taken a request. */
+export const takenBy = (name: string, away = false): Pick<HelpEntry, 'taker'> => ({
+  taker: { personId: name.toLowerCase(), name, away },
+})

@@ -16,7 +16,10 @@ const english = {
   support: () => import('./en/support.ts'),
   removed: () => import('./en/removed.ts'),
   facilitation: () => import('./en/facilitation.ts'),
+  referral: () => import('./en/referral.ts'),
+  results: () => import('./en/results.ts'),
   planning: () => import('./en/planning.ts'),
+  office: () => import('./en/office.ts'),
 }
 
 export type Part = keyof typeof english

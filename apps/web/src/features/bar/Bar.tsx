@@ -28,6 +28,7 @@ export interface BarProps {
 export function Bar(props: BarProps) {
   const { own, shared, facilitation, hand, help, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
+  const asking = facilitation?.help.filter(({ taker }) => taker === null || taker.away).length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
   // Who can ask for help has one control more: on a phone the list of people stands under More then.
   const peopleInMore = narrow && help.available
@@ -41,8 +42,11 @@ export function Bar(props: BarProps) {
           <ToolButton
             icon={<Users size={20} aria-hidden="true" />}
             label={t('room.people')}
-            count={waiting}
-            countWords={t('room.peopleWaiting', { count: waiting })}
+            count={waiting + asking}
+            countWords={[
+              ...(waiting > 0 ? [t('room.peopleWaiting', { count: waiting })] : []),
+              ...(asking > 0 ? [t('room.peopleAsking', { count: asking })] : []),
+            ].join(', ')}
             expanded={panelOpen}
             onPress={onPanel}
           />

@@ -2,7 +2,7 @@
 import type { OwnView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
-import { ConfirmedCommand } from './ConfirmedCommand.tsx'
+import { LeaveBehind } from './LeaveBehind.tsx'
 
 export function EndSession({ own }: { own: OwnView }) {
   return (
@@ -10,7 +10,8 @@ export function EndSession({ own }: { own: OwnView }) {
       <p className="text-l font-strong">{t('facilitation.afterwards')}</p>
       <p className="text-s text-ink-soft">{t('facilitation.afterwardsMore')}</p>
       {requireFacilitator(own).ok && (
-        <ConfirmedCommand
+        <LeaveBehind
+          own={own}
           command={{ type: 'endSession' }}
           label={t('facilitation.endSession')}
           title={t('facilitation.endTitle')}

@@ -1,4 +1,4 @@
-/** What facilitators and advisors have beside the circle: the lobby, who is here, and closing the session. */
+/** What facilitators and advisors have beside the circle: requests for help, the lobby, who is here, closing the session and the debrief. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { FacilitationView, OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requirePhase } from '@hearth/room/guards'
@@ -6,10 +6,14 @@ import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PeopleList } from '../people/PeopleList.tsx'
+import { useReferral } from '../referral/use-referral.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { useKeptFocus } from '../staff/use-kept-focus.ts'
 import { Queue } from '../turns/Queue.tsx'
-import { ConfirmedCommand } from './ConfirmedCommand.tsx'
+import { Debrief } from './Debrief.tsx'
 import { DoorControls } from './DoorControls.tsx'
+import { HelpRequests } from './HelpRequests.tsx'
+import { LeaveBehind } from './LeaveBehind.tsx'
 import { LedQueue } from './LedQueue.tsx'
 import { Lobby } from './Lobby.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
@@ -25,21 +29,34 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
   const leads = requireFacilitator(own).ok
   const open = requirePhase(shared, 'scheduled', 'lobby', 'live').ok
   const live = requirePhase(shared, 'live').ok
+  const referral = useReferral(shared.session.id)
+  const panel = useKeptFocus<HTMLDivElement>()
   // Before the start the link is what one needs next; later, turns are.
   const door = open && leads && <DoorControls shared={shared} />
   return (
-    <div className="flex min-h-full flex-col">
+    <div ref={panel} className="flex min-h-full flex-col">
+      <HelpRequests
+        help={facilitation.help}
+        own={own}
+        onFlag={({ id, name }) => referral.flag({ name, helpId: id })}
+      />
       {open && <Lobby lobby={facilitation.lobby} own={own} />}
       {!live && door}
       {open && leads && <TurnsPicker shared={shared} />}
       {live && (leads ? <LedQueue shared={shared} own={own} /> : <Queue shared={shared} own={own} />)}
+      {leads && requirePhase(shared, 'closing').ok && <Debrief own={own} referral={referral} />}
       <PeopleList
         shared={shared}
         own={own}
         factsBesides={({ id }) => closedOf(facilitation, id)}
         {...(leads && {
           beside: (person: SharedPerson) => (
-            <PersonMenu person={person} shared={shared} facilitation={facilitation} />
+            <PersonMenu
+              person={person}
+              shared={shared}
+              facilitation={facilitation}
+              onFlag={() => referral.flag({ name: person.name, helpId: null })}
+            />
           ),
         })}
       />
@@ -49,15 +66,18 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
       {live && door}
       {leads && live && (
         <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
-          <ConfirmedCommand
+          <LeaveBehind
+            own={own}
             command={{ type: 'closeSession' }}
             label={t('facilitation.closeSession')}
             title={t('facilitation.closeTitle')}
             consequence={t('facilitation.closeMore')}
             pendingWords={t('facilitation.closing')}
+            look="plain"
           />
         </div>
       )}
+      {referral.dialog}
     </div>
   )
 }

@@ -54,7 +54,7 @@ describe('what is offered', () => {
   test('of Ana while anyone may speak', async () => {
     const { user } = given()
     await user.click(more('Ana'))
-    expect(items('Ana')).toEqual(['Mute Ana', 'Stop the camera of Ana', 'Remove Ana'])
+    expect(items('Ana')).toEqual(['Mute Ana', 'Stop the camera of Ana', 'Flag a referral', 'Remove Ana'])
   })
 
   test('of Ana with her hand up, where turns are taken', async () => {

@@ -1,10 +1,10 @@
-/** What those who lead may do with one person: give the floor, close and give back sound and picture, lower a hand, remove. */
+/** What those who lead may do with one person: give the floor, close and give back sound and picture, lower a hand, flag a referral, remove. */
 import type { Command } from '@hearth/protocol/commands'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { FacilitationView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireRemovable } from '@hearth/room/guards'
-import { Ellipsis, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
+import { requireLearner, requirePhase, requireRemovable } from '@hearth/room/guards'
+import { Ellipsis, Flag, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
@@ -18,6 +18,7 @@ export interface PersonMenuProps {
   person: SharedPerson
   shared: SharedView
   facilitation: FacilitationView
+  onFlag: () => void
 }
 
 interface Act {
@@ -26,7 +27,7 @@ interface Act {
   command: Command
 }
 
-export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
+export function PersonMenu({ person, shared, facilitation, onFlag }: PersonMenuProps) {
   const { ref, isOpen, toggle, close } = useDisclosure<HTMLDivElement>()
   const { send, pending } = useTheRoom()
   const [refused, setRefused] = useState<RefusalCode | null>(null)
@@ -62,6 +63,16 @@ export function PersonMenu({ person, shared, facilitation }: PersonMenuProps) {
           {actsFor({ person, shared, facilitation }).map(({ label, Icon, command }) => (
             <Item key={label} label={label} Icon={Icon} onPress={() => void ask(command)} />
           ))}
+          {requireLearner(person).ok && requirePhase(shared, 'lobby', 'live', 'closing').ok && (
+            <Item
+              label={t('facilitation.flagReferral')}
+              Icon={Flag}
+              onPress={() => {
+                close()
+                onFlag()
+              }}
+            />
+          )}
           {requireRemovable(person).ok && (
             <Item
               label={t('facilitation.remove', { name: person.name })}
@@ -103,7 +114,7 @@ function Item({ label, Icon, leave = false, onPress }: ItemProps) {
   )
 }
 
-function actsFor({ person, shared, facilitation }: PersonMenuProps): Act[] {
+function actsFor({ person, shared, facilitation }: Omit<PersonMenuProps, 'onFlag'>): Act[] {
   const { id: personId, name } = person
   const taken = facilitation.takenAway.find((one) => one.personId === personId)?.sources ?? []
   const media = (source: MediaSource, Off: LucideIcon, On: LucideIcon): Act =>

@@ -2,8 +2,9 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { FacilitationView, OwnView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'
+import { serve } from '../../testing/server.ts'
 import { showChanging } from '../../testing/show.tsx'
 import {
   facilitationView,
@@ -46,6 +47,8 @@ function panel(
     now: (one: SharedChange, pending: Command[] = []) => again(at(one), { ...room, pending }),
   }
 }
+
+afterEach(() => vi.unstubAllGlobals())
 
 const button = (name: string) => screen.getByRole('button', { name })
 const mode = (name: 'Open' | 'Hands') =>
@@ -91,6 +94,7 @@ describe('the choice of turns', () => {
   })
 
   test('is there before the session, too, and not when it closes', () => {
+    serve({})
     const { now } = panel({ phase: 'scheduled', startedAt: null })
     expect(chosen()).toEqual(['Open'])
     expect(screen.queryByRole('button', { name: /Call next|Mute everyone/ })).toBeNull()

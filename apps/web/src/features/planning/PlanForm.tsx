@@ -7,10 +7,9 @@ import { useLocation } from 'wouter'
 import { queryClient } from '../../api/query.ts'
 import type { ApiRefusal } from '../../api/request.ts'
 import { postSession } from '../../api/sessions.ts'
-import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
+import { FormRefused } from '../staff/FormRefused.tsx'
 import { PlanPeople } from './PlanPeople.tsx'
 import { PlanPlace } from './PlanPlace.tsx'
 import { PlanTime } from './PlanTime.tsx'
@@ -80,7 +79,7 @@ export function PlanForm({ groups, firstGroupId, others }: PlanFormProps) {
           {t('planning.formFaults', { count: Object.keys(faults).length })}
         </p>
       )}
-      {refusal && <Refused refusal={refusal} />}
+      {refusal && <FormRefused refusal={refusal} />}
       <div className="flex flex-wrap gap-3 border-t border-line pt-6">
         <Button type="submit" look="primary" size="l" pending={pending && t('planning.creating')}>
           {t('planning.create')}
@@ -90,22 +89,6 @@ export function PlanForm({ groups, firstGroupId, others }: PlanFormProps) {
         </LinkButton>
       </div>
     </form>
-  )
-}
-
-function Refused({ refusal }: { refusal: ApiRefusal }) {
-  if (refusal.code !== 'not-signed-in') return <Notice tone="fault">{refusalWords(refusal)}</Notice>
-  return (
-    <Notice
-      tone="fault"
-      action={
-        <a href="/sign-in" target="_blank" rel="noreferrer" className="min-h-11 py-2.5 font-strong underline">
-          {t('planning.signInElsewhere')}
-        </a>
-      }
-    >
-      {t('planning.signedOutMeanwhile')}
-    </Notice>
   )
 }
 

@@ -1,10 +1,10 @@
-/** One session for those who lead it: its facts, the way in, the link, calling it off. */
+/** One session for those who lead it: its facts, the way in, the link, calling it off; later referrals and the poll. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
 import type { SessionId } from '@hearth/protocol/ids'
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
-import { useAnswer } from '../../api/query.ts'
+import { LOOK_AGAIN_MS, useAnswer } from '../../api/query.ts'
 import { getSession } from '../../api/sessions.ts'
 import { dayAndTime, lengthOf, listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
@@ -12,14 +12,16 @@ import { Heading } from '../../ui/Page.tsx'
 import { preloadRoom } from '../room/load-room.ts'
 import { Loaded } from '../staff/Loaded.tsx'
 import { StaffPage } from '../staff/StaffPage.tsx'
+import { Aftercare } from './Aftercare.tsx'
 import { CallOff } from './CallOff.tsx'
 import { EnterCard } from './EnterCard.tsx'
 import { LinkCard } from './LinkCard.tsx'
+import { NotOkWaits } from './NotOkWaits.tsx'
 import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
   useEffect(preloadRoom, [])
-  const answer = useAnswer(['session', sessionId], () => getSession(sessionId))
+  const answer = useAnswer(['session', sessionId], () => getSession(sessionId), LOOK_AGAIN_MS)
   const title = answer.data?.title ?? t('planning.session')
   return (
     <StaffPage title={title} width="text" heading={<Top session={answer.data} title={title} />}>
@@ -57,14 +59,17 @@ function Session({ session }: { session: PlannedSession }) {
       <>
         <Facts session={session} />
         <p className="text-ink-soft">{t('planning.endedWords')}</p>
+        <Aftercare session={session} />
       </>
     )
   }
   return (
     <>
+      {session.notOkWaits && <NotOkWaits />}
       <Facts session={session} />
       <EnterCard session={session} />
       <LinkCard session={session} />
+      <Aftercare session={session} />
       {(phase === 'scheduled' || phase === 'lobby') && <CallOff session={session} />}
     </>
   )

@@ -2,7 +2,7 @@
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
 import { CalendarPlus } from 'lucide-react'
 import { useEffect } from 'react'
-import { useAnswer } from '../../api/query.ts'
+import { LOOK_AGAIN_MS, useAnswer } from '../../api/query.ts'
 import { getSessions } from '../../api/sessions.ts'
 import { t } from '../../text/t.ts'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -33,7 +33,7 @@ function Top() {
 }
 
 function Sessions() {
-  const answer = useAnswer(['sessions'], getSessions)
+  const answer = useAnswer(['sessions'], getSessions, LOOK_AGAIN_MS)
   return (
     <Loaded answer={answer} words={t('planning.sessionsLoading')}>
       {({ sessions }) => (sessions.length === 0 ? <NoSessions /> : <Lists sessions={sessions} />)}

@@ -10,7 +10,7 @@ import { MoreDialogs } from '../bar/MoreDialogs.tsx'
 import type { MoreDialog } from '../bar/MoreMenu.tsx'
 import { useShortcuts } from '../bar/shortcuts.ts'
 import { Circle } from '../circle/Circle.tsx'
-import { LobbyNudge } from '../facilitation/lazy.tsx'
+import { HelpNudge, LobbyNudge } from '../facilitation/lazy.tsx'
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
@@ -49,6 +49,12 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
     if (heldFocus) bar.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
   }
 
+  /** From a line that goes when it is pressed: reading goes on in the panel. */
+  function goToPanel() {
+    setPanelOpen(true)
+    requestAnimationFrame(() => panel.current?.focus())
+  }
+
   useShortcuts({
     onMicrophone: () => toggle(media, own, 'microphone'),
     onCamera: () => toggle(media, own, 'camera'),
@@ -72,9 +78,10 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <div className="mx-auto px-3">
           <CommandFault code={hand.refused} />
         </div>
-        {facilitation && !panelOpen && (
-          <div className="px-3 sm:px-5">
-            <LobbyNudge shared={shared} facilitation={facilitation} onOpen={() => setPanelOpen(true)} />
+        {facilitation && (
+          <div className="grid gap-2 px-3 empty:hidden sm:px-5">
+            <HelpNudge facilitation={facilitation} own={own} panelOpen={panelOpen} onOpen={goToPanel} />
+            {!panelOpen && <LobbyNudge shared={shared} facilitation={facilitation} onOpen={goToPanel} />}
           </div>
         )}
       </main>

@@ -9,7 +9,7 @@ export default function AdminScreen() {
       {(me) => (
         <>
           <p className="text-l text-ink-soft">
-            {t('planning.officeLead', { name: me.name, program: me.programName })}
+            {t('planning.adminLead', { name: me.name, program: me.programName })}
           </p>
           <Card className="p-5">
             <p>{t('planning.adminWords')}</p>

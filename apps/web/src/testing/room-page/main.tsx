@@ -1,13 +1,14 @@
 /**
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
  * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; with Ana's requests for help
- * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`. Part of no bundle.
+ * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`; for Fay with those of others, by whom they are
+ * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. Part of no bundle.
  */
 import '../../ui/base.css'
 import '../../ui/rich.css'
-import { HELP_KINDS } from '@hearth/protocol/help'
+import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { LobbyEntry, OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+import type { HelpEntry, LobbyEntry, OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -20,6 +21,7 @@ import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { applyTheme } from '../../ui/theme.ts'
 import { mediaOf, roomOf } from '../rooms.ts'
 import {
+  asking,
   facilitationView,
   facilitatorView,
   helpRequest,
@@ -27,6 +29,7 @@ import {
   peopleOf,
   STARTED_AT,
   sharedView,
+  takenBy,
   waiting,
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
@@ -68,6 +71,19 @@ function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
   )
 }
 
+function helpEntries(): HelpEntry[] {
+  return list('asks').map((spelt) => {
+    const [name = '', kind, taker, answer] = spelt.split(':')
+    return asking(name, {
+      kind: HELP_KINDS.find((known) => known === kind) ?? 'pause',
+      author: list('left').includes(name) ? 'left' : 'here',
+      withdrawn: list('withdrawn').includes(name),
+      answer: HELP_ANSWERS.find((known) => known === answer) ?? null,
+      ...(taker ? takenBy(taker, list('away').includes(taker)) : {}),
+    })
+  })
+}
+
 const HELP_STATES: { readonly [state: string]: Partial<OwnHelp> } = {
   asked: {},
   seen: { seenBy: 'Fay' },
@@ -101,9 +117,12 @@ const views = {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
     ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
     help: ownHelp,
-    crisis: { ...ownView().crisis, examples: asked.has('examples') },
     ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
     phase,
+    crisis: {
+      contacts: asked.has('no-crisis') ? [] : ownView().crisis.contacts,
+      examples: asked.has('examples'),
+    },
   },
   shared: sharedView({
     phase,
@@ -126,6 +145,7 @@ const views = {
           }),
       ),
       list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
+      helpEntries(),
     ),
   }),
 }

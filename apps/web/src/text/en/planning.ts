@@ -1,4 +1,4 @@
-/** English: what staff see once signed in: sessions and their planning, and the homes of those who do not lead. */
+/** English: what staff see once signed in: sessions, their planning, and the frame of every page. */
 export default {
   // The frame
   signedInAs: 'Signed in as {name}',
@@ -108,23 +108,12 @@ export default {
   callingOff: 'Calling off…',
   keep: 'Keep it',
   endedWords: 'Nothing of what was said remains, and no list of who came.',
+  notOkWaits: 'Somebody there has said that they are not OK, and has no answer yet. Enter.',
   backToSessions: 'My sessions',
 
-  // Homes of those who do not lead
-  officeTitle: 'Wellness office',
-  officeLead: 'Welcome, {name}. You are signed in for {program}.',
-  contactTitle: 'Asks to be contacted',
-  contactLead:
-    'People whose part in a session was ended by a facilitator can ask you to get in touch. Only your office sees this.',
-  contactLoading: 'Looking for requests…',
-  contactNone: 'Nobody is waiting for you now.',
-  contactFrom: '{group}, {when}',
-  contactDone: 'Done, forget this',
-  officeWords:
-    'This is where referrals from the circles will come to you, sealed so that only your office can read them. That part of Hearth is not built yet: no facilitator can refer anybody to you here so far.',
-  officeUntil: 'Until then, facilitators reach you the way they always have.',
+  // Home of program admins
   adminTitle: 'Program',
+  adminLead: 'Welcome, {name}. You are signed in for {program}.',
   adminWords:
     'This is where you will look after groups, people and their roles. That part of Hearth is not built yet. Until then, whoever runs this server sets them up.',
-  advisorWords: 'There is nothing for advisors to do here yet. Being called into a session is not built yet.',
 } as const

@@ -96,6 +96,7 @@ export default {
   turnCameraOff: 'Turn camera off',
   people: 'People',
   peopleWaiting: { one: '{count} person is waiting', other: '{count} people are waiting' },
+  peopleAsking: { one: '{count} asks for help', other: '{count} ask for help' },
   more: 'More',
   leave: 'Leave',
   microphoneIsOn: 'Microphone on',

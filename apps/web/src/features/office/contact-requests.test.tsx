@@ -11,9 +11,9 @@ const LIST = 'GET /api/contact-requests'
 const END = 'DELETE /api/contact-requests/first'
 
 const me = (...roles: StaffRole[]) => ({
-  staffId: 'odile',
-  name: 'Odile',
-  email: 'odile@example.org',
+  staffId: 'rosa',
+  name: 'Rosa',
+  email: 'rosa@example.org',
   roles,
   programName: 'P',
 })
@@ -29,6 +29,16 @@ const SECOND = { requests: BOTH.requests.slice(1) }
 function open(answers: { [route: string]: Answer }, ...roles: StaffRole[]) {
   const server = serve({
     'GET /api/me': me(...(roles.length > 0 ? roles : (['office'] as const))),
+    'GET /api/referrals': { referrals: [] },
+    'GET /api/office/settings': {
+      crisis: [{ name: 'Night line', reach: '555 0199' }],
+      resources: [],
+      onCall: null,
+      backup: null,
+      reasons: ['Sleep'],
+      revision: 1,
+      examples: false,
+    },
     [LIST]: BOTH,
     ...answers,
   })
@@ -45,7 +55,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-describe('given Odile of the office', () => {
+describe('given Rosa of the office', () => {
   test('she reads how each can be reached and from which group, the first who asked on top', async () => {
     open({})
     await screen.findByText('555 0100')
@@ -116,7 +126,7 @@ describe('given Odile of the office', () => {
 test('given an advisor, then the requests are neither shown nor asked for', async () => {
   const { asked } = open({}, 'advisor')
   await screen.findByRole('heading', { level: 1 })
-  await screen.findByRole('button', { name: 'Signed in as Odile' })
+  await screen.findByRole('button', { name: 'Signed in as Rosa' })
   expect(screen.queryByRole('heading', { name: 'Asks to be contacted' })).toBeNull()
   expect(asked.map(({ route }) => route)).toEqual(['GET /api/me'])
 })

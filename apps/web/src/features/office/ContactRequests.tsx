@@ -9,7 +9,7 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { Loaded } from './Loaded.tsx'
+import { Loaded } from '../staff/Loaded.tsx'
 
 const KEY = ['contact-requests']
 
@@ -17,12 +17,12 @@ export function ContactRequests() {
   const answer = useAnswer(KEY, getContactRequests)
   return (
     <Card className="grid gap-3 p-5">
-      <h2 className="text-l">{t('planning.contactTitle')}</h2>
-      <p className="text-ink-soft">{t('planning.contactLead')}</p>
-      <Loaded answer={answer} words={t('planning.contactLoading')}>
+      <h2 className="text-l">{t('office.contactTitle')}</h2>
+      <p className="text-ink-soft">{t('office.contactLead')}</p>
+      <Loaded answer={answer} words={t('office.contactLoading')}>
         {({ requests }) =>
           requests.length === 0 ? (
-            <p>{t('planning.contactNone')}</p>
+            <p>{t('office.contactNone')}</p>
           ) : (
             <ul className="grid gap-3">
               {requests.map((request) => (
@@ -55,11 +55,11 @@ function Row({ request }: { request: ContactRequestList['requests'][number] }) {
     <li className="grid gap-2 border-t border-line pt-3">
       <p className="font-strong break-words">{reach}</p>
       <p className="text-s text-ink-soft">
-        {t('planning.contactFrom', { group: groupName, when: dayAndTime(askedAt) })}
+        {t('office.contactFrom', { group: groupName, when: dayAndTime(askedAt) })}
       </p>
       <div>
         <Button onClick={end} pending={pending && t('common.loading')}>
-          {t('planning.contactDone')}
+          {t('office.contactDone')}
         </Button>
       </div>
       {refused && <Notice tone="fault">{refusalWords(refused)}</Notice>}

@@ -1,0 +1,51 @@
+/** Requests for help that are open when a session is to close or to end: those that stand in its way with all their controls, the others by name. */
+import type { HelpEntry, OwnView } from '@hearth/protocol/room-view'
+import { requireNotOkAnswered } from '@hearth/room/guards'
+import { t } from '../../text/t.ts'
+import { useKeptFocus } from '../staff/use-kept-focus.ts'
+import { HelpCard } from './HelpCard.tsx'
+import { helpFacts, requestWords } from './help-words.ts'
+
+interface StillOpenProps {
+  help: readonly HelpEntry[]
+  own: OwnView
+  onFlag: (request: HelpEntry) => void
+}
+
+export function StillOpen({ help, own, onFlag }: StillOpenProps) {
+  const ref = useKeptFocus<HTMLDivElement>()
+  const blocking = help.filter((request) => !requireNotOkAnswered({ help: [request] }).ok)
+  const others = help.filter((request) => !blocking.includes(request))
+  return (
+    <div ref={ref} className="grid gap-3 empty:hidden">
+      {blocking.length > 0 && (
+        <>
+          <div role="status">
+            <p className="font-strong text-rose">
+              {t('facilitation.notOkFirst', { count: blocking.length })}
+            </p>
+            <p>{t('facilitation.notOkFirstMore')}</p>
+          </div>
+          <ul className="grid gap-3">
+            {blocking.map((request) => (
+              <HelpCard key={request.id} request={request} own={own} onFlag={() => onFlag(request)} />
+            ))}
+          </ul>
+        </>
+      )}
+      {others.length > 0 && (
+        <div>
+          <p className="font-strong">{t('facilitation.stillOpen')}</p>
+          <ul className="list-disc ps-5">
+            {others.map((request) => (
+              <li key={request.id} className="break-words">
+                {requestWords(request)}
+                <span className="text-ink-soft"> · {helpFacts(request).join(' · ')}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+/** Opens the dialog of a referral over whatever is shown. It outlives what it was opened from: a request goes when it is handed over. */
+import type { HelpId, SessionId } from '@hearth/protocol/ids'
+import { type ReactNode, useState } from 'react'
+import { ReferralDialog } from './ReferralDialog.tsx'
+
+/** Whom it is about: known in this browser only, and null where no list of names is left. */
+export interface About {
+  name: string | null
+  helpId: HelpId | null
+}
+
+export interface Referral {
+  flag: (about: About) => void
+  /** To be drawn where nothing takes it away. */
+  dialog: ReactNode
+  /** How many have been flagged from here. */
+  count: number
+}
+
+export function useReferral(sessionId: SessionId): Referral {
+  const [about, setAbout] = useState<About | null>(null)
+  const [count, setCount] = useState(0)
+  return {
+    flag: setAbout,
+    count,
+    dialog: about && (
+      <ReferralDialog
+        sessionId={sessionId}
+        about={about}
+        onClose={() => setAbout(null)}
+        onFlagged={() => setCount(count + 1)}
+      />
+    ),
+  }
+}

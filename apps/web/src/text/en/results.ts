@@ -1,0 +1,20 @@
+/** English: what the closing poll of a session has come to, for those who lead it. */
+export default {
+  title: 'Closing poll',
+  loading: 'Fetching the results…',
+  notEnough: 'Not enough answers yet. Results appear when four are in, and then move four at a time.',
+  from: 'From {count} answers',
+  fromMore: 'They move four at a time, so that nobody’s answer shows.',
+  question: 'Question',
+  safe: 'Felt safe',
+  heard: 'Could say what they wanted',
+  connected: 'Feel less alone',
+  led: 'Facilitation helped',
+  scales: 'How many chose each answer, from 1 (not at all) to 5 (fully)',
+  leaving: 'How they leave, compared with how they came',
+  lighter: 'lighter',
+  same: 'the same',
+  heavier: 'heavier',
+  lookAgain: 'Look again',
+  looking: 'Looking…',
+} as const
