@@ -1,4 +1,7 @@
-/** All that a page receives from Hearth, on its socket and over HTTP, kept as it came. LiveKit's own traffic is not Hearth's. */
+/**
+ * All that a page receives from Hearth, on its socket and over HTTP, kept as it came. Not kept: LiveKit's own traffic, and
+ * what the files of the web app hold, which are the same for everybody.
+ */
 import type { ViewMessage } from '@hearth/protocol/room-view'
 import type { Page } from 'playwright-core'
 
@@ -21,6 +24,7 @@ export class Traffic {
     page.on('response', (response) => {
       if (new URL(response.url()).host !== host) return
       this.#received.push(`${response.request().method()} ${response.url()} ${response.status()}`)
+      if (new URL(response.url()).pathname.startsWith('/assets/')) return
       response
         .text()
         .then((body) => this.#received.push(body))

@@ -14,6 +14,11 @@ describe('which screen Ana sees', () => {
     ['when she was told "not now"', { own: ownView({ admission: 'not-now' }) }, 'lobby'],
     ['let in before the start', { own: ownView({ phase: 'lobby' }), shared }, 'lobby'],
     ['let in while it goes on', { own: ownView(), shared }, 'room'],
+    [
+      'while it begins, and one view of two shows it',
+      { own: ownView(), shared: sharedView({ phase: 'lobby' }) },
+      'lobby',
+    ],
     ['let in, before the shared view is there', { own: ownView() }, 'connecting'],
     ['when it closes', { own: ownView({ phase: 'closing' }), shared }, 'farewell'],
     [

@@ -27,8 +27,9 @@ export function whichScreen(status: ConnectionStatus, { own, shared, facilitatio
   const leads = requireFacilitation(own).ok
   if (own.phase === 'closing' && !leads) return { kind: 'farewell', own }
   if (!requireAdmitted(own).ok) return { kind: 'lobby', own }
-  // Those who are in but do not lead wait for the start.
-  if (!leads && !requirePhase(own, 'live').ok) return { kind: 'lobby', own }
+  // Those who are in but do not lead wait for the start, until both views have come that show it.
+  const begun = requirePhase(own, 'live').ok && (!shared || requirePhase(shared, 'live').ok)
+  if (!leads && !begun) return { kind: 'lobby', own }
   if (!shared || (leads && !facilitation)) return { kind: 'connecting' }
   return { kind: 'room', own, shared }
 }
