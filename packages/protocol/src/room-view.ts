@@ -174,8 +174,8 @@ export interface OwnView {
     plays: boolean
   }
   help: {
-    /** Who leads or advises and is connected now, by name: they see a request at once. */
-    seenAtOnceBy: string[]
+    /** Who leads or advises and is connected now, by name: a request goes to them at once. */
+    goesTo: string[]
     /** In the order of asking; one of each kind at most. */
     requests: OwnHelp[]
   }

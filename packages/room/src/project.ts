@@ -143,7 +143,7 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
       plays: media !== null,
     },
     help: {
-      seenAtOnceBy: inCircle(state)
+      goesTo: inCircle(state)
         .filter((one) => requireFacilitation(one).ok && one.presence.kind === 'here')
         .map(({ name }) => name),
       requests: state.help

@@ -53,7 +53,7 @@ const refused = (code: string) => ({ ok: false, code })
 
 it('given that Ana is not OK, tells who leads at once, and her who has seen it, what they answer, and its end', async () => {
   const { fay, jo, ana, asked } = await givenLive()
-  expect(ana.latest('own')?.view.help).toEqual({ seenAtOnceBy: ['Fay', 'Jo'], requests: [] })
+  expect(ana.latest('own')?.view.help).toEqual({ goesTo: ['Fay', 'Jo'], requests: [] })
   const helpId = await asked(ana, 'not-ok')
   for (const one of [fay, jo]) {
     expect(one.latest('facilitation')?.view.help).toMatchObject([

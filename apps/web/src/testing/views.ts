@@ -111,7 +111,7 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     session: sessionCard(),
     phase: 'live',
     media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
-    help: { seenAtOnceBy: ['Fay', 'Jo'], requests: [] },
+    help: { goesTo: ['Fay', 'Jo'], requests: [] },
     crisis: { contacts: [{ name: 'Campus crisis line', reach: '555-0100' }], examples: false },
     ...change,
   }
@@ -131,7 +131,7 @@ export const helpRequest = (kind: HelpKind, change: Partial<OwnHelp> = {}): OwnH
 
 /** Ana's view with these requests of hers. */
 export const askedView = (requests: OwnHelp[], change: Partial<OwnView> = {}): OwnView =>
-  ownView({ help: { seenAtOnceBy: ['Fay', 'Jo'], requests }, ...change })
+  ownView({ help: { goesTo: ['Fay', 'Jo'], requests }, ...change })
 
 /** Fay's. */
 export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>

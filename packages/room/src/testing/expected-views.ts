@@ -49,7 +49,7 @@ export const own = (name: Name, changes: object = {}) => ({
   session: CARD,
   phase: 'live',
   media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
-  help: { seenAtOnceBy: ['Fay', 'Jo'], requests: [] },
+  help: { goesTo: ['Fay', 'Jo'], requests: [] },
   crisis: CRISIS,
   ...changes,
 })

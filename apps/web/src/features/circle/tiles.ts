@@ -1,16 +1,22 @@
 /** Who has a tile in the circle: each person on a device of their own, and each site with those who sit there. Pure. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { SharedPerson, SharedSite, SharedView } from '@hearth/protocol/room-view'
+import { requireLearner } from '@hearth/room/guards'
 
 export type Tile =
   | { kind: 'person'; key: string; person: SharedPerson }
   | { kind: 'site'; key: string; site: SharedSite; people: SharedPerson[] }
 
+/** While the session closes, learners are at the farewell and not in the room. */
+export const inTheRoom = ({ people, phase }: Pick<SharedView, 'people' | 'phase'>): SharedPerson[] =>
+  phase === 'closing' ? people.filter((person) => !requireLearner(person).ok) : people
+
 /** In circle order; a site sits where the first of its people sits. */
-export function tilesOf({ people, sites }: Pick<SharedView, 'people' | 'sites'>): Tile[] {
+export function tilesOf(shared: Pick<SharedView, 'people' | 'phase' | 'sites'>): Tile[] {
+  const { sites } = shared
   const tiles: Tile[] = []
   const atSite = new Map<string, SharedPerson[]>()
-  for (const person of people) {
+  for (const person of inTheRoom(shared)) {
     const { at } = person.seat
     const site = at.kind === 'site' ? sites.find(({ id }) => id === at.siteId) : undefined
     if (!site) {

@@ -5,6 +5,7 @@ import { requireFacilitator, requirePhase } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { inTheRoom } from '../circle/tiles.ts'
 import { PeopleList } from '../people/PeopleList.tsx'
 import { useReferral } from '../referral/use-referral.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
@@ -48,7 +49,10 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
       <PeopleList
         shared={shared}
         own={own}
-        factsBesides={({ id }) => closedOf(facilitation, id)}
+        factsBesides={(person) => [
+          ...closedOf(facilitation, person.id),
+          ...(inTheRoom(shared).includes(person) ? [] : [t('facilitation.atFarewell')]),
+        ]}
         {...(leads && {
           beside: (person: SharedPerson) => (
             <PersonMenu

@@ -1,4 +1,4 @@
-/** Tells those who lead that somebody asks for help: aloud always, and on screen while the panel is closed. No sound of its own. */
+/** Tells those who lead, aloud and on screen, that somebody asks for help whom nobody has taken: the panel may be closed, or scrolled away. No sound of its own. */
 import type { FacilitationView, OwnView } from '@hearth/protocol/room-view'
 import { HeartPulse, LifeBuoy } from 'lucide-react'
 import { useEffect, useRef } from 'react'
@@ -11,11 +11,10 @@ import { isUrgent } from './help-words.ts'
 export interface HelpNudgeProps {
   facilitation: FacilitationView
   own: OwnView
-  panelOpen: boolean
   onOpen: () => void
 }
 
-export function HelpNudge({ facilitation: { help }, own, panelOpen, onOpen }: HelpNudgeProps) {
+export function HelpNudge({ facilitation: { help }, own, onOpen }: HelpNudgeProps) {
   const before = useRef<FacilitationView['help']>([])
   useEffect(() => {
     for (const words of helpAnnouncements(before.current, help, own.personId)) announce(words)
@@ -24,7 +23,7 @@ export function HelpNudge({ facilitation: { help }, own, panelOpen, onOpen }: He
 
   const waiting = help.filter(({ taker }) => taker === null || taker.away)
   const first = waiting[0]
-  if (panelOpen || !first) return null
+  if (!first) return null
   const urgent = isUrgent(first)
   const Icon = urgent ? HeartPulse : LifeBuoy
   return (

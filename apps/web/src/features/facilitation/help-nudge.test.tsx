@@ -1,4 +1,4 @@
-/** Fay with the panel closed: she still learns of requests for help, on screen, aloud and by number. */
+/** Fay with the panel closed, or scrolled away: she learns of requests for help all the same, on screen, aloud and by number. */
 import type { FacilitationView } from '@hearth/protocol/room-view'
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
@@ -31,11 +31,13 @@ async function given(...help: FacilitationView['help']) {
 
 const people = () => screen.getByRole('button', { name: /^People/ })
 
-test('with the panel open, nothing stands twice; the request is said aloud', async () => {
+test('with the panel open, which may be scrolled away, a line says it too, until somebody has taken it', async () => {
   const { now } = await given()
   now(asking('Ana'))
-  expect(screen.queryByRole('button', { name: 'Open help requests' })).toBeNull()
+  expect(screen.getByText('Ana asks for help')).toBeTruthy()
   await waitFor(() => expect(screen.getByRole('log').textContent).toBe('Help request: Ana needs a pause.'))
+  now(asking('Ana', takenBy('Jo')))
+  expect(screen.queryByText('Ana asks for help')).toBeNull()
 })
 
 test('closed, a line says who asks, and leads to the panel', async () => {

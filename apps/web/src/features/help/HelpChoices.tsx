@@ -1,7 +1,6 @@
 /** What can be asked for now. Who is not OK finds that set apart, in rose, and no smaller. */
 import { HELP_KINDS, type HelpKind } from '@hearth/protocol/help'
 import { CirclePause, Eye, HeartPulse, type LucideIcon, MessageCircle, Wrench } from 'lucide-react'
-import { useId } from 'react'
 import { t } from '../../text/t.ts'
 import { canAsk, type Entry } from './own-help.ts'
 
@@ -44,23 +43,18 @@ const CALM_LOOK = 'rounded-m border-edge bg-surface hover:bg-sunken'
 const ROSE_LOOK = 'rounded-full border-2 border-rose bg-rose-soft text-rose'
 
 function Choice({ kind, onAsk }: { kind: HelpKind; onAsk: (kind: HelpKind) => void }) {
-  const id = useId()
   const Sign = SIGNS[kind]
   return (
     <button
       type="button"
-      aria-labelledby={id}
-      aria-describedby={kind === 'message' ? `${id}-hint` : undefined}
       onClick={() => onAsk(kind)}
       className={`${LOOK} ${kind === 'not-ok' ? ROSE_LOOK : CALM_LOOK}`}
     >
       <Sign size={20} className="shrink-0" aria-hidden="true" />
       <span className="grid">
-        <span id={id}>{t(`help.${kind}`)}</span>
+        <span>{t(`help.${kind}`)}</span>
         {kind === 'message' && (
-          <span id={`${id}-hint`} className="text-s font-normal text-ink-soft">
-            {t('help.messageHint')}
-          </span>
+          <span className="text-s font-normal text-ink-soft">{t('help.messageHint')}</span>
         )}
       </span>
     </button>

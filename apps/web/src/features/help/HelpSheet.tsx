@@ -22,7 +22,7 @@ function Content({ help }: { help: OwnHelpDesk }) {
   const all = useRef<HTMLDivElement>(null)
   const mine = useRef<HTMLHeadingElement>(null)
   const notOk = entries.some(({ kind }) => kind === 'not-ok')
-  const nobody = own.help.seenAtOnceBy.length === 0
+  const nobody = own.help.goesTo.length === 0
   return (
     <div ref={all} tabIndex={-1} className="grid gap-5 p-5 outline-none">
       {entries.length > 0 && (

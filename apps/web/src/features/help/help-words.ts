@@ -6,9 +6,9 @@ import type { Entry } from './own-help.ts'
 import type { OwnHelpDesk } from './use-own-help.ts'
 
 /** Who is shown a request, and when. */
-export function whoSees({ help: { seenAtOnceBy } }: OwnView): string {
-  if (seenAtOnceBy.length === 0) return t('help.nobodyConnected')
-  return t('help.seenAtOnce', { names: listOf(seenAtOnceBy), count: seenAtOnceBy.length })
+export function whoSees({ help: { goesTo } }: OwnView): string {
+  if (goesTo.length === 0) return t('help.nobodyConnected')
+  return t('help.goesTo', { names: listOf(goesTo) })
 }
 
 /** Of what is on its way too, and of what was not taken. */
@@ -34,6 +34,6 @@ function takenWords({ seenBy: name, seenByAway, answer }: OwnHelp, own: OwnView)
   return [
     t(answer ? `help.${answer}` : 'help.seenBy', { name }),
     ...(answer === 'step-out' ? [t('help.stepOutMore', { name })] : []),
-    ...(seenByAway ? [t(own.help.seenAtOnceBy.length > 0 ? 'help.away' : 'help.awayAlone', { name })] : []),
+    ...(seenByAway ? [t(own.help.goesTo.length > 0 ? 'help.away' : 'help.awayAlone', { name })] : []),
   ]
 }

@@ -7,6 +7,7 @@ import { t } from '../../text/t.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { useHeadingFocus } from '../../ui/page-title.ts'
+import { inTheRoom } from '../circle/tiles.ts'
 import { minutesLeft, useNow } from './time-left.ts'
 
 export function RoomHeader({ shared }: { shared: SharedView }) {
@@ -23,7 +24,7 @@ export function RoomHeader({ shared }: { shared: SharedView }) {
         <Pill icon={<LockKeyhole size={14} aria-hidden="true" />}>{t('room.notRecorded')}</Pill>
         {shared.locked && <Pill>{t('room.locked')}</Pill>}
         <TimePill shared={shared} />
-        <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>
+        <Pill>{t('room.hereCount', { count: inTheRoom(shared).length })}</Pill>
       </div>
     </header>
   )

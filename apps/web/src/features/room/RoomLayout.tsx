@@ -49,10 +49,13 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
     if (heldFocus) bar.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
   }
 
-  /** From a line that goes when it is pressed: reading goes on in the panel. */
+  /** From a line that speaks of what stands at the head of the panel: reading goes on there. */
   function goToPanel() {
     setPanelOpen(true)
-    requestAnimationFrame(() => panel.current?.focus())
+    requestAnimationFrame(() => {
+      panel.current?.scrollTo(0, 0)
+      panel.current?.focus()
+    })
   }
 
   useShortcuts({
@@ -80,7 +83,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         </div>
         {facilitation && (
           <div className="grid gap-2 px-3 empty:hidden sm:px-5">
-            <HelpNudge facilitation={facilitation} own={own} panelOpen={panelOpen} onOpen={goToPanel} />
+            <HelpNudge facilitation={facilitation} own={own} onOpen={goToPanel} />
             {!panelOpen && <LobbyNudge shared={shared} facilitation={facilitation} onOpen={goToPanel} />}
           </div>
         )}

@@ -96,7 +96,7 @@ const HELP_STATES: { readonly [state: string]: Partial<OwnHelp> } = {
 }
 
 const ownHelp = {
-  seenAtOnceBy: asked.has('nobody') ? [] : ['Fay', 'Jo'],
+  goesTo: asked.has('nobody') ? [] : ['Fay', 'Jo'],
   requests: list('help').map((one): OwnHelp => {
     const [kind, state = ''] = one.split('.')
     return helpRequest(HELP_KINDS.find((known) => known === kind) ?? 'pause', HELP_STATES[state])

@@ -41,6 +41,7 @@ export default {
   allowCamera: 'Give {name} the camera back',
   lowerHandOf: 'Lower the hand of {name}',
   microphoneClosed: 'muted by a facilitator',
+  atFarewell: 'at the farewell',
   cameraClosed: 'camera stopped by a facilitator',
   remove: 'Remove {name}',
   removing: 'Removing…',

@@ -9,13 +9,10 @@ export default {
   pause: 'I need a pause',
   technical: 'Something technical',
   message: 'Message the facilitators',
-  messageHint: 'They come to you. There is nothing to type yet.',
+  messageHint: 'They learn that you would like a word. There is nothing to type yet.',
   worried: 'I am worried about someone',
   'not-ok': 'I am not OK',
-  seenAtOnce: {
-    one: '{names} sees this at once. Nobody else in the circle is shown anything.',
-    other: '{names} see this at once. Nobody else in the circle is shown anything.',
-  },
+  goesTo: 'This goes to {names} at once. Nobody else in the circle is shown anything.',
   nobodyConnected:
     'No facilitator is connected just now. Your request waits for them. Nobody else in the circle is shown anything.',
 
