@@ -20,8 +20,8 @@ export function Closing({ own, answered, onLeft }: ClosingProps) {
   return (
     <>
       {answered && <Notice tone="done">{t('closing.answered')}</Notice>}
-      <WhatGoes closing />
       <SupportContacts sessionId={own.session.id} />
+      <WhatGoes closing />
       <Leaving own={own} onLeft={onLeft} />
     </>
   )

@@ -24,8 +24,8 @@ export function Forgotten({ sessionId, goodbye }: { sessionId: SessionId; goodby
           {t('farewell.notWiped')}
         </Notice>
       )}
-      <WhatGoes closing={false} />
       <SupportContacts sessionId={sessionId} />
+      <WhatGoes closing={false} />
       {getTabStaff() === null ? (
         <p className="text-ink-soft">
           {t('farewell.canClose')} {goodbye === null && t('farewell.byMistake')}
