@@ -124,8 +124,9 @@ test('four learners and two facilitators, from arrival to the results and the of
       .getByText('Chidi')
       .waitFor({ state: 'hidden' })
   })
-  const reference = await flagReferral(fay)
+  let reference = ''
   await unseenByBen(async () => {
+    reference = await flagReferral(fay)
     await ana.page
       .getByText(/Fay Okafor has handed this to the wellness office/)
       .first()

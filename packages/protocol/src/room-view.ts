@@ -113,6 +113,8 @@ export interface HelpEntry {
   kind: HelpKind
   /** Milliseconds since the epoch. */
   askedAt: number
+  /** Its author waits in the lobby. */
+  inLobby: boolean
   /** Where its author is. `left`: for good, and cannot be reached here any more. */
   author: Presence | 'left'
   taker: HelpTaker | null
@@ -139,6 +141,8 @@ export interface OwnHelp {
   seenBy: string | null
   /** They are away just now. */
   seenByAway: boolean
+  /** Who has seen it and left it to the others; null while somebody has taken it, and where nobody did so. */
+  leftBy: string | null
   answer: HelpAnswer | null
   /** Taken back; an "I am not OK" stays open until somebody has looked. */
   withdrawn: boolean

@@ -1,7 +1,7 @@
 /** When something next falls due in a room, and what: the one list that the timer and `tick` both read. */
 import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { RoomEvent } from './events.ts'
-import { notOkWaits } from './help.ts'
+import { notOkIsOpen } from './help.ts'
 import type { RoomState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -35,8 +35,8 @@ export function dues(state: RoomState): Due[] {
             EMPTY_ROOM_MS,
         ]),
   ]
-  // Whoever is not OK is not let down by a clock: a named person answers first.
-  if (ends.length > 0 && !notOkWaits(state))
+  // Whoever is not OK is not let down by a clock: a named person ends it first.
+  if (ends.length > 0 && !notOkIsOpen(state))
     dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
   return dues
 }

@@ -1,6 +1,7 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { HelpId, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
+import { requireHelpOpen, requireOutliving } from './guards.ts'
 import type { HelpRequest, Person, PersonPresence, RoomState } from './state.ts'
 
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
@@ -128,6 +129,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         kind,
         askedAt: at,
         taker: null,
+        leftBy: null,
         answer: null,
         withdrawn: false,
         end: null,
@@ -141,20 +143,21 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'helpTaken':
       return helped(state, event.helpId, () => ({
         taker: { personId: event.personId, name: event.name },
+        leftBy: null,
         answer: null,
       }))
     case 'helpPutBack':
-      return helped(state, event.helpId, () => ({ taker: null, answer: null }))
+      return helped(state, event.helpId, ({ taker }) => ({
+        taker: null,
+        leftBy: taker?.name ?? null,
+        answer: null,
+      }))
     case 'helpAnswered':
-      return cared(
-        helped(state, event.helpId, () => ({ answer: event.answer })),
-        event.at,
-      )
+      return helped(state, event.helpId, () => ({ answer: event.answer }))
     case 'helpEnded':
-      return cared(
-        helped(state, event.helpId, () => ({ end: { how: event.how, by: event.by } })),
-        event.at,
-      )
+      return helped(waitedFor(state, event.helpId, event.at), event.helpId, () => ({
+        end: { how: event.how, by: event.by },
+      }))
     case 'crisisContactsSet':
       return { ...state, crisis: event.crisis }
     case 'deadlinesMoved':
@@ -185,13 +188,15 @@ function helped(
   return { ...state, help }
 }
 
-/** Who answers somebody late has an hour again: the close counts from here. */
-const cared = (state: RoomState, at: number): RoomState =>
-  state.closingAt === null ? state : { ...state, closingAt: at }
+/** A close that waited for somebody who was not OK has its hour again: whoever was with them is not put out at once. */
+const waitedFor = (state: RoomState, helpId: HelpId, at: number): RoomState =>
+  state.closingAt !== null && state.help.some(({ id, kind }) => id === helpId && kind === 'not-ok')
+    ? { ...state, closingAt: at }
+    : state
 
-/** Of somebody who has left, what is about life and limb stays open, with their name. */
-const outlives = ({ kind, end }: HelpRequest): boolean =>
-  end === null && (kind === 'not-ok' || kind === 'worried')
+/** Stays when its author leaves. */
+const outlives = (request: HelpRequest): boolean =>
+  requireHelpOpen(request).ok && requireOutliving(request).ok
 
 /** Name, seat, hand and turn are gone with the person. */
 function without(state: RoomState, personId: PersonId, at: number): RoomState {

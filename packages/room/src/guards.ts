@@ -29,19 +29,27 @@ export const requireLearner = (viewer: { role: Role }): Ruling =>
 export const requireHelpOpen = (request: { end: object | null }): Ruling =>
   request.end === null ? GRANTED : refused('help-over')
 
+/** About life and limb: stays open, with its author's name, when they leave. */
+export const requireOutliving = ({ kind }: { kind: HelpKind }): Ruling =>
+  kind === 'not-ok' || kind === 'worried' ? GRANTED : refused('help-over')
+
 /** Nobody else has taken it, or who has is away. */
 export const requireHelpToTake = (
   { taker }: { taker: Pick<HelpTaker, 'personId' | 'away'> | null },
   viewerId: PersonId,
 ): Ruling => (taker === null || taker.away || taker.personId === viewerId ? GRANTED : refused('help-taken'))
 
-/** Of the open requests, everybody who said that they are not OK has an answer. */
+/** Of the open requests, everybody who said that they are not OK has an answer, of somebody who is still there. */
 export const requireNotOkAnswered = (room: {
-  help: readonly { kind: HelpKind; answer: HelpAnswer | null }[]
+  help: readonly { kind: HelpKind; answer: HelpAnswer | null; taker: Pick<HelpTaker, 'away'> | null }[]
 }): Ruling =>
-  room.help.some(({ kind, answer }) => kind === 'not-ok' && answer === null)
+  room.help.some(({ kind, answer, taker }) => kind === 'not-ok' && (answer === null || taker?.away))
     ? refused('not-ok-open')
     : GRANTED
+
+/** Of the open requests none is an "I am not OK": each was ended by name. */
+export const requireNotOkEnded = (room: { help: readonly { kind: HelpKind }[] }): Ruling =>
+  room.help.some(({ kind }) => kind === 'not-ok') ? refused('not-ok-open') : GRANTED
 
 /** Somebody to turn to at once is known: without it no session starts. */
 export const requireCrisisContacts = (room: { crisis: Pick<CrisisContacts, 'contacts'> }): Ruling =>

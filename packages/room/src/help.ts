@@ -1,6 +1,6 @@
 /** What follows from requests for help: who has taken one, in which order they stand, and whether one still waits for an answer. */
 import type { HelpTaker } from '@hearth/protocol/room-view'
-import { requireHelpOpen, requireInCircle, requireNotOkAnswered } from './guards.ts'
+import { requireHelpOpen, requireInCircle, requireNotOkEnded } from './guards.ts'
 import type { HelpRequest, RoomState } from './state.ts'
 
 /** null: nobody. */
@@ -17,5 +17,5 @@ export function openHelp(state: RoomState): HelpRequest[] {
   return [...open.filter(isUrgent), ...open.filter((request) => !isUrgent(request))]
 }
 
-/** Somebody has said that they are not OK, and nobody has answered. Such a room does not close, and never ends by itself. */
-export const notOkWaits = (state: RoomState): boolean => !requireNotOkAnswered({ help: openHelp(state) }).ok
+/** An "I am not OK" is open, answered or not. Such a room never ends by itself. */
+export const notOkIsOpen = (state: RoomState): boolean => !requireNotOkEnded({ help: openHelp(state) }).ok

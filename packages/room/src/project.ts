@@ -11,7 +11,7 @@ import type {
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
-import { requireFacilitation, requireInCircle } from './guards.ts'
+import { requireFacilitation, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
@@ -106,6 +106,7 @@ function helpEntry(state: RoomState, request: HelpRequest): HelpEntry {
     name: request.name,
     kind: request.kind,
     askedAt: request.askedAt,
+    inLobby: requireInLobby(state.people[request.personId]).ok,
     author: state.people[request.personId]?.presence.kind ?? 'left',
     taker: takerOf(state, request),
     answer: request.answer,
@@ -164,6 +165,7 @@ function ownHelp(state: RoomState, request: HelpRequest): OwnHelp | null {
     kind,
     seenBy: taker?.name ?? null,
     seenByAway: taker?.away ?? false,
+    leftBy: request.leftBy,
     answer,
     withdrawn,
     end: end === null ? null : { how: end.how, by: end.by },

@@ -93,6 +93,8 @@ export interface HelpRequest {
   askedAt: number
   /** Who has taken it and so has seen it. */
   taker: { personId: PersonId; name: string } | null
+  /** Its author. Name of who had taken it last and left it to the others; null once somebody takes it. */
+  leftBy: string | null
   answer: HelpAnswer | null
   /** Its author has taken it back. */
   withdrawn: boolean

@@ -7,6 +7,7 @@ import {
   requireHelpToTake,
   requireLearner,
   requireNotOkAnswered,
+  requireNotOkEnded,
   requireVoter,
 } from '../src/guards.ts'
 import { facilitationView, ownView } from '../src/project.ts'
@@ -53,6 +54,8 @@ test('H4 H11: asked of the facilitation view', () => {
   expect(requireNotOkAnswered(facilitationView(asked.state))).toEqual(refused('not-ok-open'))
   const answered = asked.and(answeredHelp('Ana', 'not-ok'))
   expect(requireNotOkAnswered(facilitationView(answered.state))).toEqual(GRANTED)
+  expect(requireNotOkEnded(facilitationView(answered.state))).toEqual(refused('not-ok-open'))
+  expect(requireNotOkEnded({ help: [] })).toEqual(GRANTED)
 })
 
 test('H14: somebody to turn to', () => {

@@ -46,9 +46,19 @@ describe('asking', () => {
   ])('H1: Ana, who %s, asks, and it is there, seen by nobody', (_where, steps) => {
     const then = given(steps).when('Ana', { type: 'askForHelp', kind: 'pause' })
     const request = { id: helpId('Ana', 'pause'), kind: 'pause', answer: null, withdrawn: false }
-    expect(ownHelp(then, 'Ana')).toEqual([{ ...request, seenBy: null, seenByAway: false, end: null }])
+    expect(ownHelp(then, 'Ana')).toEqual([
+      { ...request, seenBy: null, seenByAway: false, leftBy: null, end: null },
+    ])
     expect(openFor(then)).toEqual([
-      { ...request, personId: id('Ana'), name: 'Ana', askedAt: then.now, author: 'here', taker: null },
+      {
+        ...request,
+        personId: id('Ana'),
+        name: 'Ana',
+        askedAt: then.now,
+        inLobby: then.person('Ana').admission !== 'admitted',
+        author: 'here',
+        taker: null,
+      },
     ])
   })
 
@@ -156,9 +166,10 @@ describe('taking and answering', () => {
     const back = { type: 'putHelpBack', helpId: helpId('Ana', 'message') } as const
     expect(asked.when('Fay', back).events).toEqual([])
     const then = asked.and(answeredHelp('Ana', 'message')).when('Fay', back)
-    expect(ownHelp(then, 'Ana')).toMatchObject([{ seenBy: null, answer: null }])
+    expect(ownHelp(then, 'Ana')).toMatchObject([{ seenBy: null, leftBy: 'Fay', answer: null }])
     expect(openFor(then)).toMatchObject([{ taker: null, answer: null }])
-    expect(then.when('Jo', take('Ana', 'message')).refusal).toBeNull()
+    const taken = then.when('Jo', take('Ana', 'message'))
+    expect(ownHelp(taken, 'Ana')).toMatchObject([{ seenBy: 'Jo', leftBy: null }])
   })
 })
 

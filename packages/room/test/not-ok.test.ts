@@ -15,6 +15,7 @@ import {
   closing,
   connected,
   dropped,
+  gone,
   later,
   left,
   openCircle,
@@ -38,6 +39,8 @@ describe('closing', () => {
     ['was seen', takenHelp('Ana', 'not-ok')],
     ['has taken it back', withdrawnHelp('Ana', 'not-ok')],
     ['has left', left('Ana')],
+    ['was answered by Fay, who has left', [answeredHelp('Ana', 'not-ok'), left('Fay')]],
+    ['was answered by Fay, who is gone', [answeredHelp('Ana', 'not-ok'), gone('Fay')]],
     [
       'was answered, and left to the others',
       [answeredHelp('Ana', 'not-ok'), asks('Fay', { type: 'putHelpBack', helpId: helpId('Ana', 'not-ok') })],
@@ -63,22 +66,32 @@ describe('closing', () => {
     expect(then.when('Fay', CLOSE).refusal).toBeNull()
   })
 
-  test('H11: from the farewell too: nobody ends the session before somebody has answered', () => {
+  test('H11: from the farewell too: nobody ends the session over it, answered or not', () => {
     const debrief = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
     expect(debrief.when('Fay', END).refusal).toBe('not-ok-open')
-    expect(debrief.and(answeredHelp('Ana', 'not-ok')).when('Fay', END).state.phase).toBe('ended')
+    const answered = debrief.and(answeredHelp('Ana', 'not-ok'))
+    expect(answered.when('Fay', END).refusal).toBe('not-ok-open')
+    expect(answered.and(closedHelp('Ana', 'not-ok')).when('Fay', END).state.phase).toBe('ended')
   })
 })
 
+test('H12: what else is answered and closed meanwhile moves no clock that others could notice', () => {
+  const debrief = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'pause'))
+  const helped = debrief.and(later(1000), answeredHelp('Ana', 'pause'), closedHelp('Ana', 'pause'))
+  expect(deadline(helped.state)).toBe(deadline(debrief.state))
+})
+
 describe('ending by itself', () => {
-  test('H12: a session that closes waits for an answer, and then an hour for whoever gave it', () => {
+  test('H12: a session that closes waits until somebody has ended it, and then an hour for whoever did', () => {
     const waiting = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
     expect(deadline(waiting.state)).toBeNull()
     const late = waiting.and(later(3 * CLOSING_MS), ticked())
     expect(late.state.phase).toBe('closing')
-    const answered = late.and(answeredHelp('Ana', 'not-ok'))
-    expect(deadline(answered.state)).toBe(late.now + CLOSING_MS)
-    expect(answered.and(later(CLOSING_MS), ticked()).state.phase).toBe('ended')
+    const answered = late.and(answeredHelp('Ana', 'not-ok'), later(CLOSING_MS), ticked())
+    expect(answered.state.phase).toBe('closing')
+    const over = answered.and(closedHelp('Ana', 'not-ok'))
+    expect(deadline(over.state)).toBe(answered.now + CLOSING_MS)
+    expect(over.and(later(CLOSING_MS), ticked()).state.phase).toBe('ended')
   })
 
   test('H12: a room that everybody has gone from waits too', () => {
@@ -91,7 +104,9 @@ describe('ending by itself', () => {
     )
     expect(waiting.state.phase).toBe('live')
     expect(deadline(waiting.state)).toBeNull()
-    const looked = waiting.and(connected('Jo', 2), closedHelp('Ana', 'not-ok', 'Jo'), dropped('Jo', 2))
+    const answered = waiting.and(connected('Jo', 2), answeredHelp('Ana', 'not-ok', 'talk-after', 'Jo'))
+    expect(answered.and(dropped('Jo', 2), later(5 * EMPTY_ROOM_MS), ticked()).state.phase).toBe('live')
+    const looked = answered.and(closedHelp('Ana', 'not-ok', 'Jo'), dropped('Jo', 2))
     const then = looked.and(later(EMPTY_ROOM_MS), ticked())
     expect(then.state.phase).toBe('ended')
   })

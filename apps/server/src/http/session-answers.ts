@@ -1,7 +1,7 @@
 /** A planned session as it is answered: built up field by field, with the phase it is in now. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
 import type { SessionCard } from '@hearth/protocol/room-view'
-import { notOkWaits } from '@hearth/room/help'
+import { notOkIsOpen } from '@hearth/room/help'
 import type { RoomState } from '@hearth/room/state'
 import type { SessionRecord } from '../store/session-store.ts'
 import { phaseOf, referralsUntil } from './session-times.ts'
@@ -33,7 +33,7 @@ export function plannedSession(session: SessionRecord, room: RoomState | null, n
     capacity: session.capacity,
     phase,
     facilitators: session.facilitators.map(({ staffId, name }) => ({ staffId, name })),
-    notOkWaits: room !== null && notOkWaits(room),
+    notOkIsOpen: room !== null && notOkIsOpen(room),
     referralsUntil: referralsUntil(session, phase),
     invitationPath: invitationPath(session),
   }

@@ -49,7 +49,7 @@ describe.each(storeKinds)('planning, on %s', (kind) => {
         { staffId: program.fay.id, name: 'Fay Okafor' },
         { staffId: jo.id, name: 'Jo Lindqvist' },
       ],
-      notOkWaits: false,
+      notOkIsOpen: false,
       referralsUntil: null,
       invitationPath: expect.stringMatching(/^\/j\/[\w-]{22}$/),
     })

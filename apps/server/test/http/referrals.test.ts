@@ -158,10 +158,10 @@ describe('a request for help that goes to the office', () => {
     const { fay, path, session, asFay, anaAsks } = await givenOffice(hearth)
     const helpId = await anaAsks()
     const planned = `/api/sessions/${session.id}`
-    expect((await fay.get(planned)).body).toMatchObject({ notOkWaits: true })
+    expect((await fay.get(planned)).body).toMatchObject({ notOkIsOpen: true })
     expect(await asFay({ type: 'closeSession' })).toEqual({ ok: false, code: 'not-ok-open' })
     await fay.post(path, referral({ helpId }))
-    expect((await fay.get(planned)).body).toMatchObject({ notOkWaits: false })
+    expect((await fay.get(planned)).body).toMatchObject({ notOkIsOpen: false })
     expect(await asFay({ type: 'closeSession' })).toMatchObject({ ok: true })
   })
 

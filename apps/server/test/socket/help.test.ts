@@ -57,7 +57,15 @@ it('given that Ana is not OK, tells who leads at once, and her who has seen it, 
   const helpId = await asked(ana, 'not-ok')
   for (const one of [fay, jo]) {
     expect(one.latest('facilitation')?.view.help).toMatchObject([
-      { id: helpId, personId: id('Ana'), name: 'Ana', kind: 'not-ok', author: 'here', taker: null },
+      {
+        id: helpId,
+        personId: id('Ana'),
+        name: 'Ana',
+        kind: 'not-ok',
+        inLobby: false,
+        author: 'here',
+        taker: null,
+      },
     ])
   }
   await ana.until(() => requestsOf(ana)?.length === 1)

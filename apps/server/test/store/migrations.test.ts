@@ -182,7 +182,7 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
   it('is loaded with what it did not know yet, keeps all it had, and goes on: hands, a turn, help, a removal, a lock', async () => {
     const store = await openedAfterUpgrade(kind, version)
     expect(await store.rooms.load(SESSION)).toEqual({
-      version: 7,
+      version: 8,
       state: {
         ...roomOfVersion[0](SESSION, []),
         ...ADDED_TO_ROOMS[0],

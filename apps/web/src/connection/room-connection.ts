@@ -11,7 +11,6 @@ import type {
 } from '@hearth/protocol/socket'
 import { io, type Socket } from 'socket.io-client'
 import { measureClockOffset } from './clock-offset.ts'
-import { newCommandId } from './command-id.ts'
 import {
   afterConnecting,
   type HeldViews,
@@ -20,6 +19,7 @@ import {
   receive,
   type Views,
 } from './held-views.ts'
+import { newId } from './new-id.ts'
 
 export type ConnectionStatus =
   | { kind: 'connecting' }
@@ -188,7 +188,7 @@ export function connectRoom(seat: Handshake, origin?: string): RoomConnection {
     send(command) {
       if (status.kind === 'refused') return Promise.resolve({ ok: false, code: status.code })
       return new Promise((resolve) => {
-        const one: Underway = { envelope: { id: newCommandId(), command }, seen: null, resolve }
+        const one: Underway = { envelope: { id: newId(), command }, seen: null, resolve }
         underway = [...underway, one]
         if (socket.connected) post(one)
         changed()

@@ -34,5 +34,5 @@ export const officeSettingsChangeSchema: z.ZodType<OfficeSettingsChange> = z.str
   onCall: z.union([z.null(), contactSchema]),
   backup: z.union([z.null(), contactSchema]),
   reasons: z.array(lineSchema(MAX_REASON)).min(1, 'required').max(MAX_REASONS),
-  revision: z.int().min(0),
+  revision: z.int32().min(0),
 })

@@ -57,8 +57,8 @@ export interface PlannedSession {
   capacity: number
   phase: Phase
   facilitators: { staffId: StaffId; name: string }[]
-  /** Somebody has said there that they are not OK, and has no answer yet. */
-  notOkWaits: boolean
+  /** Somebody has said there that they are not OK, and it has not been ended. */
+  notOkIsOpen: boolean
   /** Until when its referrals are taken, milliseconds since the epoch. null: it has not ended yet. */
   referralsUntil: number | null
   /** Path of the invitation link, `/j/CODE`; the browser puts its own origin before it. */

@@ -2,8 +2,15 @@
 import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { type Decision, happened } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireCrisisContacts, requireFacilitator, requireNotOkAnswered, requirePhase } from '../guards.ts'
-import { openHelp } from '../help.ts'
+import {
+  type Ruling,
+  requireCrisisContacts,
+  requireFacilitator,
+  requireNotOkAnswered,
+  requireNotOkEnded,
+  requirePhase,
+} from '../guards.ts'
+import { openHelp, takerOf } from '../help.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
@@ -30,7 +37,7 @@ export function closeSession(state: RoomState, asker: Person, at: number): Decis
   if (!power.ok) return power
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
-  const answered = requireNotOkAnswered({ help: openHelp(state) })
+  const answered = requireAnswers(state)
   if (!answered.ok) return answered
   return happened({ type: 'closingBegan', at })
 }
@@ -40,7 +47,16 @@ export function endSession(state: RoomState, asker: Person, at: number): Decisio
   if (!power.ok) return power
   const phase = requirePhase(state, 'closing')
   if (!phase.ok) return phase
-  const answered = requireNotOkAnswered({ help: openHelp(state) })
-  if (!answered.ok) return answered
+  const cared = requireNotOkEnded({ help: openHelp(state) })
+  if (!cared.ok) return cared
   return happened({ type: 'sessionEnded', at })
 }
+
+const requireAnswers = (state: RoomState): Ruling =>
+  requireNotOkAnswered({
+    help: openHelp(state).map((request) => ({
+      kind: request.kind,
+      answer: request.answer,
+      taker: takerOf(state, request),
+    })),
+  })

@@ -1,7 +1,8 @@
 /** What holds of requests for help at every step of every walk: nobody else learns of one, and none about life and limb is lost. */
 import { audienceOf } from '../audience-of.ts'
 import type { RoomEvent } from '../events.ts'
-import { notOkWaits } from '../help.ts'
+import { requireNotOkAnswered } from '../guards.ts'
+import { notOkIsOpen } from '../help.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { HelpRequest, RoomState } from '../state.ts'
 import { eventsOf, type Invariants, peopleOf, same, type Walked } from './walked.ts'
@@ -75,8 +76,14 @@ export const HELP_INVARIANTS: Invariants = {
       })
       .every((request) => find(walked.after, request)?.end === null || endedByName(walked, request)),
 
-  'no session closes or ends while somebody waits who is not OK': ({ before, after }) =>
-    before.phase === after.phase || after.phase === 'live' || after.phase === 'lobby' || !notOkWaits(before),
+  'no session closes while somebody who is not OK has no answer, nor ends, by whomever, while one is open': ({
+    before,
+    after,
+  }) =>
+    before.phase === after.phase ||
+    (after.phase !== 'closing' && after.phase !== 'ended') ||
+    (after.phase === 'closing' && requireNotOkAnswered(facilitationView(before)).ok) ||
+    !notOkIsOpen(before),
 
   'nobody has seen a request who did not say so themselves': ({ before, after, asked }) =>
     after.help.every(

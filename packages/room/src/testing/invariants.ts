@@ -6,7 +6,7 @@ import { deadline } from '../deadline.ts'
 import { decide } from '../decide.ts'
 import type { RoomEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { notOkWaits } from '../help.ts'
+import { notOkIsOpen } from '../help.ts'
 import { byArrival } from '../lobby-order.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
@@ -140,7 +140,7 @@ const ROOM_INVARIANTS: Invariants = {
     after,
   }) =>
     after.phase === 'ended' ||
-    notOkWaits(after) ||
+    notOkIsOpen(after) ||
     (after.emptySince === null && after.closingAt === null) ||
     deadline(after) !== null,
 

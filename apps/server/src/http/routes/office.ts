@@ -27,15 +27,16 @@ export function officeRouter(deps: HttpDeps): Router {
     const parsed = parseBody(officeSettingsChangeSchema, req.body)
     if (!parsed.ok) return refuse(res, parsed)
     const { crisis, resources, onCall, backup, reasons, revision } = parsed.body
+    const { programId } = ruling.staff
+    const before = await store.support.of(programId)
     const support = {
       contacts: [...ofKind('crisis', crisis), ...ofKind('resource', resources)],
-      // Whoever has saved them answers for them.
-      examples: false,
+      // Whoever changes the contacts answers for them: as long as the demo's own stand there they stay marked.
+      examples: before.examples && sharesContact(before.contacts, [...crisis, ...resources]),
       onCall,
       backup,
       reasons,
     }
-    const { programId } = ruling.staff
     const written = await store.support.set(programId, support, revision)
     if (written !== 'written') return refuse(res, refusal(written))
     await tellRooms(deps, programId)
@@ -44,6 +45,10 @@ export function officeRouter(deps: HttpDeps): Router {
 
   return router
 }
+
+/** One that still stands marks all. */
+const sharesContact = (before: readonly SupportContact[], now: readonly SupportContact[]): boolean =>
+  before.some((old) => now.some(({ name, reach }) => old.name === name && old.reach === reach))
 
 const ofKind = (kind: SupportKind, contacts: SupportContact[]): SupportContactRecord[] =>
   contacts.map(({ name, reach }) => ({ kind, name, reach }))

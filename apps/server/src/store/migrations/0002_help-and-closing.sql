@@ -50,7 +50,7 @@ CREATE INDEX "ballots_session_id_index" ON "ballots" USING btree ("session_id");
 CREATE INDEX "referrals_session_id_index" ON "referrals" USING btree ("session_id");
 --> statement-breakpoint
 UPDATE "programs" SET "support" = "support" || '{"onCall":null,"backup":null,"reasons":[]}'::jsonb;--> statement-breakpoint
-UPDATE "rooms" SET "state" = "rooms"."state" || jsonb_build_object('help', '[]'::jsonb, 'crisis', jsonb_build_object(
+UPDATE "rooms" SET "version" = "version" + 1, "state" = "rooms"."state" || jsonb_build_object('help', '[]'::jsonb, 'crisis', jsonb_build_object(
 	'contacts', (
 		SELECT coalesce(jsonb_agg(jsonb_build_object('name', "contact" -> 'name', 'reach', "contact" -> 'reach') ORDER BY "place"), '[]'::jsonb)
 		FROM jsonb_array_elements("programs"."support" -> 'contacts') WITH ORDINALITY AS "given"("contact", "place")

@@ -16,6 +16,10 @@ export function setTabSeat(seat: Seat): void {
   sessionStorage.setItem(KEY, JSON.stringify(seat))
 }
 
-export function clearTabSeat(): void {
-  sessionStorage.removeItem(KEY)
+/** Whether it holds one, in whichever session. */
+export const hasTabSeat = (): boolean => sessionStorage.getItem(KEY) !== null
+
+/** A seat in another session stays. */
+export function clearTabSeat(sessionId: SessionId): void {
+  if (getTabSeat(sessionId) !== null) sessionStorage.removeItem(KEY)
 }

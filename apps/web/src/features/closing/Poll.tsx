@@ -1,8 +1,6 @@
 /** The poll at the close, for a learner who was in: who reads what, the questions, and a way on whatever happens. */
-import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../../ui/Page.tsx'
 import { PollForm } from './PollForm.tsx'
 import type { BallotControl } from './use-ballot.ts'
@@ -21,24 +19,10 @@ export function Poll({ control }: { control: BallotControl }) {
       </>
     )
   }
-  const { notFetched, fetching } = control
   return (
     <>
       <Heading lead={t('closing.lead')}>{t('closing.title')}</Heading>
       <p className="text-ink-soft">{t('closing.whoReads')}</p>
-      {notFetched && (
-        <Notice
-          tone="fault"
-          title={t('closing.notReady')}
-          action={
-            <Button onClick={control.fetch} pending={fetching && t('common.loading')}>
-              {t('common.tryAgain')}
-            </Button>
-          }
-        >
-          {refusalWords(notFetched)}
-        </Notice>
-      )}
       <PollForm control={control} />
     </>
   )

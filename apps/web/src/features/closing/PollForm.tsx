@@ -53,7 +53,7 @@ export function PollForm({ control }: { control: BallotControl }) {
           look="primary"
           size="l"
           className={SAME_SIZE}
-          pending={control.casting && t('closing.sending')}
+          pending={(control.casting && t('closing.sending')) || (control.fetching && t('common.loading'))}
         >
           {t('closing.send')}
         </Button>
@@ -65,7 +65,22 @@ export function PollForm({ control }: { control: BallotControl }) {
   )
 }
 
-function NotSent({ control: { notCast } }: { control: BallotControl }) {
+function NotSent({ control: { notCast, notFetched, fetching, fetch } }: { control: BallotControl }) {
+  if (notFetched) {
+    return (
+      <Notice
+        tone="fault"
+        title={t('closing.notReady')}
+        action={
+          <Button onClick={fetch} pending={fetching && t('common.loading')}>
+            {t('common.tryAgain')}
+          </Button>
+        }
+      >
+        {refusalWords(notFetched)}
+      </Notice>
+    )
+  }
   if (!notCast) return null
   if (notCast.code === 'session-over') return <Notice tone="info">{t('closing.over')}</Notice>
   return (

@@ -28,7 +28,7 @@ export function Scale({ legend, value, onChange, fault }: ScaleProps) {
           {STEPS.map((step) => (
             <label
               key={step}
-              className="relative grid size-12 cursor-pointer place-items-center rounded-full border border-edge bg-surface font-strong hover:bg-sunken has-checked:border-ember has-checked:bg-ember has-checked:text-ember-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+              className="relative grid size-12 cursor-pointer place-items-center rounded-full border border-edge bg-surface font-strong hover:bg-sunken has-checked:border-4 has-checked:border-ember has-checked:bg-ember has-checked:text-ember-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
             >
               <input
                 type="radio"

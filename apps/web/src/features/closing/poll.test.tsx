@@ -152,7 +152,9 @@ describe('given answers are missing', () => {
 describe('given something fails', () => {
   test('the ballot could not be fetched: she reads it, tries again, and the same token is named', async () => {
     const { user, answers, of } = open({ [FETCH]: 'offline' })
-    expect((await screen.findByRole('alert')).textContent).toContain('Your ballot could not be fetched yet.')
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'Your answers cannot be sent yet. They stay here.',
+    )
     answers[FETCH] = null
     await user.click(await button('Try again'))
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
@@ -203,7 +205,7 @@ describe('given something fails', () => {
 
   test('begun on another device: she reads so, and goes on', async () => {
     const { user } = open({ [FETCH]: { refused: 'ballot-given', status: 409 } })
-    await heading('Your answers were begun elsewhere')
+    await heading('Your ballot was given out already')
     await user.click(await button('Go on'))
     await heading(THANKS)
   })

@@ -22,6 +22,7 @@ export function setTabBallot(sessionId: SessionId, ballot: Ballot): void {
   sessionStorage.setItem(KEY, JSON.stringify(kept))
 }
 
-export function clearTabBallot(): void {
-  sessionStorage.removeItem(KEY)
+/** One of another session stays. */
+export function clearTabBallot(sessionId: SessionId): void {
+  if (getTabBallot(sessionId) !== null) sessionStorage.removeItem(KEY)
 }

@@ -4,7 +4,7 @@ import type { Answers } from '@hearth/protocol/poll'
 import { useCallback, useEffect, useState } from 'react'
 import { postBallot, postBallotToken } from '../../api/poll.ts'
 import type { ApiRefusal } from '../../api/request.ts'
-import { newCommandId } from '../../connection/command-id.ts'
+import { newId } from '../../connection/new-id.ts'
 import { type Ballot, getTabBallot, setTabBallot } from './tab-ballot.ts'
 
 export interface BallotControl {
@@ -62,7 +62,7 @@ export function useBallot(seat: Seat, may: boolean): BallotControl {
   useEffect(() => {
     const kept = getTabBallot(sessionId)
     if (!may || (kept !== null && (kept.kind !== 'begun' || kept.given))) return
-    const token = kept?.token ?? newCommandId()
+    const token = kept?.token ?? newId()
     keep({ kind: 'begun', token, given: false })
     void register(token)
   }, [may, sessionId, keep, register])

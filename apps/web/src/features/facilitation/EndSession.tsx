@@ -1,10 +1,12 @@
 /** After the close: those who lead are among themselves, until one of them ends the session. */
 import type { OwnView } from '@hearth/protocol/room-view'
-import { requireFacilitator } from '@hearth/room/guards'
+import { requireFacilitator, requireNotOkEnded } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
+import { useReferral } from '../referral/use-referral.tsx'
 import { LeaveBehind } from './LeaveBehind.tsx'
 
 export function EndSession({ own }: { own: OwnView }) {
+  const referral = useReferral(own.session.id)
   return (
     <>
       <p className="text-l font-strong">{t('facilitation.afterwards')}</p>
@@ -12,7 +14,10 @@ export function EndSession({ own }: { own: OwnView }) {
       {requireFacilitator(own).ok && (
         <LeaveBehind
           own={own}
+          referral={referral}
           command={{ type: 'endSession' }}
+          requireFree={requireNotOkEnded}
+          first={t('facilitation.endFirst')}
           label={t('facilitation.endSession')}
           title={t('facilitation.endTitle')}
           consequence={t('facilitation.endMore')}
@@ -20,6 +25,7 @@ export function EndSession({ own }: { own: OwnView }) {
           look="primary"
         />
       )}
+      {referral.dialog}
     </>
   )
 }

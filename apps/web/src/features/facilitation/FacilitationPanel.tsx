@@ -1,15 +1,15 @@
 /** What facilitators and advisors have beside the circle: requests for help, the lobby, who is here, closing the session and the debrief. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { FacilitationView, OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireFacilitator, requirePhase } from '@hearth/room/guards'
+import { requireFacilitator, requireNotOkAnswered, requirePhase } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { inTheRoom } from '../circle/tiles.ts'
 import { PeopleList } from '../people/PeopleList.tsx'
 import { useReferral } from '../referral/use-referral.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
-import { useKeptFocus } from '../staff/use-kept-focus.ts'
 import { Queue } from '../turns/Queue.tsx'
 import { Debrief } from './Debrief.tsx'
 import { DoorControls } from './DoorControls.tsx'
@@ -72,7 +72,10 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
         <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
           <LeaveBehind
             own={own}
+            referral={referral}
             command={{ type: 'closeSession' }}
+            requireFree={requireNotOkAnswered}
+            first={t('facilitation.closeFirst')}
             label={t('facilitation.closeSession')}
             title={t('facilitation.closeTitle')}
             consequence={t('facilitation.closeMore')}

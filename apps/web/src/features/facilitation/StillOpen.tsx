@@ -1,20 +1,23 @@
 /** Requests for help that are open when a session is to close or to end: those that stand in its way with all their controls, the others by name. */
 import type { HelpEntry, OwnView } from '@hearth/protocol/room-view'
-import { requireNotOkAnswered } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
-import { useKeptFocus } from '../staff/use-kept-focus.ts'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { HelpCard } from './HelpCard.tsx'
 import { helpFacts, requestWords } from './help-words.ts'
+import type { LeaveBehindProps } from './LeaveBehind.tsx'
 
 interface StillOpenProps {
   help: readonly HelpEntry[]
   own: OwnView
+  requireFree: LeaveBehindProps['requireFree']
+  /** What has to be done first. */
+  first: string
   onFlag: (request: HelpEntry) => void
 }
 
-export function StillOpen({ help, own, onFlag }: StillOpenProps) {
+export function StillOpen({ help, own, requireFree, first, onFlag }: StillOpenProps) {
   const ref = useKeptFocus<HTMLDivElement>()
-  const blocking = help.filter((request) => !requireNotOkAnswered({ help: [request] }).ok)
+  const blocking = help.filter((request) => !requireFree({ help: [request] }).ok)
   const others = help.filter((request) => !blocking.includes(request))
   return (
     <div ref={ref} className="grid gap-3 empty:hidden">
@@ -24,7 +27,7 @@ export function StillOpen({ help, own, onFlag }: StillOpenProps) {
             <p className="font-strong text-rose">
               {t('facilitation.notOkFirst', { count: blocking.length })}
             </p>
-            <p>{t('facilitation.notOkFirstMore')}</p>
+            <p>{first}</p>
           </div>
           <ul className="grid gap-3">
             {blocking.map((request) => (

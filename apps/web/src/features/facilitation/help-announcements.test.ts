@@ -53,5 +53,5 @@ test('who takes it, puts it back, or is away, but not of oneself', () => {
 })
 
 test('its end', () => {
-  expect(helpAnnouncements([notOk, pause], [notOk], 'fay')).toEqual(['The request of Ben has ended.'])
+  expect(helpAnnouncements([notOk, pause], [notOk], 'fay')).toEqual(['The request of Ben is no longer open.'])
 })

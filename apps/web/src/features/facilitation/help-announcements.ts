@@ -10,7 +10,11 @@ export function helpAnnouncements(
   after: readonly HelpEntry[],
   viewerId: PersonId,
 ): string[] {
-  const over = before.filter(({ id }) => !after.some((one) => one.id === id))
+  // Taken back and asked anew it is another one, of the same person and kind.
+  const over = before.filter(
+    ({ id, personId, kind }) =>
+      !after.some((one) => one.id === id || (one.personId === personId && one.kind === kind)),
+  )
   return [
     ...after.flatMap((one) => {
       const earlier = before.find(({ id }) => id === one.id)

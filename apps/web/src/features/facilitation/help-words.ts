@@ -27,16 +27,19 @@ export const answerWords = (answer: HelpAnswer): string => t(ANSWERS[answer])
 export const isUrgent = ({ kind }: Pick<HelpEntry, 'kind'>): boolean => kind === 'not-ok'
 
 /** Since when, and where its author is, if not here. */
-export function helpFacts({ askedAt, author, name }: HelpEntry): string[] {
-  const since = t('facilitation.askedSince', { time: timeOfDay(askedAt) })
+export function helpFacts({ askedAt, author, inLobby, name }: HelpEntry): string[] {
+  const since = [
+    t('facilitation.askedSince', { time: timeOfDay(askedAt) }),
+    ...(inLobby ? [t('facilitation.inLobby')] : []),
+  ]
   switch (author) {
     case 'here':
-      return [since]
+      return since
     case 'reconnecting':
-      return [since, t('room.personReconnecting')]
+      return [...since, t('room.personReconnecting')]
     case 'gone':
-      return [since, t('facilitation.authorGone')]
+      return [...since, t('facilitation.authorGone')]
     case 'left':
-      return [since, t('facilitation.authorLeft', { name })]
+      return [...since, t('facilitation.authorLeft', { name })]
   }
 }

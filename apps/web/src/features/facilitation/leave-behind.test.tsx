@@ -40,13 +40,10 @@ describe.each([
   }
 
   test('names whose request is still open, and goes on all the same', async () => {
-    const { user, sent, dialog } = await asked([
-      asking('Ben'),
-      { ...notOk, ...takenBy('Jo'), answer: 'talk-after' },
-    ])
+    const { user, sent, dialog } = await asked([asking('Ben'), asking('Chidi', takenBy('Jo'))])
     expect(dialog.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
       expect.stringMatching(/^Ben needs a pause · since /),
-      expect.stringMatching(/^Ana says: I am not OK · since /),
+      expect.stringMatching(/^Chidi needs a pause · since /),
     ])
     await user.click(dialog.getByRole('button', { name: label }))
     expect(sent).toEqual([{ type }])
@@ -55,15 +52,23 @@ describe.each([
   test('is not offered while Ana is not OK and has no answer; she is answered from there', async () => {
     const { user, sent, dialog, now } = await asked([notOk])
     expect(dialog.queryByRole('button', { name: label })).toBeNull()
-    expect(dialog.getByText(/Somebody has said that they are not OK, and has no answer yet/)).toBeTruthy()
+    expect(dialog.getByText('Somebody has said that they are not OK.')).toBeTruthy()
     await user.click(dialog.getByRole('button', { name: 'I take this one: Ana' }))
     now([{ ...notOk, ...takenBy('Fay') }])
     await user.click(dialog.getByRole('button', { name: 'Let us talk after' }))
     expect(sent.map((one) => one.type)).toEqual(['takeHelp', 'answerHelp'])
     now([{ ...notOk, ...takenBy('Fay'), answer: 'talk-after' }])
-    expect(dialog.queryByText(/has no answer yet/)).toBeNull()
+    expect(dialog.queryByRole('button', { name: label }) !== null).toBe(type === 'closeSession')
+    now([])
+    expect(dialog.queryByText('Somebody has said that they are not OK.')).toBeNull()
     await user.click(dialog.getByRole('button', { name: label }))
     expect(sent.at(-1)).toEqual({ type })
+  })
+
+  test('an answer of Jo, who is gone, counts as none', async () => {
+    const { dialog } = await asked([{ ...notOk, ...takenBy('Jo', true), answer: 'talk-after' }])
+    expect(dialog.queryByRole('button', { name: label })).toBeNull()
+    expect(dialog.getByRole('button', { name: 'I take this one: Ana' })).toBeTruthy()
   })
 
   test('who says so while it is asked, stands in its way', async () => {

@@ -17,6 +17,8 @@ const SeatedFarewell = lazy(async () => {
 export interface Goodbye {
   /** Their answers to the poll are in. */
   answered: boolean
+  /** The session has ended over a request for help of theirs. */
+  unheard: boolean
 }
 
 export default function FarewellScreen({ sessionId }: { sessionId: SessionId }) {

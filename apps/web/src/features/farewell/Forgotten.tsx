@@ -1,6 +1,6 @@
 /** After leaving or after the end. Makes this tab forget who it was, and says so only of what is true. */
 import type { SessionId } from '@hearth/protocol/ids'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { getTabStaff } from '../../api/tab-staff.ts'
 import { t } from '../../text/t.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -13,9 +13,10 @@ import { Thanks, WhatGoes } from './Thanks.tsx'
 
 /** `goodbye`: null for whoever came without a seat. */
 export function Forgotten({ sessionId, goodbye }: { sessionId: SessionId; goodbye: Goodbye | null }) {
-  const forgotten = useForgetting()
+  const forgotten = useForgetting(sessionId)
   return (
     <Page title={t('farewell.title')} width="text" heading={<Thanks />}>
+      {goodbye?.unheard && <Notice tone="info">{t('farewell.unheard')}</Notice>}
       {goodbye?.answered && <Notice tone="done">{t('closing.answered')}</Notice>}
       {forgotten.state === 'done' && <Notice tone="done">{t('farewell.wiped')}</Notice>}
       {forgotten.state === 'pending' && <Notice tone="info">{t('farewell.wiping')}</Notice>}
@@ -40,10 +41,13 @@ export function Forgotten({ sessionId, goodbye }: { sessionId: SessionId; goodby
 }
 
 /** The tab forgets at once; the cookie goes with the server's answer, unless it still stands for somebody. */
-function useForgetting() {
+function useForgetting(sessionId: SessionId) {
   const [state, setState] = useState<'pending' | 'done' | 'failed'>('pending')
-  const forget = () => void forgetSeat().then((answer) => setState(answer.ok ? 'done' : 'failed'))
-  useEffect(forget, [])
+  const forget = useCallback(
+    () => void forgetSeat(sessionId).then((answer) => setState(answer.ok ? 'done' : 'failed')),
+    [sessionId],
+  )
+  useEffect(forget, [forget])
   return {
     state,
     again: () => {

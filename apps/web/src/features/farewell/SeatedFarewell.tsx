@@ -2,7 +2,7 @@
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { SessionId } from '@hearth/protocol/ids'
 import { requireVoter } from '@hearth/room/guards'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
@@ -12,6 +12,7 @@ import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { Poll } from '../closing/Poll.tsx'
 import { useBallot } from '../closing/use-ballot.ts'
+import { isOpen } from '../help/own-help.ts'
 import { Refused, Replaced } from '../room/AwayScreens.tsx'
 import { useAnnouncements } from '../room/use-announcements.ts'
 import { whichScreen } from '../room/which-screen.ts'
@@ -42,6 +43,9 @@ function Chosen({ room, seat, onGone }: SeatedFarewellProps & { room: Room }) {
   const mayVote = own !== null && requireVoter(own, own).ok
   const control = useBallot(seat, mayVote)
   const answered = control.ballot?.kind === 'answered'
+  // The end takes the views away: what was open when they were last seen.
+  const unheard = useRef(false)
+  if (own !== null) unheard.current = own.help.requests.some(isOpen)
 
   switch (screen.kind) {
     case 'connecting':
@@ -58,7 +62,9 @@ function Chosen({ room, seat, onGone }: SeatedFarewellProps & { room: Room }) {
     case 'over':
     case 'no-seat': {
       const polls = isPollOpen(control, mayVote, screen.kind === 'over')
-      if (own === null && !polls) return <Gone onGone={() => onGone({ answered })} />
+      if (own === null && !polls) {
+        return <Gone onGone={() => onGone({ answered, unheard: unheard.current })} />
+      }
       return (
         <Page
           title={t(polls ? 'closing.title' : 'farewell.title')}
@@ -72,7 +78,9 @@ function Chosen({ room, seat, onGone }: SeatedFarewellProps & { room: Room }) {
           {polls ? (
             <Poll control={control} />
           ) : (
-            own && <Closing own={own} answered={answered} onLeft={() => onGone({ answered })} />
+            own && (
+              <Closing own={own} answered={answered} onLeft={() => onGone({ answered, unheard: false })} />
+            )
           )}
         </Page>
       )

@@ -1,15 +1,16 @@
-/** The tab no longer knows who it was, nor how it voted. Answers whether the server has let go of the cookie too. */
+/** The tab no longer knows who it was in this session, nor whether it voted; what it is in another one stays. Answers whether the server has let go of the cookie too. */
 
+import type { SessionId } from '@hearth/protocol/ids'
 import { forgetBrowser } from '../../api/browser.ts'
 import type { ApiAnswer } from '../../api/request.ts'
 import { clearDeviceChoice } from '../arrival/device-choice.ts'
-import { clearTabSeat } from '../arrival/tab-seat.ts'
+import { clearTabSeat, hasTabSeat } from '../arrival/tab-seat.ts'
 import { clearTabBallot } from '../closing/tab-ballot.ts'
 
 /** The cookie stays while it still stands for somebody in another tab. */
-export function forgetSeat(): Promise<ApiAnswer<undefined>> {
-  clearTabSeat()
-  clearTabBallot()
-  clearDeviceChoice()
+export function forgetSeat(sessionId: SessionId): Promise<ApiAnswer<undefined>> {
+  clearTabSeat(sessionId)
+  clearTabBallot(sessionId)
+  if (!hasTabSeat()) clearDeviceChoice()
   return forgetBrowser()
 }

@@ -22,7 +22,7 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
       <Button look="quiet" className="shrink-0" onClick={help.open}>
         {t('help.open')}
       </Button>
-      {!isLive(first) && (
+      {(!isLive(first) || first.refused !== null) && (
         <button
           type="button"
           onClick={help.putAway}

@@ -40,7 +40,7 @@ function Content({ help }: { help: OwnHelpDesk }) {
       )}
       <section className="grid gap-3">
         <h3 className="text-l">{t(entries.length > 0 ? 'help.whatElse' : 'help.what')}</h3>
-        <p className="text-ink-soft">{whoSees(own)}</p>
+        <p className="text-ink-soft">{whoSees(help)}</p>
         {nobody && !notOk && <CrisisContacts crisis={own.crisis} />}
         <HelpChoices
           entries={entries}

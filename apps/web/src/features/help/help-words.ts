@@ -1,12 +1,14 @@
 /** How a request for help stands, in words, one sentence each. Claims nothing that nobody said. */
-import type { OwnHelp, OwnView } from '@hearth/protocol/room-view'
+import type { OwnHelp } from '@hearth/protocol/room-view'
 import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import type { Entry } from './own-help.ts'
 import type { OwnHelpDesk } from './use-own-help.ts'
 
 /** Who is shown a request, and when. */
-export function whoSees({ help: { goesTo } }: OwnView): string {
+export function whoSees({ own, online }: Pick<OwnHelpDesk, 'own' | 'online'>): string {
+  const { goesTo } = own.help
+  if (!online) return t('room.reconnecting')
   if (goesTo.length === 0) return t('help.nobodyConnected')
   return t('help.goesTo', { names: listOf(goesTo) })
 }
@@ -14,26 +16,27 @@ export function whoSees({ help: { goesTo } }: OwnView): string {
 /** Of what is on its way too, and of what was not taken. */
 export function entryWords(
   { request, sending, refused }: Entry,
-  { own, online }: Pick<OwnHelpDesk, 'own' | 'online'>,
+  { online }: Pick<OwnHelpDesk, 'online'>,
 ): string[] {
   if (sending) return [t(online ? 'help.sending' : 'help.sendingOffline')]
   if (refused) return [t('help.notSent')]
-  return request ? stateWords(request, own) : []
+  return request ? stateWords(request) : []
 }
 
-export function stateWords(request: OwnHelp, own: OwnView): string[] {
+export function stateWords(request: OwnHelp): string[] {
   const { withdrawn, end } = request
   if (end) return [t(`help.${end.how}`, { name: end.by })]
-  const taken = takenWords(request, own)
+  const taken = takenWords(request)
   if (withdrawn) return [t('help.withdrawn'), ...taken]
-  return taken.length > 0 ? taken : [t('help.there')]
+  if (taken.length > 0) return taken
+  return [request.leftBy === null ? t('help.there') : t('help.left', { name: request.leftBy })]
 }
 
-function takenWords({ seenBy: name, seenByAway, answer }: OwnHelp, own: OwnView): string[] {
+function takenWords({ seenBy: name, seenByAway, answer }: OwnHelp): string[] {
   if (name === null) return []
   return [
     t(answer ? `help.${answer}` : 'help.seenBy', { name }),
-    ...(answer === 'step-out' ? [t('help.stepOutMore', { name })] : []),
-    ...(seenByAway ? [t(own.help.goesTo.length > 0 ? 'help.away' : 'help.awayAlone', { name })] : []),
+    ...(answer === 'step-out' || answer === 'talk-after' ? [t('help.aloneMore', { name })] : []),
+    ...(seenByAway ? [t('help.away', { name })] : []),
   ]
 }

@@ -120,7 +120,7 @@ describe('I am not OK', () => {
 
   test('taken back, it says that it stays, and can be said again', async () => {
     const { user, room } = await anaAsks(askedView([helpRequest('not-ok', { withdrawn: true })]))
-    expect(within(await sheet()).getByText(/It stays until a facilitator has looked once more/)).toBeTruthy()
+    expect(within(await sheet()).getByText(/It stays until one of those who lead has ended it/)).toBeTruthy()
     noButton('Take it back')
     await user.click(button('I am not OK'))
     expect(room.sent).toEqual([{ type: 'askForHelp', kind: 'not-ok' }])
@@ -132,7 +132,16 @@ describe('how it stands', () => {
     ['there', {}, ['Your request is there. Nobody has said yet that they have seen it.']],
     ['taken', { seenBy: 'Fay' }, ['Seen by Fay.']],
     ['answered', { seenBy: 'Fay', answer: 'in-a-moment' }, ['Fay: I am with you in a moment.']],
-    ['talk after', { seenBy: 'Jo', answer: 'talk-after' }, ['Jo: Let us talk after.']],
+    [
+      'talk after',
+      { seenBy: 'Jo', answer: 'talk-after' },
+      ['Jo: Let us talk after.', 'Hearth has no room aside yet. Jo will say how.'],
+    ],
+    [
+      'left to the others',
+      { leftBy: 'Jo' },
+      ['Jo has seen this and left it to the others. Nobody else has said yet that they have seen it.'],
+    ],
     [
       'step out',
       { seenBy: 'Fay', answer: 'step-out' },
@@ -141,7 +150,7 @@ describe('how it stands', () => {
     [
       'taker away',
       { seenBy: 'Fay', seenByAway: true },
-      ['Seen by Fay.', 'Fay’s connection is away just now. The other facilitators see that.'],
+      ['Seen by Fay.', 'Fay is not connected any more. Your request waits for somebody of those who lead.'],
     ],
     ['closed', { seenBy: 'Fay', end: { how: 'closed', by: 'Fay' } }, ['Fay has closed this.']],
     [
@@ -162,7 +171,7 @@ describe('how it stands', () => {
   test('with the taker away and nobody else there, nobody is said to see that', async () => {
     const requests = [helpRequest('pause', { seenBy: 'Fay', seenByAway: true })]
     const { sheet } = await anaAsks(ownView({ help: { goesTo: [], requests } }))
-    expect(sheet.getByText(/Your request waits for a facilitator/)).toBeTruthy()
+    expect(sheet.getByText(/Your request waits for somebody of those who lead/)).toBeTruthy()
   })
 
   test('what is open is not asked for twice; what has ended can be asked for again', async () => {

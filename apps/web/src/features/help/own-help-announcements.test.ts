@@ -24,7 +24,7 @@ test.each<[string, Partial<OwnHelp>, Partial<OwnHelp>, string[]]>([
     'taker away',
     fay,
     { ...fay, seenByAway: true },
-    ['Fay’s connection is away just now. The other facilitators see that.'],
+    ['Fay is not connected any more. Your request waits for somebody of those who lead.'],
   ],
   ['taker back', { ...fay, seenByAway: true }, fay, []],
   ['taken over', { ...fay, seenByAway: true }, { seenBy: 'Jo' }, ['Seen by Jo.']],

@@ -8,8 +8,8 @@ export function ownHelpChange({ own: before }: Views, { own: after }: Views): st
   if (!before || !after) return []
   return after.help.requests.flatMap((request) => {
     const earlier = before.help.requests.find(({ id }) => id === request.id)
-    const known = earlier ? stateWords(earlier, before) : []
-    return stateWords(request, after)
+    const known = earlier ? stateWords(earlier) : []
+    return stateWords(request)
       .filter((words) => !known.includes(words))
       .map((words) => t('help.said', { words }))
   })

@@ -2,14 +2,10 @@
 import { HELP_KINDS, type HelpKind } from '@hearth/protocol/help'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { OwnHelp, OwnView } from '@hearth/protocol/room-view'
-import { requireHelpOpen } from '@hearth/room/guards'
+import { requireHelpOpen, requireOutliving } from '@hearth/room/guards'
 
-/** The last one asked for from this page, until the server has taken it. */
-export interface Asking {
-  kind: HelpKind
-  /** Why it was not taken. */
-  refused: RefusalCode | null
-}
+/** What was asked for from this page, until the server has taken it: null while it is on its way, then why it was not taken. */
+export type Asking = { readonly [kind in HelpKind]?: RefusalCode | null }
 
 /** What there is of one kind. */
 export interface Entry {
@@ -24,13 +20,12 @@ export interface Entry {
 const ORDER: readonly HelpKind[] = ['not-ok', ...HELP_KINDS.filter((kind) => kind !== 'not-ok')]
 
 /** `underway`: the kinds whose asking the views do not show yet. */
-export function entriesOf(own: OwnView, asking: Asking | null, underway: readonly HelpKind[]): Entry[] {
+export function entriesOf(own: OwnView, asking: Asking, underway: readonly HelpKind[]): Entry[] {
   return ORDER.flatMap((kind): Entry[] => {
     const request = own.help.requests.find((one) => one.kind === kind) ?? null
-    const asked = asking?.kind === kind ? asking : null
-    const refused = asked?.refused ?? null
-    const sending = underway.includes(kind) || (asked !== null && refused === null)
-    return request || asked || sending ? [{ kind, request, sending, refused }] : []
+    const refused = asking[kind] ?? null
+    const sending = underway.includes(kind) || asking[kind] === null
+    return request || refused || sending ? [{ kind, request, sending, refused }] : []
   })
 }
 
@@ -47,6 +42,4 @@ export const canAsk = (entry: Entry | undefined): boolean =>
 
 /** What is about life and limb stays open, with its author's name, when they leave. */
 export const staysAfterLeaving = (own: OwnView): boolean =>
-  own.help.requests.some(
-    (request) => (request.kind === 'not-ok' || request.kind === 'worried') && isOpen(request),
-  )
+  own.help.requests.some((request) => requireOutliving(request).ok && isOpen(request))

@@ -26,9 +26,13 @@ export interface OwnHelpDesk {
   button: RefObject<HTMLButtonElement | null>
 }
 
+/** Without what was refused: that has been read. */
+const onTheirWay = (asking: Asking): Asking =>
+  Object.fromEntries(Object.entries(asking).filter(([, refused]) => refused === null))
+
 export function useOwnHelp(own: OwnView): OwnHelpDesk {
   const room = useTheRoom()
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const [asking, setAsking] = useState<Asking>({})
   const [followed, setFollowed] = useState<readonly HelpId[]>([])
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -48,16 +52,14 @@ export function useOwnHelp(own: OwnView): OwnHelpDesk {
     told: entries.filter((entry) => isLive(entry) || followed.includes(entry.request?.id ?? '')),
     ask: async (kind) => {
       if (!canAsk(entries.find((entry) => entry.kind === kind))) return
-      setAsking({ kind, refused: null })
+      setAsking((before) => ({ ...before, [kind]: null }))
       const answer = await room.send({ type: 'askForHelp', kind })
-      // Another one may have been asked for meanwhile: that one is told of then.
-      setAsking((latest) =>
-        latest?.kind !== kind ? latest : answer.ok ? null : { kind, refused: answer.code },
-      )
+      setAsking(({ [kind]: _asked, ...others }) => (answer.ok ? others : { ...others, [kind]: answer.code }))
     },
     putAway: () => {
       button.current?.focus()
       setFollowed([])
+      setAsking(onTheirWay)
     },
     isOpen,
     open: () => {

@@ -6,8 +6,8 @@ import { getReferrals } from '../../api/referrals.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
 import { Card } from '../../ui/Card.tsx'
+import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { Loaded } from '../staff/Loaded.tsx'
-import { useKeptFocus } from '../staff/use-kept-focus.ts'
 import { REFERRALS_KEY, ReferralRow } from './ReferralRow.tsx'
 
 export function ReferralInbox() {

@@ -195,12 +195,12 @@ describe('given saving is refused', () => {
   })
 })
 
-test('given the demo’s examples, Rosa reads that saving says they are real; once saved, no more', async () => {
+test('given the demo’s examples, Rosa reads that learners read so too; once none is left, no more', async () => {
   const { user } = await open({ [GET]: settings({ examples: true }) })
-  expect(screen.getByText(/By saving you say that what is written here is real/)).toBeTruthy()
+  expect(screen.getByText(/Learners read that too/)).toBeTruthy()
   await user.click(save())
   await screen.findByText(/^Saved/)
-  expect(screen.queryByText(/By saving you say/)).toBeNull()
+  expect(screen.queryByText(/Learners read that too/)).toBeNull()
 })
 
 test('given twelve contacts, none can be added', async () => {

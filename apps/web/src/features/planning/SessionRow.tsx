@@ -10,7 +10,7 @@ import { Card } from '../../ui/Card.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { invitationLink } from './invitation-link.ts'
-import { NotOkWaits } from './NotOkWaits.tsx'
+import { NotOkIsOpen } from './NotOkIsOpen.tsx'
 import { PhasePill } from './PhasePill.tsx'
 import { useAttend } from './use-attend.ts'
 
@@ -38,7 +38,7 @@ export function SessionRow({ session, first }: { session: PlannedSession; first:
           </div>
         )}
       </div>
-      {session.notOkWaits && <NotOkWaits />}
+      {session.notOkIsOpen && <NotOkIsOpen />}
       {refusal && <Notice tone="fault">{refusalWords(refusal)}</Notice>}
     </Card>
   )

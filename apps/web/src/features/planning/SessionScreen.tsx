@@ -16,7 +16,7 @@ import { Aftercare } from './Aftercare.tsx'
 import { CallOff } from './CallOff.tsx'
 import { EnterCard } from './EnterCard.tsx'
 import { LinkCard } from './LinkCard.tsx'
-import { NotOkWaits } from './NotOkWaits.tsx'
+import { NotOkIsOpen } from './NotOkIsOpen.tsx'
 import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
@@ -65,7 +65,7 @@ function Session({ session }: { session: PlannedSession }) {
   }
   return (
     <>
-      {session.notOkWaits && <NotOkWaits />}
+      {session.notOkIsOpen && <NotOkIsOpen />}
       <Facts session={session} />
       <EnterCard session={session} />
       <LinkCard session={session} />

@@ -21,7 +21,7 @@ const session = (change: Partial<PlannedSession>): PlannedSession => ({
   capacity: 14,
   phase: 'live',
   facilitators: [{ staffId: 'fay', name: 'Fay' }],
-  notOkWaits: false,
+  notOkIsOpen: false,
   referralsUntil: null,
   invitationPath: '/j/old',
   ...change,
@@ -56,7 +56,7 @@ const page = async (change: Partial<PlannedSession>) => {
 }
 
 const flag = () => screen.queryByRole('button', { name: 'Flag a referral' })
-const NOT_OK = 'Somebody there has said that they are not OK, and has no answer yet. Enter.'
+const NOT_OK = 'Somebody there has said that they are not OK, and it has not been ended yet. Enter.'
 
 beforeEach(() => {
   queryClient.clear()
@@ -65,7 +65,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 test('given somebody there is not OK and waits, the list and the page say so', async () => {
-  served({ notOkWaits: true })
+  served({ notOkIsOpen: true })
   const { unmount } = render(<SessionsScreen />)
   expect(await screen.findByText(NOT_OK)).toBeTruthy()
   unmount()

@@ -28,7 +28,7 @@ const session = (change: Partial<PlannedSession> = {}): PlannedSession => ({
   capacity: 14,
   phase: 'scheduled',
   facilitators: [{ staffId: 'fay', name: 'Fay' }],
-  notOkWaits: false,
+  notOkIsOpen: false,
   referralsUntil: null,
   invitationPath: '/j/old',
   ...change,

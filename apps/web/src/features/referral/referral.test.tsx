@@ -72,7 +72,7 @@ describe('what is sent', () => {
     await choose(scene, dialog, 'This week', 'Knows and agrees')
     await scene.user.click(send(dialog))
     await dialog.findByText('Kept for the wellness office. Reference 48213.')
-    expect(dialog.getByText(/Nobody has read it yet, as far as Hearth knows/)).toBeTruthy()
+    expect(dialog.getByText(/Nobody of the office has said yet that they have read it/)).toBeTruthy()
     expect(bodies(scene)).toEqual([
       {
         id: expect.stringMatching(/^[\w-]{22}$/),
@@ -194,7 +194,7 @@ describe('what Fay has flagged', () => {
     await scene.user.click(await dialog.findByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const row = (await screen.findByText('Reference 48213')).closest('li')
-    expect(row?.textContent).toMatch(/nobody has read it yet$/)
+    expect(row?.textContent).toMatch(/nobody has said yet that they have read it$/)
   })
 
   test.each([

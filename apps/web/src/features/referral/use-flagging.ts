@@ -4,7 +4,7 @@ import type { HelpId, SessionId } from '@hearth/protocol/ids'
 import { useState } from 'react'
 import { postReferral } from '../../api/referrals.ts'
 import type { ApiRefusal } from '../../api/request.ts'
-import { newCommandId } from '../../connection/command-id.ts'
+import { newId } from '../../connection/new-id.ts'
 import {
   type DraftFaults,
   EMPTY_DRAFT,
@@ -38,7 +38,7 @@ interface Flaggings {
 }
 
 export function useFlagging({ sessionId, helpId, onFlagged, onOutdated }: Flaggings): Flagging {
-  const [id, setId] = useState(newCommandId)
+  const [id, setId] = useState(newId)
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [faults, setFaults] = useState<DraftFaults>({})
   const [tries, setTries] = useState(0)
@@ -50,7 +50,7 @@ export function useFlagging({ sessionId, helpId, onFlagged, onOutdated }: Flaggi
     setDraft({ ...draft, ...changed })
     setFaults(Object.fromEntries(Object.entries(faults).filter(([field]) => !(field in changed))))
     // The last try may have arrived without its answer. With other choices it is another referral, or they would be lost.
-    if (refusal !== null) setId(newCommandId())
+    if (refusal !== null) setId(newId())
   }
 
   function showFaults(found: DraftFaults) {

@@ -9,7 +9,6 @@ import { loadText, t } from '../../text/t.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { getTabSeat } from '../arrival/tab-seat.ts'
-import { forgetSeat } from '../farewell/forget-seat.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { Refused, Replaced } from './AwayScreens.tsx'
 import { NoSeat } from './NoSeat.tsx'
@@ -52,9 +51,9 @@ function ChosenScreen({ room, seat }: { room: Room; seat: Seat }) {
     case 'refused':
       return <Refused code={screen.code} />
     case 'farewell':
-      return <ToFarewell sessionId={seat.sessionId} over={false} />
+      return <ToFarewell sessionId={seat.sessionId} />
     case 'over':
-      return <ToFarewell sessionId={seat.sessionId} over />
+      return <ToFarewell sessionId={seat.sessionId} />
     case 'lobby':
       return <LobbyScreen own={screen.own} shared={room.views.shared} />
     case 'room':
@@ -88,11 +87,11 @@ function Removed({ seat }: { seat: Seat }) {
 }
 
 /** The seat is kept until its person leaves there, or nothing of the session remains. */
-function ToFarewell({ sessionId, over }: { sessionId: SessionId; over: boolean }) {
+/** What becomes of the seat is decided there: a ballot that was given out may still be cast. */
+function ToFarewell({ sessionId }: { sessionId: SessionId }) {
   const [, navigate] = useLocation()
   useEffect(() => {
-    if (over) void forgetSeat()
     navigate(`/s/${sessionId}/farewell`, { replace: true })
-  }, [navigate, sessionId, over])
+  }, [navigate, sessionId])
   return <Waiting words={t('room.goingToFarewell')} />
 }

@@ -15,7 +15,7 @@ export function useGoodbye(own: OwnView): () => void {
   return useCallback(() => {
     close()
     // Where this does not arrive, the cookie stands for nobody and ends by itself.
-    void forgetSeat()
+    void forgetSeat(sessionId)
     navigate(leads ? '/facilitate' : `/s/${sessionId}/farewell`, { replace: true })
   }, [close, navigate, leads, sessionId])
 }

@@ -28,7 +28,8 @@ const REFUSED: Partial<BallotControl> = {
 }
 
 export function ClosingPages({ screen, own }: { screen: string; own: OwnView }) {
-  if (screen === 'left') return <Forgotten sessionId={own.session.id} goodbye={{ answered: true }} />
+  if (screen === 'left')
+    return <Forgotten sessionId={own.session.id} goodbye={{ answered: true, unheard: false }} />
   const polls = screen !== 'farewell' && screen !== 'answered'
   const change = screen === 'poll-refused' ? REFUSED : { elsewhere: screen === 'elsewhere' }
   return (

@@ -23,12 +23,12 @@ export default {
   send: 'Send my answers',
   sending: 'Sending…',
   skip: 'Skip the poll',
-  notReady: 'Your ballot could not be fetched yet.',
+  notReady: 'Your answers cannot be sent yet. They stay here.',
   notSent: 'Your answers were not sent. They are still here.',
   over: 'The time for answers is over. Thank you for wanting to give them.',
-  elsewhereTitle: 'Your answers were begun elsewhere',
+  elsewhereTitle: 'Your ballot was given out already',
   elsewhere:
-    'You have opened this poll on another device or in another tab. It can be finished there, and only there.',
+    'It went to another device or another tab of yours. If you have not used it, it can be used only there.',
   goOn: 'Go on',
   answered: 'Your answers are in.',
 } as const

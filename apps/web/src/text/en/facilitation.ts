@@ -110,6 +110,7 @@ export default {
   flagReferral: 'Flag a referral',
   flagReferralOf: 'Flag a referral: {name}',
   toOffice: 'Hands this to the wellness office.',
+  inLobby: 'in the lobby',
   helpNudge: '{name} asks for help',
   helpNudgeMore: 'and {count} more',
   helpNudgeNotOk: '{name} has said: I am not OK',
@@ -122,7 +123,7 @@ export default {
   saidTaken: '{taker} has taken the request of {name}.',
   saidPutBack: 'The request of {name} waits for somebody again.',
   saidTakerAway: '{taker}, who had taken the request of {name}, is away. You can take over.',
-  saidHelpOver: 'The request of {name} has ended.',
+  saidHelpOver: 'The request of {name} is no longer open.',
 
   // Before the start and before the end
   noCrisisTitle: 'No crisis contacts yet',
@@ -131,9 +132,9 @@ export default {
   crisisExamples: 'The crisis contacts are the demo’s examples: nobody answers there.',
   stillOpen: 'Help requests that are still open:',
   notOkFirst: {
-    one: 'Somebody has said that they are not OK, and has no answer yet.',
-    other: '{count} people have said that they are not OK, and have no answer yet.',
+    one: 'Somebody has said that they are not OK.',
+    other: '{count} people have said that they are not OK.',
   },
-  notOkFirstMore:
-    'Take the request and answer, hand it to the wellness office, or close it. Then you can go on.',
+  closeFirst: 'Take the request and answer it, or hand it to the wellness office. Then you can go on.',
+  endFirst: 'Close the request, or hand it to the wellness office. Then you can go on.',
 } as const

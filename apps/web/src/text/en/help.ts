@@ -20,18 +20,18 @@ export default {
   yours: { one: 'Your request', other: 'Your requests' },
   sending: 'Sending…',
   sendingOffline: 'Sending as soon as the connection is back…',
+  left: '{name} has seen this and left it to the others. Nobody else has said yet that they have seen it.',
   there: 'Your request is there. Nobody has said yet that they have seen it.',
   seenBy: 'Seen by {name}.',
   'in-a-moment': '{name}: I am with you in a moment.',
   'talk-after': '{name}: Let us talk after.',
   'step-out': '{name}: Please step out with me.',
-  stepOutMore: 'Hearth has no room aside yet. {name} will say how.',
-  away: '{name}’s connection is away just now. The other facilitators see that.',
-  awayAlone: '{name}’s connection is away just now. Your request waits for a facilitator.',
+  aloneMore: 'Hearth has no room aside yet. {name} will say how.',
+  away: '{name} is not connected any more. Your request waits for somebody of those who lead.',
   closed: '{name} has closed this.',
   'handed-over':
     '{name} has handed this to the wellness office. Whether somebody there has read it, this page cannot tell.',
-  withdrawn: 'You have taken this back. It stays until a facilitator has looked once more.',
+  withdrawn: 'You have taken this back. It stays until one of those who lead has ended it.',
   notSent: 'This was not sent.',
   takeBack: 'Take it back',
   takingBack: 'Taking it back…',
@@ -42,7 +42,8 @@ export default {
   open: 'Open',
   more: { one: 'And one more request.', other: 'And {count} more requests.' },
   dismiss: 'Put this away',
-  leaveStays: 'Your request stays with the facilitators, with your name, until one of them has ended it.',
+  leaveStays:
+    'Your request stays with the facilitators, with your name, until one of them has ended it, or the session is over.',
 
   // Read out
   said: 'Your request for help: {words}',

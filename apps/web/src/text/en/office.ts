@@ -69,7 +69,7 @@ export default {
   settingsLead: 'Whom people in your program can turn to, and whom facilitators reach.',
   settingsLoading: 'Fetching the settings…',
   theseAreExamples:
-    'These are the demo’s examples: nobody answers there. Replace each of them. By saving you say that what is written here is real.',
+    'These are the demo’s examples: nobody answers there. Learners read that too, as long as one of the crisis contacts or resources still stands here. Replace each of them.',
   crisis: 'Crisis contacts',
   crisisHint:
     'Help at once. Every learner has them at hand, and whoever says “I am not OK” sees them at once. Without one no session starts.',
@@ -98,7 +98,7 @@ export default {
   reasonWrong: 'Line {line}: {fault}',
   save: 'Save settings',
   saving: 'Saving…',
-  saved: 'Saved. Rooms that are open have the crisis contacts now.',
+  saved: 'Saved. Rooms that are open get the crisis contacts.',
   loadNow: 'Load what is there now',
   loadNowMore: 'What you typed here is then replaced. Copy what you want to keep.',
 } as const

@@ -108,7 +108,7 @@ export default {
   callingOff: 'Calling off…',
   keep: 'Keep it',
   endedWords: 'Nothing of what was said remains, and no list of who came.',
-  notOkWaits: 'Somebody there has said that they are not OK, and has no answer yet. Enter.',
+  notOkIsOpen: 'Somebody there has said that they are not OK, and it has not been ended yet. Enter.',
   backToSessions: 'My sessions',
 
   // Home of program admins

@@ -12,7 +12,7 @@ export default {
   today: 'Today',
   thisWeek: 'This week',
   inTime: 'In its own time',
-  consent: 'Does the learner know?',
+  consent: 'Does the person it is about know?',
   agrees: 'Knows and agrees',
   knows: 'Knows, has not agreed',
   doesNotKnow: 'Does not know',
@@ -29,7 +29,8 @@ export default {
   missing: 'Choose one of these.',
   sending: 'Sending to the wellness office…',
   kept: 'Kept for the wellness office. Reference {reference}.',
-  keptMore: 'Nobody has read it yet, as far as Hearth knows. Note the reference: the office asks you by it.',
+  keptMore:
+    'Nobody of the office has said yet that they have read it. Note the reference: the office asks you by it.',
 
   // What one has flagged
   section: 'Referrals',
@@ -39,7 +40,7 @@ export default {
   listLoading: 'Fetching your referrals…',
   none: 'You have flagged none here.',
   reference: 'Reference {reference}',
-  stateNew: 'nobody has read it yet',
+  stateNew: 'nobody has said yet that they have read it',
   stateReceived: 'received by the office',
   stateContacted: 'the office has been in touch',
   stateClosed: 'closed by the office',

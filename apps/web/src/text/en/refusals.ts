@@ -31,20 +31,16 @@ const refusals = {
   'is-facilitator': 'Facilitators cannot be removed.',
   'room-locked': 'The circle is closed to newcomers just now. Tell a facilitator if you are expected.',
   removed: 'A facilitator has ended your part in this session.',
-  'only-learners': 'This is for learners. Those who lead have other ways.',
+  'only-learners': 'This is for learners.',
   'help-over': 'This request has ended meanwhile.',
   'help-taken': 'Somebody else has taken this request.',
-  'not-ok-open':
-    'Somebody has said that they are not OK, and has no answer yet. Answer, or hand the request to the wellness office.',
-  'no-crisis-contacts':
-    'Your wellness office has not given crisis contacts yet. Without them no session starts: ask the office to add them.',
-  'ballot-given': 'Your answers were begun on another device or in another tab. Finish them there.',
+  'not-ok-open': 'Somebody has said that they are not OK. Look at the help requests first.',
+  'no-crisis-contacts': 'There are no crisis contacts yet. Ask your wellness office for some.',
+  'ballot-given': 'Your ballot went to another device or tab of yours.',
   'ballot-spent': 'Your answers are in already.',
   'ballot-not-known': 'This ballot is not one of this session.',
-  'changed-meanwhile':
-    'Somebody else has changed this meanwhile. Load it again and change what is there now.',
-  'too-late':
-    'A referral can be flagged until seven days after the session. Tell the wellness office directly.',
+  'changed-meanwhile': 'This was changed meanwhile. Load it again and change what is there now.',
+  'too-late': 'Seven days have passed. Tell the wellness office directly.',
   'wrong-phase': 'The session has moved on, so this can no longer be done.',
   'media-closed': 'Sound and picture are not open yet. They open by themselves.',
   'media-unavailable':
