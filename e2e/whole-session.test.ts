@@ -198,7 +198,7 @@ async function flagReferral({ page }: PersonPage): Promise<string> {
     .getByRole('radio', { name: /agrees/ })
     .first()
     .check()
-  await dialog.getByLabel(/about/).selectOption({ index: 1 })
+  await dialog.getByRole('combobox').selectOption({ index: 1 })
   await button(dialog, 'Flag a referral').click()
   const words = await dialog.getByText(/Reference \d{5}/).textContent()
   await button(dialog, 'Close').click()
