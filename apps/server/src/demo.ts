@@ -3,6 +3,7 @@ import { DEFAULT_CAPACITY, DEFAULT_MINUTES } from '@hearth/protocol/limits'
 import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
+import { DEMO_CONTACTS } from './demo-contacts.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
 import { DEFAULT_REASONS } from './http/referral-reasons.ts'
 import { invitationPath } from './http/session-answers.ts'
@@ -22,12 +23,7 @@ const OFFICE = { name: 'Rosa Meyer', email: 'office@hearth.example', role: 'offi
 const ADMIN = { name: 'Sam Adeyemi', email: 'admin@hearth.example', role: 'admin' } as const
 
 const EXAMPLES: SupportRecord = {
-  contacts: [
-    { kind: 'crisis', name: 'Campus crisis line', reach: '555-0100, day and night' },
-    { kind: 'crisis', name: 'Emergency', reach: 'your local emergency number' },
-    { kind: 'resource', name: 'Student wellness office', reach: 'Room 12, weekdays 9 to 17' },
-    { kind: 'resource', name: 'Peer listeners', reach: 'listeners@hearth.example' },
-  ],
+  contacts: DEMO_CONTACTS,
   examples: true,
   onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21' },
   backup: { name: 'Sam Adeyemi', reach: '555-0113' },

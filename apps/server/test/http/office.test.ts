@@ -65,6 +65,28 @@ describe.each(storeKinds)('the settings of the office, on %s', (kind) => {
     })
   })
 
+  it('given the demo’s examples, keep the mark until none of them is left among those whom learners turn to', async () => {
+    const hearth = await openHearth(kind)
+    const { rosa: staff } = await givenProgram(hearth)
+    const rosa = await signIn(hearth, hearth.browser(), staff)
+    const { programId } = staff
+    const { revision, ...said } = await hearth.store.support.of(programId)
+    await hearth.store.support.set(programId, { ...said, examples: true }, revision)
+    const example = { name: 'Campus crisis line', reach: '555-0100, day and night' }
+    const kept = { ...CHANGE, crisis: [...CHANGE.crisis, example], revision: revision + 1 }
+    expect((await rosa.put(SETTINGS, kept)).body).toMatchObject({ examples: true })
+    // What was real before does not count.
+    const replaced = { ...CHANGE, revision: revision + 2 }
+    expect((await rosa.put(SETTINGS, replaced)).body).toMatchObject({ examples: false })
+  })
+
+  it('given a revision that no database holds, refuse it', async () => {
+    const hearth = await openHearth(kind)
+    const rosa = await signIn(hearth, hearth.browser(), (await givenProgram(hearth)).rosa)
+    expectRefusal(await rosa.put(SETTINGS, { ...CHANGE, revision: 2 ** 31 - 1 }), 400, 'bad-input')
+    expectRefusal(await rosa.put(SETTINGS, { ...CHANGE, revision: 2 ** 31 - 2 }), 409, 'changed-meanwhile')
+  })
+
   it('given two of the office who change the same, take the first, and tell the other', async () => {
     const hearth = await openHearth(kind)
     const { rosa: staff } = await givenProgram(hearth)

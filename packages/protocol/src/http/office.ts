@@ -34,5 +34,8 @@ export const officeSettingsChangeSchema: z.ZodType<OfficeSettingsChange> = z.str
   onCall: z.union([z.null(), contactSchema]),
   backup: z.union([z.null(), contactSchema]),
   reasons: z.array(lineSchema(MAX_REASON)).min(1, 'required').max(MAX_REASONS),
-  revision: z.int32().min(0),
+  revision: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 2),
 })

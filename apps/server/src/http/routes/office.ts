@@ -2,6 +2,7 @@
 import { type OfficeSettings, officeSettingsChangeSchema } from '@hearth/protocol/http/office'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import { Router } from 'express'
+import { holdsExample } from '../../demo-contacts.ts'
 import type { KeptSupport, SupportContactRecord, SupportKind } from '../../store/support-store.ts'
 import { contactOrNone, contactsOf } from '../contacts-of.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -32,7 +33,7 @@ export function officeRouter(deps: HttpDeps): Router {
     const support = {
       contacts: [...ofKind('crisis', crisis), ...ofKind('resource', resources)],
       // Whoever changes the contacts answers for them: as long as the demo's own stand there they stay marked.
-      examples: before.examples && sharesContact(before.contacts, [...crisis, ...resources]),
+      examples: before.examples && holdsExample([...crisis, ...resources]),
       onCall,
       backup,
       reasons,
@@ -45,10 +46,6 @@ export function officeRouter(deps: HttpDeps): Router {
 
   return router
 }
-
-/** One that still stands marks all. */
-const sharesContact = (before: readonly SupportContact[], now: readonly SupportContact[]): boolean =>
-  before.some((old) => now.some(({ name, reach }) => old.name === name && old.reach === reach))
 
 const ofKind = (kind: SupportKind, contacts: SupportContact[]): SupportContactRecord[] =>
   contacts.map(({ name, reach }) => ({ kind, name, reach }))

@@ -159,6 +159,25 @@ describe('when the session has ended', () => {
   })
 })
 
+test('ended over her open request: she reads so, and whom to turn to', async () => {
+  anaCloses(roomOf({ own: askedView([helpRequest('message')], closing), shared: sharedView(closing) }))
+  const { again } = open()
+  await button('Leave')
+  vi.mocked(useRoom).mockReturnValue(roomOf({}, { status: { kind: 'refused', code: 'session-over' } }))
+  again()
+  expect(await screen.findByText(/The session has ended, and your request for help with it/)).toBeTruthy()
+  expect(await screen.findByText('Night line')).toBeTruthy()
+})
+
+test('the farewell of last week, opened in a tab that sits in another session, takes nothing from that seat', async () => {
+  setTabSeat({ sessionId: 'another-session', personId: 'ana' })
+  setTabBallot('another-session', { kind: 'begun', token: 'token', given: true })
+  open()
+  await screen.findByText(LET_GO)
+  expect(getTabSeat('another-session')).toEqual({ sessionId: 'another-session', personId: 'ana' })
+  expect(getTabBallot('another-session')).toMatchObject({ token: 'token' })
+})
+
 describe('whom the session does not close for goes back to the room', () => {
   const fay = facilitatorView(closing)
   test.each([

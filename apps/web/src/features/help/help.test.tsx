@@ -49,6 +49,16 @@ describe('asking', () => {
     expect(room.sent).toEqual([{ type: 'askForHelp', kind }])
   })
 
+  test('two asked for at once, one refused: it stays in words with whom to turn to, though the other went through', async () => {
+    const { user, room, sheet } = await anaAsks()
+    room.answer = { ok: false, code: 'temporarily-unavailable' }
+    await user.click(button('I am not OK'))
+    room.answer = { ok: true, seen: {} }
+    await user.click(button('I need a pause'))
+    expect(await sheet.findByText('This was not sent.')).toBeTruthy()
+    expect(sheet.getByText('Campus crisis line')).toBeTruthy()
+  })
+
   test('who sees it, by name', async () => {
     await anaAsks()
     expect(
