@@ -104,6 +104,9 @@ test('Ana answers the poll and leaves by keyboard alone; Fay ends the session', 
   await page.getByText('This tab has let go of your name and your seat.', { exact: false }).waitFor()
   await jo.until(({ shared }) => shared?.people.every(({ name }) => name !== 'Ana') ?? false)
 
+  // In words again that can be waited for.
+  await ben.page.goto(`${hearth.url}${room}/farewell?lang=en`)
+  await button(ben.page, 'Leave').waitFor()
   await fay.page.setViewportSize(LAPTOP)
   await fay.page.goto(`${hearth.url}${room}?lang=en`)
   await tabTo(fay.page, 'End session')
