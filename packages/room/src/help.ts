@@ -1,4 +1,4 @@
-/** What follows from requests for help: who has taken one, in which order they stand, and whether one still waits for an answer. */
+/** What follows from requests for help: who has taken one, in which order they stand, and whether an "I am not OK" is open. */
 import type { HelpTaker } from '@hearth/protocol/room-view'
 import { requireHelpOpen, requireInCircle, requireNotOkEnded } from './guards.ts'
 import type { HelpRequest, RoomState } from './state.ts'
