@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { HELP_ANSWERS, HELP_KINDS, type HelpAnswer, type HelpKind } from './help.ts'
 import { type CommandId, type HelpId, idSchema, type PersonId } from './ids.ts'
+import { type Epoch, epochSchema, type SealedKey, sealedKeySchema } from './keys.ts'
+import { MAX_SEALED_KEYS } from './limits.ts'
 import { MEDIA_SOURCES, type MediaSource, MODES, type Mode } from './roles.ts'
 
 export type Command =
@@ -58,12 +60,22 @@ export type Command =
   | { type: 'answerHelp'; helpId: HelpId; answer: HelpAnswer }
   /** Who has taken it says that it is over. */
   | { type: 'closeHelp'; helpId: HelpId }
+  /** The keeper’s browser has made a new key for the room, and sealed it to everybody who is to hold it. `after`: the newest epoch it knows of. */
+  | { type: 'beginEpoch'; after: Epoch; keys: SealedKey[] }
+  /** The keeper’s browser has sealed the newest key to browsers that lack it. */
+  | { type: 'sealKey'; epoch: Epoch; keys: SealedKey[] }
+  /** This browser has opened its envelope, and can decode what is sent with the newest key. */
+  | { type: 'holdKey'; epoch: Epoch }
+  /** A facilitator lets the circle write to each other. */
+  | { type: 'openChat' }
+  | { type: 'closeChat' }
   /** Leaves for good: name, seat and connection are gone. Coming back is a new arrival. */
   | { type: 'leave' }
 
 export type CommandType = Command['type']
 
 const turnSchema = z.int().min(0)
+const keysSchema = z.array(sealedKeySchema).min(1).max(MAX_SEALED_KEYS)
 
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), personId: idSchema }),
@@ -94,6 +106,11 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('putHelpBack'), helpId: idSchema }),
   z.strictObject({ type: z.literal('answerHelp'), helpId: idSchema, answer: z.enum(HELP_ANSWERS) }),
   z.strictObject({ type: z.literal('closeHelp'), helpId: idSchema }),
+  z.strictObject({ type: z.literal('beginEpoch'), after: epochSchema, keys: keysSchema }),
+  z.strictObject({ type: z.literal('sealKey'), epoch: epochSchema, keys: keysSchema }),
+  z.strictObject({ type: z.literal('holdKey'), epoch: epochSchema }),
+  z.strictObject({ type: z.literal('openChat') }),
+  z.strictObject({ type: z.literal('closeChat') }),
   z.strictObject({ type: z.literal('leave') }),
 ])
 

@@ -14,6 +14,8 @@ export type CommandId = string
 export type MediaIdentity = string
 /** One request for help. Made at the door, and known to its author and those who answer only. */
 export type HelpId = string
+/** One text that somebody has written. Made by their browser: a retry carries the same one. */
+export type TextId = string
 /** The secret part of an invitation link. */
 export type InvitationCode = string
 

@@ -52,6 +52,32 @@ export const MAX_PACKET_BYTES = 32 * 1024
 /** Accepted command ids remembered for each person, so that a retry gets the earlier answer. */
 export const REMEMBERED_COMMANDS = 64
 
+/** Leaves and ends of graces within so long make one new key of the room together. */
+export const LEAVES_AS_ONE_MS = 5 * SECOND
+/** With somebody connected and nobody back who holds the room's key, a new one is made after so long. */
+export const NO_HOLDER_MS = 10 * SECOND
+/** A keeper that has not sealed within this long is passed over: tabs sleep. */
+export const KEEPER_MS = 2 * SECOND
+/** A new key is sent with at the latest so long after it was offered, whoever has not confirmed it yet. */
+export const OFFER_MS = SECOND
+/** Keys sealed in one command: fits a packet, and the largest circle. */
+export const MAX_SEALED_KEYS = 70
+
+/** Private texts that one person may write in a session. */
+export const MAX_PRIVATE_TEXTS = 50
+/** Texts of the chat, and captions, that are kept: earlier ones are gone. */
+export const MAX_CHAT_TEXTS = 50
+export const MAX_CAPTIONS = 10
+/** What may be typed at once, characters; and what that can be at most, UTF-8 bytes. */
+export const MAX_TEXT = 1000
+export const MAX_TEXT_BYTES = 4094
+/** A sealed text is padded to one of two sizes; so long is each then, base64url characters. */
+export const SEALED_TEXT_LENGTHS: readonly number[] = [1403, 5499]
+/** Who can read one private text at most, its author included. */
+export const MAX_READERS = 12
+/** Persons admitted to type captions, or waiting for it, at once. */
+export const MAX_CAPTIONERS = 3
+
 /** Socket.IO's heartbeat: a dead connection is noticed within the sum of both. */
 export const PING_INTERVAL_MS = 5 * SECOND
 export const PING_TIMEOUT_MS = 5 * SECOND

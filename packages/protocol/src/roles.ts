@@ -1,7 +1,7 @@
 /** The roles of product.md, as constants and types. What a role may do is said by the guards of `@hearth/room`, not here. */
 
 /** What a participant is in a session. */
-export const ROLES = ['learner', 'facilitator', 'advisor'] as const
+export const ROLES = ['learner', 'facilitator', 'advisor', 'captioner'] as const
 export type Role = (typeof ROLES)[number]
 
 /** What a signed-in member of staff is in the program; one person may have several. */

@@ -1,7 +1,8 @@
 /** Everything one viewer may receive about a room. Three views, each sent whole with a revision of its own. */
 import type { HelpAnswer, HelpKind } from './help.ts'
 import type { SupportContact } from './http/support.ts'
-import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId } from './ids.ts'
+import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId, TextId } from './ids.ts'
+import type { Epoch, PublicKey, Sealed } from './keys.ts'
 import type { Admission, Format, MediaSource, Mode, Phase, Place, Presence, Role } from './roles.ts'
 
 /** What anybody who holds the invitation may know of a session. */
@@ -42,6 +43,10 @@ export interface SharedPerson {
   seat: { number: number; at: SeatPlace }
   /** null: takes no part in sound and picture at this moment. */
   media: SharedMedia | null
+  /** This browser cannot encrypt sound and picture, and so takes part without. */
+  withoutMedia: boolean
+  /** Of the browser they take part with. Others seal to it, and to no other. null: it was never here yet. */
+  publicKey: PublicKey | null
 }
 
 export interface SharedSite {
@@ -54,6 +59,16 @@ export interface SharedFloor {
   personId: PersonId
   /** Has begun to speak, as their browser says. Before that it is their turn, and an honest browser keeps the microphone closed. */
   speaking: boolean
+}
+
+/** A text under the room's key, by id: what it says is fetched once, and opened by browsers that hold that key. */
+export interface CircleText {
+  id: TextId
+  from: PersonId
+  /** Under the key of this epoch. */
+  epoch: Epoch
+  /** Milliseconds since the epoch. */
+  at: number
 }
 
 /** For everyone admitted. */
@@ -71,6 +86,20 @@ export interface SharedView {
   hands: PersonId[]
   /** No newcomers come in. */
   locked: boolean
+  keys: {
+    /** The newest key of the room, held or on its way; 0: none yet. */
+    newest: Epoch
+    /** What is sent now is encrypted with this one. */
+    sending: Epoch
+  }
+  chat: {
+    /** Facilitators let the circle write. */
+    open: boolean
+    /** The latest, oldest first. Of whoever has left, too: without a name. */
+    texts: CircleText[]
+  }
+  /** The latest that captioners have typed, oldest first. */
+  captions: CircleText[]
   sites: SharedSite[]
   /** In circle order. People who have been gone longer than the grace are not in it. */
   people: SharedPerson[]
@@ -89,6 +118,10 @@ export interface LobbyEntry {
   sameName: boolean
   /** Came after somebody had been removed from this session. Nothing says that it is the same person. */
   afterRemoval: boolean
+  /** Comes to type captions. */
+  captions: boolean
+  /** As in `SharedPerson`. */
+  publicKey: PublicKey | null
 }
 
 /** What facilitators have closed of somebody, until it is given back. */
@@ -157,6 +190,37 @@ export interface CrisisContacts {
   examples: boolean
 }
 
+/** Who leads or advises and is connected now, with the key of their browser: private text is sealed to these. */
+export interface Confidant {
+  personId: PersonId
+  name: string
+  role: Role
+  publicKey: PublicKey
+}
+
+/** A private text that this person can read, by id: what it says is fetched once. */
+export interface PrivateText {
+  id: TextId
+  /** Whose conversation with those who lead it belongs to; null: those who lead, among themselves. */
+  thread: PersonId | null
+  from: PersonId
+  /** As they were called. */
+  name: string
+  /** Who can read it, by name; its author first. */
+  readers: { personId: PersonId; name: string }[]
+  /** Milliseconds since the epoch. */
+  at: number
+}
+
+/** What this browser is asked to do for the others, being the keeper of the moment. */
+export interface KeyDuty {
+  /** `begin`: make the key of epoch `newest + 1` · `seal`: the newest key. */
+  kind: 'begin' | 'seal'
+  newest: Epoch
+  /** To whom, and it seals only to those it shows. */
+  to: PersonId[]
+}
+
 /** For one person. All that somebody in the lobby receives. */
 export interface OwnView {
   personId: PersonId
@@ -177,9 +241,17 @@ export interface OwnView {
     /** Whether this device plays the others' sound (a companion at a site does not). */
     plays: boolean
   }
+  keys: {
+    /** The room's newest key, sealed to this browser. null: it has not been let in yet, or nobody has made one. */
+    envelope: { epoch: Epoch; from: PublicKey; sealed: Sealed } | null
+    /** Whose browser is to seal it, by name, while there is no envelope. */
+    waitsFor: string | null
+    duty: KeyDuty | null
+  }
+  texts: PrivateText[]
   help: {
-    /** Who leads or advises and is connected now, by name: a request goes to them at once. */
-    goesTo: string[]
+    /** A request goes to them at once. */
+    goesTo: Confidant[]
     /** In the order of asking; one of each kind at most. */
     requests: OwnHelp[]
   }

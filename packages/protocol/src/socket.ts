@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { CommandEnvelope } from './commands.ts'
 import { idSchema, type PersonId, type SessionId } from './ids.ts'
+import { type Epoch, epochSchema, type PublicKey, publicKeySchema } from './keys.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { Revisions, ViewMessage } from './room-view.ts'
 
@@ -9,9 +10,21 @@ import type { Revisions, ViewMessage } from './room-view.ts'
 export interface Handshake {
   sessionId: SessionId
   personId: PersonId
+  /** Of this browser, for this session. */
+  publicKey: PublicKey
+  /** The newest key of the room that it can decode with at this moment; 0: none. */
+  holds: Epoch
+  /** It can encrypt sound and picture. Without that it takes part by hands and text alone. */
+  takesMedia: boolean
 }
 
-export const handshakeSchema: z.ZodType<Handshake> = z.object({ sessionId: idSchema, personId: idSchema })
+export const handshakeSchema: z.ZodType<Handshake> = z.object({
+  sessionId: idSchema,
+  personId: idSchema,
+  publicKey: publicKeySchema,
+  holds: epochSchema,
+  takesMedia: z.boolean(),
+})
 
 /** `seen` names the revisions that show the effect, only of views the sender has. */
 export type CommandAnswer =

@@ -1,7 +1,17 @@
 /** When something next falls due in a room, and what: the one list that the timer and `tick` both read. */
-import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import {
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  KEEPER_MS,
+  LEAVES_AS_ONE_MS,
+  NO_HOLDER_MS,
+  OFFER_MS,
+  OPENS_BEFORE_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
 import type { RoomEvent } from './events.ts'
 import { notOkIsOpen } from './help.ts'
+import { keepers } from './keys.ts'
 import type { RoomState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -38,6 +48,20 @@ export function dues(state: RoomState): Due[] {
   // Whoever is not OK is not let down by a clock: a named person ends it first.
   if (ends.length > 0 && !notOkIsOpen(state))
     dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
+  return [...dues, ...duesOfKeys(state)]
+}
+
+function duesOfKeys(state: RoomState): Due[] {
+  const { offeredAt, staleSince, unheldSince, duty } = state.keys
+  const wanted = (since: number | null, ms: number): Due[] =>
+    since === null ? [] : [{ at: since + ms, event: (at) => ({ type: 'keyWanted', at }) }]
+  const dues = [...wanted(staleSince, LEAVES_AS_ONE_MS), ...wanted(unheldSince, NO_HOLDER_MS)]
+  if (offeredAt !== null) dues.push({ at: offeredAt + OFFER_MS, event: (at) => ({ type: 'epochUsed', at }) })
+  // With nobody else to ask, whoever is asked goes on being asked.
+  if (duty !== null && keepers(state).length > 1) {
+    const { keeper: personId, since } = duty
+    dues.push({ at: since + KEEPER_MS, event: (at) => ({ type: 'keeperPassedOver', personId, at }) })
+  }
   return dues
 }
 

@@ -13,10 +13,12 @@ import {
   takeHelp,
   withdrawHelp,
 } from './rules/help.ts'
+import { beginEpoch, holdKey, sealKey } from './rules/keys.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
 import { connect, disconnect, leave, resume } from './rules/presence.ts'
+import { openChat } from './rules/texts.ts'
 import { tick } from './rules/tick.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
@@ -97,6 +99,16 @@ function decideForParticipant(
       return answerHelp(state, asker, command, at)
     case 'closeHelp':
       return closeHelp(state, asker, command.helpId, at)
+    case 'beginEpoch':
+      return beginEpoch(state, asker, command, at)
+    case 'sealKey':
+      return sealKey(state, asker, command, at)
+    case 'holdKey':
+      return holdKey(state, asker, command.epoch, at)
+    case 'openChat':
+      return openChat(state, asker, true, at)
+    case 'closeChat':
+      return openChat(state, asker, false, at)
     case 'leave':
       return leave(asker, at)
   }
@@ -109,7 +121,7 @@ function decideForSystem(state: RoomState, command: SystemCommand, at: number): 
     case 'arrive':
       return arrive(state, command, at)
     case 'connect':
-      return connect(state, command.personId, command.connectionId, at)
+      return connect(state, command, at)
     case 'disconnect':
       return disconnect(state, command.personId, command.connectionId, at)
     case 'handHelpOver':

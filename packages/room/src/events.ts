@@ -1,9 +1,12 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
 import type { MediaSource, Mode, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 import type { SessionPlan, Site } from './state.ts'
+
+export type Envelopes = { [personId: PersonId]: { from: PublicKey; sealed: Sealed } }
 
 export type RoomEvent =
   | {
@@ -32,7 +35,16 @@ export type RoomEvent =
   | { type: 'personAdmitted'; personId: PersonId; seatNumber: number; at: number }
   | { type: 'personToldNotNow'; personId: PersonId; at: number }
   | { type: 'personAskedAgain'; personId: PersonId; at: number }
-  | { type: 'personConnected'; personId: PersonId; connectionId: string; at: number }
+  /** With the browser that counts from now on: its key, the epoch it can decode, and whether it can encrypt media. */
+  | {
+      type: 'personConnected'
+      personId: PersonId
+      connectionId: string
+      publicKey: PublicKey
+      holds: Epoch
+      takesMedia: boolean
+      at: number
+    }
   | { type: 'personDropped'; personId: PersonId; at: number }
   | { type: 'graceEnded'; personId: PersonId; at: number }
   | { type: 'personLeft'; personId: PersonId; at: number }
@@ -58,6 +70,17 @@ export type RoomEvent =
   | { type: 'helpAnswered'; helpId: HelpId; answer: HelpAnswer; at: number }
   /** `by`: name of the member of staff. */
   | { type: 'helpEnded'; helpId: HelpId; how: 'closed' | 'handed-over'; by: string; at: number }
+  /** `personId`: whose browser made the new key, and holds it. */
+  | { type: 'epochBegan'; personId: PersonId; envelopes: Envelopes; at: number }
+  | { type: 'keySealed'; personId: PersonId; envelopes: Envelopes; at: number }
+  | { type: 'keyHeld'; personId: PersonId; at: number }
+  /** From now on it is sent with the newest key. */
+  | { type: 'epochUsed'; at: number }
+  /** Somebody has the key who is to have it no more, or nobody is back who has it. */
+  | { type: 'keyWanted'; at: number }
+  | { type: 'keeperPassedOver'; personId: PersonId; at: number }
+  | { type: 'chatOpened'; at: number }
+  | { type: 'chatClosed'; at: number }
   | { type: 'crisisContactsSet'; crisis: CrisisContacts; at: number }
   /** Every running deadline moves by `gap` milliseconds: the server was away for as long. */
   | { type: 'deadlinesMoved'; gap: number; at: number }

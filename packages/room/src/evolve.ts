@@ -1,14 +1,19 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { HelpId, PersonId, StaffId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
+import { keysAfter, keysMoved } from './evolve-keys.ts'
 import { requireHelpOpen, requireOutliving } from './guards.ts'
+import { NO_KEYS, settleKeys } from './keys.ts'
 import type { HelpRequest, Person, PersonPresence, RoomState } from './state.ts'
 
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  return { ...applied(state, event), now: event.at }
+  return { ...settleKeys(applied(state, event), isUrgent(event), event.at), now: event.at }
 }
+
+/** Whoever has the room's key and is to have it no more is shut out at once, not with those who leave next. */
+const isUrgent = ({ type }: RoomEvent): boolean => type === 'personRemoved' || type === 'closingBegan'
 
 function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
   return {
@@ -19,6 +24,9 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     floor: null,
     hands: [],
     locked: false,
+    keys: NO_KEYS,
+    chatOpen: false,
+    texts: [],
     help: [],
     crisis: event.crisis,
     removed: [],
@@ -44,7 +52,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
     case 'sessionEnded':
       // A session that empties ends without closing: floor and hands are over all the same.
-      return { ...state, phase: 'ended', floor: null, hands: [] }
+      return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS }
     case 'personArrived': {
       const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {
@@ -61,6 +69,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         presence: { kind: 'reconnecting', since: at },
         takenAway: [],
         afterRemoval: state.removed.length > 0,
+        publicKey: null,
+        takesMedia: false,
       })
     }
     case 'personAdmitted':
@@ -73,8 +83,14 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return changed(state, event.personId, { admission: 'not-now' })
     case 'personAskedAgain':
       return changed(state, event.personId, { admission: 'waiting' })
-    case 'personConnected':
-      return present(state, event.personId, { kind: 'here', connectionId: event.connectionId }, event.at)
+    case 'personConnected': {
+      const { personId, connectionId, publicKey, takesMedia, at } = event
+      const withBrowser = changed({ ...state, keys: keysAfter(state, event) }, personId, {
+        publicKey,
+        takesMedia,
+      })
+      return present(withBrowser, personId, { kind: 'here', connectionId }, at)
+    }
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
@@ -158,6 +174,17 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return helped(waitedFor(state, event.helpId, event.at), event.helpId, () => ({
         end: { how: event.how, by: event.by },
       }))
+    case 'epochBegan':
+    case 'keySealed':
+    case 'keyHeld':
+    case 'epochUsed':
+    case 'keyWanted':
+    case 'keeperPassedOver':
+      return { ...state, keys: keysAfter(state, event) }
+    case 'chatOpened':
+      return { ...state, chatOpen: true }
+    case 'chatClosed':
+      return { ...state, chatOpen: false }
     case 'crisisContactsSet':
       return { ...state, crisis: event.crisis }
     case 'deadlinesMoved':
@@ -237,5 +264,6 @@ function moved(state: RoomState, gap: number): RoomState {
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,
+    keys: keysMoved(state.keys, gap),
   }
 }

@@ -16,7 +16,9 @@ export const requireFacilitator = (viewer: { role: Role }): Ruling =>
 
 /** Sees what facilitators see (lobby, help): facilitators and advisors who are in. */
 export const requireFacilitation = (viewer: { role: Role; admission: Admission }): Ruling =>
-  viewer.role === 'learner' ? refused('not-facilitator') : requireAdmitted(viewer)
+  viewer.role === 'facilitator' || viewer.role === 'advisor'
+    ? requireAdmitted(viewer)
+    : refused('not-facilitator')
 
 export const requireAdmitted = (viewer: { admission: Admission }): Ruling =>
   viewer.admission === 'admitted' ? GRANTED : refused('not-admitted')
@@ -109,15 +111,46 @@ export const requirePhase = (room: { phase: Phase }, ...phases: Phase[]): Ruling
 
 /**
  * Takes part in sound and picture: everyone admitted while live; before and after that only those who lead, who prepare
- * and look back among themselves. A companion device at a site stays silent, or the room would hear itself.
+ * and look back among themselves. A companion device at a site stays silent, or the room would hear itself; so does a
+ * browser that cannot encrypt, since nothing is sent in plain.
  */
 export const requireMedia = (
   room: { phase: Phase },
-  viewer: { role: Role; admission: Admission; sitting: { kind: SeatPlace['kind'] } },
+  viewer: { role: Role; admission: Admission; sitting: { kind: SeatPlace['kind'] }; takesMedia: boolean },
 ): Ruling => {
+  if (!viewer.takesMedia) return refused('media-closed')
   if (viewer.admission !== 'admitted' || viewer.sitting.kind !== 'own-device') return refused('media-closed')
   if (room.phase === 'live') return GRANTED
-  return viewer.role !== 'learner' && room.phase !== 'ended' ? GRANTED : refused('media-closed')
+  return requireFacilitation(viewer).ok && room.phase !== 'ended' ? GRANTED : refused('media-closed')
+}
+
+/** Has the room's key: everyone admitted, and once it closes those who lead, who then speak among themselves. */
+export const requireKeyHolder = (
+  room: { phase: Phase },
+  viewer: { role: Role; admission: Admission },
+): Ruling =>
+  room.phase === 'live' || room.phase === 'lobby' || room.phase === 'scheduled'
+    ? requireAdmitted(viewer)
+    : room.phase === 'closing'
+      ? requireFacilitation(viewer)
+      : refused('session-over')
+
+/** Is asked to seal the room's key, or was and is late: tabs sleep. */
+export const requireKeeper = (
+  keys: { duty: { keeper: PersonId } | null; passedOver: readonly PersonId[] },
+  personId: PersonId,
+): Ruling =>
+  keys.duty?.keeper === personId || keys.passedOver.includes(personId) ? GRANTED : refused('keys-moved')
+
+/** Speaks and is heard: a captioner types. */
+export const requireVoice = (person: { role: Role }): Ruling =>
+  person.role === 'captioner' ? refused('no-voice') : GRANTED
+
+/** The circle writes to each other: while live, as long as facilitators let it. */
+export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ruling => {
+  const phase = requirePhase(room, 'live')
+  if (!phase.ok) return phase
+  return room.chat.open ? GRANTED : refused('chat-closed')
 }
 
 /** Enters as a facilitator: only who is scheduled to lead this session. */

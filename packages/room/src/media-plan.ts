@@ -1,7 +1,7 @@
 /** Who may publish what, and whose sound and picture may be played. The media server is driven to this, and to nothing else. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
-import { requireFloor, requireMedia, requireTurns } from './guards.ts'
+import { requireFloor, requireMedia, requireTurns, requireVoice } from './guards.ts'
 import type { Person, RoomState } from './state.ts'
 
 export interface PlannedMedia {
@@ -30,6 +30,7 @@ export function mediaPlan(state: RoomState): MediaPlan | null {
 /** One person's part in it; null: none now. Somebody gone has no part until they are back. */
 export function mediaOf(state: RoomState, person: Person): PlannedMedia | null {
   if (person.presence.kind === 'gone' || !requireMedia(state, person).ok) return null
+  if (!requireVoice(person).ok) return { personId: person.id, identity: person.mediaIdentity, publish: [] }
   const publish = MEDIA_SOURCES.filter(
     (source) => !person.takenAway.includes(source) && (source === 'camera' || isHeard(state, person)),
   )

@@ -1,6 +1,7 @@
 /** State → views, built up from nothing, field by field. Nothing reaches a browser but through here. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type {
+  Confidant,
   CrisisContacts,
   FacilitationView,
   HelpEntry,
@@ -13,6 +14,7 @@ import type {
 } from '@hearth/protocol/room-view'
 import { requireFacilitation, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
+import { dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
 import type { HelpRequest, Person, RoomState, SessionPlan, Site } from './state.ts'
@@ -33,6 +35,9 @@ export function sharedView(state: RoomState): SharedView {
       (personId) => personId !== state.floor?.personId && requireInCircle(state.people[personId]).ok,
     ),
     locked: state.locked,
+    keys: { newest: state.keys.newest, sending: state.keys.sending },
+    chat: { open: state.chatOpen, texts: [] },
+    captions: [],
     sites: state.sites.map((site) => ({ id: site.id, name: site.name })),
     people: inCircle(state).flatMap((person) => sharedPerson(state, person) ?? []),
   }
@@ -62,6 +67,8 @@ function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
             heard: media.publish.includes('microphone'),
             seen: media.publish.includes('camera'),
           },
+    withoutMedia: !person.takesMedia,
+    publicKey: person.publicKey,
   }
 }
 
@@ -96,6 +103,8 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
         other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
     ),
     afterRemoval: person.afterRemoval,
+    captions: person.role === 'captioner',
+    publicKey: person.publicKey,
   }
 }
 
@@ -143,16 +152,33 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
       takenAway: [...person.takenAway],
       plays: media !== null,
     },
+    keys: ownKeys(state, person),
+    texts: [],
     help: {
-      goesTo: inCircle(state)
-        .filter((one) => requireFacilitation(one).ok && one.presence.kind === 'here')
-        .map(({ name }) => name),
+      goesTo: inCircle(state).flatMap((one) => confidant(one) ?? []),
       requests: state.help
         .filter((request) => request.personId === personId)
         .flatMap((request) => ownHelp(state, request) ?? []),
     },
     crisis: crisisContacts(state),
   }
+}
+
+function ownKeys(state: RoomState, person: Person): OwnView['keys'] {
+  const envelope = state.keys.envelopes[person.id]
+  const { newest } = state.keys
+  return {
+    envelope: envelope === undefined ? null : { epoch: newest, from: envelope.from, sealed: envelope.sealed },
+    waitsFor: keeperFor(state, person),
+    duty: dutyOf(state, person.id),
+  }
+}
+
+/** null: does not lead or advise, or is not connected. */
+function confidant(person: Person): Confidant | null {
+  const { id, name, role, publicKey, presence } = person
+  if (!requireFacilitation(person).ok || presence.kind !== 'here' || publicKey === null) return null
+  return { personId: id, name, role, publicKey }
 }
 
 /** null: taken back by oneself, and so of no more interest. */

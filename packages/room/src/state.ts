@@ -1,6 +1,15 @@
 /** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
-import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type {
+  HelpId,
+  MediaIdentity,
+  PersonId,
+  SessionId,
+  SiteId,
+  StaffId,
+  TextId,
+} from '@hearth/protocol/ids'
+import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
 import type { Admission, Format, MediaSource, Mode, Phase, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
@@ -66,6 +75,10 @@ export interface Person {
   takenAway: MediaSource[]
   /** The facilitation view while not admitted. Somebody had been removed from the session before this arrival. */
   afterRemoval: boolean
+  /** As `id`. Of the browser that connected last; null before the first. */
+  publicKey: PublicKey | null
+  /** Everyone admitted. That browser can encrypt sound and picture. */
+  takesMedia: boolean
 }
 
 /** `here` with the connection that counts (the newest) · dropped, with the moment · gone: the grace has passed. */
@@ -102,6 +115,43 @@ export interface HelpRequest {
   end: { how: 'closed' | 'handed-over'; by: string } | { how: 'withdrawn' } | null
 }
 
+/** The room's key: which one, who has it, and who is asked to seal it. The key itself is in browsers only. */
+export interface RoomKeys {
+  /** Everyone admitted. Keys count from 1; 0: none yet. */
+  newest: Epoch
+  /** Everyone admitted. */
+  sending: Epoch
+  /** Nobody. Since when the newest is offered; null: it is sent with. */
+  offeredAt: number | null
+  /** Each to its person. The newest key sealed to their browser, and by whose. */
+  envelopes: { [personId: PersonId]: { from: PublicKey; sealed: Sealed } }
+  /** Nobody. Whose browser has the newest key, who has had it longest first. A drop leaves it so. */
+  holders: PersonId[]
+  /** Nobody. A new key is to be made now. */
+  wanted: boolean
+  /** Nobody. Since when somebody has had the newest key who is to have it no more. */
+  staleSince: number | null
+  /** Nobody. Since when somebody is connected, and nobody who holds the newest key. */
+  unheldSince: number | null
+  /** The keeper of the moment, and since when they are asked; null: there is nothing to seal, or nobody who could. */
+  duty: { keeper: PersonId; since: number } | null
+  /** Nobody. Who was asked before, and has not sealed in time. */
+  passedOver: PersonId[]
+}
+
+/** A text that somebody has written: who, where and when. What it says is in no state. */
+export interface Text {
+  id: TextId
+  /** `private`: with whose conversation it goes. `epoch`: under which key of the room. */
+  where: { kind: 'private'; thread: PersonId } | { kind: 'lane' } | { kind: 'chat' | 'caption'; epoch: Epoch }
+  from: PersonId
+  /** As they were called. */
+  name: string
+  /** Of what is private: who can read it, its author first. Empty under the room's key. */
+  readers: { personId: PersonId; name: string }[]
+  at: number
+}
+
 export interface RoomState {
   /** See SessionPlan. */
   session: SessionPlan
@@ -117,6 +167,11 @@ export interface RoomState {
   hands: PersonId[]
   /** Everyone admitted. */
   locked: boolean
+  keys: RoomKeys
+  /** Everyone admitted. Facilitators let the circle write. */
+  chatOpen: boolean
+  /** In the order of writing. Private ones: their readers. Others: everyone admitted. */
+  texts: Text[]
   /** In the order of asking; one of each kind for each person. */
   help: HelpRequest[]
   /** Each person in `own`. As the office gave them. */

@@ -1,5 +1,6 @@
 /** What doors, clock and connections ask of a room, by `{ kind: 'system' }`. Never parsed from a browser. */
 import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { Epoch, PublicKey } from '@hearth/protocol/keys'
 import type { Place, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { SessionPlan } from './state.ts'
@@ -25,7 +26,16 @@ export type SystemCommand =
       mediaIdentity: MediaIdentity
     }
   /** A verified connection of this person is there; it becomes the one that counts. */
-  | { type: 'connect'; personId: PersonId; connectionId: string }
+  | {
+      type: 'connect'
+      personId: PersonId
+      connectionId: string
+      publicKey: PublicKey
+      /** The newest key of the room that this browser can decode with; 0: none. */
+      holds: Epoch
+      /** It can encrypt sound and picture. */
+      takesMedia: boolean
+    }
   /** This connection ended. Says nothing about newer ones. */
   | { type: 'disconnect'; personId: PersonId; connectionId: string }
   /** A referral was made of a request for help. `by`: name of the member of staff; `told`: the learner knows of it. */

@@ -10,6 +10,7 @@ import {
   asks,
   closing,
   connected,
+  connecting,
   dropped,
   gone,
   later,
@@ -44,10 +45,7 @@ describe('who was removed', () => {
     ['much later', [openCircle('Ben'), removed('Ben'), later(3_600_000)]],
   ])('M12: neither connects nor arrives: %s', (_when, steps) => {
     const scene = given(steps)
-    for (const command of [
-      { type: 'connect', personId: id('Ben'), connectionId: connection('Ben', 2) } as const,
-      arrival('Ben'),
-    ]) {
+    for (const command of [connecting('Ben', { connectionId: connection('Ben', 2) }), arrival('Ben')]) {
       const then = scene.whenSystem(command)
       expect(then.refusal).toBe('removed')
       expect(then.state).toBe(scene.state)

@@ -13,6 +13,7 @@ import {
   at,
   closing,
   connected,
+  connecting,
   dropped,
   ended,
   gone,
@@ -33,10 +34,9 @@ describe('connections', () => {
   test('P1: arrived but not connected yet, then here', () => {
     const scene = given(session(), system(arrival('Ana')))
     expect(scene.person('Ana').presence).toEqual({ kind: 'reconnecting', since: scene.now })
-    const then = scene.whenSystem({ type: 'connect', personId: id('Ana'), connectionId: 'first' })
-    expect(then.events).toEqual([
-      { type: 'personConnected', personId: id('Ana'), connectionId: 'first', at: then.now },
-    ])
+    const connect = connecting('Ana', { connectionId: 'first' })
+    const then = scene.whenSystem(connect)
+    expect(then.events).toEqual([{ ...connect, type: 'personConnected', at: then.now }])
     expect(then.person('Ana').presence).toEqual({ kind: 'here', connectionId: 'first' })
   })
 
@@ -64,9 +64,9 @@ describe('connections', () => {
   test('P7: nobody connects who has not arrived, or has left', () => {
     const scene = given(session(), admitted('Ana'), left('Ana'))
     for (const name of ['Zoe', 'Ana'] as const) {
-      const connect = { type: 'connect', personId: id(name), connectionId: 'x' } as const
-      expect(scene.whenSystem(connect).refusal).toBe('not-known-here')
-      expect(scene.whenSystem({ ...connect, type: 'disconnect' }).decision).toEqual({ ok: true, events: [] })
+      const lost = { type: 'disconnect', personId: id(name), connectionId: 'x' } as const
+      expect(scene.whenSystem(connecting(name, { connectionId: 'x' })).refusal).toBe('not-known-here')
+      expect(scene.whenSystem(lost).decision).toEqual({ ok: true, events: [] })
     }
   })
 })

@@ -16,6 +16,7 @@ import {
   raised,
   removed,
   type Steps,
+  sealedKey,
   session,
   speaking,
   started,
@@ -42,6 +43,8 @@ const POWERS = {
   remove: { type: 'remove', personId: id('Ben') },
   lockRoom: { type: 'lockRoom' },
   unlockRoom: { type: 'unlockRoom' },
+  openChat: { type: 'openChat' },
+  closeChat: { type: 'closeChat' },
 } satisfies Partial<CommandOf>
 /** What takes a facilitator or an advisor. */
 const HELPING = {
@@ -62,6 +65,9 @@ const EVERY_COMMAND: CommandOf = {
   askForHelp: { type: 'askForHelp', kind: 'pause' },
   withdrawHelp: { type: 'withdrawHelp', helpId: helpId('Ana', 'pause') },
   ...HELPING,
+  beginEpoch: { type: 'beginEpoch', after: 1, keys: [sealedKey('Fay', 2)] },
+  sealKey: { type: 'sealKey', epoch: 1, keys: [sealedKey('Fay')] },
+  holdKey: { type: 'holdKey', epoch: 1 },
   leave: { type: 'leave' },
 }
 

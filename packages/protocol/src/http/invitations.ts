@@ -24,6 +24,8 @@ export interface ArrivalRequest {
   /** May be empty. */
   pronouns: string
   place: Place
+  /** Comes to type captions for the circle, instead of taking part. */
+  captions: boolean
   /** The group agreement, read and accepted. */
   agreed: true
 }
@@ -32,6 +34,7 @@ export const arrivalRequestSchema: z.ZodType<ArrivalRequest> = z.strictObject({
   name: lineSchema(MAX_NAME),
   pronouns: optionalLineSchema(MAX_PRONOUNS),
   place: z.enum(PLACES),
+  captions: z.boolean(),
   agreed: z.literal(true),
 })
 

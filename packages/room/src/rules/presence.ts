@@ -4,12 +4,17 @@ import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
 import { requireNotRemoved } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
+import type { SystemCommand } from '../system-commands.ts'
 
-export function connect(state: RoomState, personId: PersonId, connectionId: string, at: number): Decision {
+export function connect(
+  state: RoomState,
+  { personId, connectionId, publicKey, holds, takesMedia }: Extract<SystemCommand, { type: 'connect' }>,
+  at: number,
+): Decision {
   const welcome = requireNotRemoved(state, personId)
   if (!welcome.ok) return welcome
   if (state.people[personId] === undefined) return refuse('not-known-here')
-  return happened({ type: 'personConnected', personId, connectionId, at })
+  return happened({ type: 'personConnected', personId, connectionId, publicKey, holds, takesMedia, at })
 }
 
 /** Only the connection that counts can drop its person: an older one ending says nothing. */

@@ -7,7 +7,7 @@ import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
-import { arrival } from './steps.ts'
+import { arrival, connecting } from './steps.ts'
 import { eventsOf, type Invariants, peopleOf, same } from './walked.ts'
 
 const refusalOf = (state: RoomState, command: SystemCommand): RefusalCode | null => {
@@ -18,7 +18,7 @@ const refusalOf = (state: RoomState, command: SystemCommand): RefusalCode | null
 /** Every way back in, and with which word it is shut. */
 const isShutOut = (state: RoomState, personId: PersonId): boolean =>
   [
-    refusalOf(state, { type: 'connect', personId, connectionId: 'connection-again' }),
+    refusalOf(state, connecting('Ana', { personId, connectionId: 'connection-again' })),
     refusalOf(state, arrival('Ana', { personId })),
     refusalOf(state, arrival('Fay', { personId })),
   ].every((code) => code === (state.phase === 'ended' ? 'session-over' : 'removed'))

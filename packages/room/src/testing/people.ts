@@ -2,6 +2,7 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpKind } from '@hearth/protocol/help'
 import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { PublicKey, Sealed } from '@hearth/protocol/keys'
 import type { Role } from '@hearth/protocol/roles'
 
 export const FACILITATORS = ['Fay', 'Jo'] as const
@@ -24,6 +25,11 @@ export const staffId = (name: Name): StaffId => idOf(`staff-${name}`)
 export const mediaIdentity = (name: Name): MediaIdentity => idOf(`media-${name}`)
 /** A connection of this person; the first, unless told. */
 export const connection = (name: Name, which = 1): string => `connection-${which}-${name}`
+
+/** Of a browser of this person; the first, unless told. */
+export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${which}-${name}`.padEnd(87, '_')
+/** The room's key as somebody has sealed it to somebody: nobody here opens it. */
+export const sealed = (to: Name, epoch: number): Sealed => `sealed-${epoch}-to-${to}`.padEnd(151, '_')
 
 /** Of this person's request of this kind; the door makes it so in these tests. */
 export const helpId = (name: Name, kind: HelpKind): HelpId => idOf(`help-${kind}-${name}`)

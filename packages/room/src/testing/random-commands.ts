@@ -2,9 +2,11 @@
 import type { Command } from '@hearth/protocol/commands'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import type { PersonId } from '@hearth/protocol/ids'
+import type { SealedKey } from '@hearth/protocol/keys'
 import { MEDIA_SOURCES, MODES } from '@hearth/protocol/roles'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
+import { dutyOf } from '../keys.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import { ADVISORS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
@@ -28,6 +30,9 @@ const TAKER = 'who-took-a-request____'
 /** No id either: of a request that somebody has taken. */
 const TAKEN = 'taken'
 const PUT_OFF = 'who-was-told-not-now__'
+const KEEPER = 'who-keeps-the-keys____'
+const LATE_KEEPER = 'who-was-passed-over___'
+const UNHELD = 'who-got-an-envelope___'
 
 /** Asked for nobody, for no number, or for nobody in particular. */
 const PLAIN: [number, Command][] = [
@@ -45,6 +50,8 @@ const PLAIN: [number, Command][] = [
   [2, { type: 'unmuteEveryone' }],
   [1, { type: 'lockRoom' }],
   [4, { type: 'unlockRoom' }],
+  [1, { type: 'openChat' }],
+  [1, { type: 'closeChat' }],
 ]
 
 const sources = fc.constantFrom(...MEDIA_SOURCES)
@@ -114,6 +121,22 @@ const askingForHelp = fc
   .tuple(fc.constantFrom<Name>('Ana', 'Ben', 'Chidi', 'Sol'), fc.constantFrom(...HELP_KINDS))
   .map(([who, kind]) => asking(id(who), { type: 'askForHelp', kind }))
 
+/** In a walk it says how far the key lies behind the newest; to whom it is sealed is what the room asks for. */
+const keyCommands = behind.chain((epoch) =>
+  fc.constantFrom<Command>(
+    { type: 'beginEpoch', after: epoch, keys: [] },
+    { type: 'sealKey', epoch, keys: [] },
+    { type: 'beginEpoch', after: epoch, keys: [] },
+  ),
+)
+const keyAskings = fc.oneof(
+  { weight: 8, arbitrary: keyCommands.map((command) => asking(KEEPER, command)) },
+  { weight: 1, arbitrary: keyCommands.map((command) => asking(LATE_KEEPER, command)) },
+  { weight: 1, arbitrary: fc.tuple(anybody, keyCommands).map(([who, command]) => asking(id(who), command)) },
+  { weight: 6, arbitrary: behind.map((epoch) => asking(UNHELD, { type: 'holdKey', epoch })) },
+  { weight: 1, arbitrary: anybody.map((who) => asking(id(who), { type: 'holdKey', epoch: 0 })) },
+)
+
 const byHolder = fc.constantFrom<Command>(
   { type: 'startSpeaking' },
   { type: 'startSpeaking' },
@@ -130,6 +153,7 @@ export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 1, arbitrary: ofOwnRequest },
   { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
+  { weight: 6, arbitrary: keyAskings },
 )
 
 /** As it is asked of this room: of its latest turn, of one of its requests. */
@@ -146,6 +170,11 @@ function freeHelpId({ help }: RoomState): string {
 /** With the id of a request of this room in the place of its number. */
 export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, command: Asks): Asks {
   if ('turn' in command) return { ...command, turn: state.turn - command.turn }
+  const { newest } = state.keys
+  if ('after' in command) return { ...command, after: newest - command.after, keys: askedFor(state) }
+  if ('keys' in command) return { ...command, epoch: newest - command.epoch, keys: askedFor(state) }
+  if ('epoch' in command) return { ...command, epoch: newest - command.epoch }
+  if ('holds' in command) return { ...command, holds: newest - command.holds }
   if (!('helpId' in command)) return command
   const { help } = state
   const request =
@@ -153,10 +182,25 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
   return { ...command, helpId: request?.id ?? 'help-of-nobody________' }
 }
 
+/** What the keeper’s browser would seal. */
+function askedFor(state: RoomState): SealedKey[] {
+  const duty = dutyOf(state, state.keys.duty?.keeper ?? '')
+  return (duty?.to ?? []).map((personId) => ({
+    personId,
+    publicKey: state.people[personId]?.publicKey ?? '',
+    sealed: `for ${personId} in epoch ${state.keys.newest}`,
+  }))
+}
+
 function whoIs(state: RoomState, personId: PersonId): PersonId | undefined {
   if (personId === HOLDER) return state.floor?.personId
   if (personId === AUTHOR) return state.help.at(-1)?.personId
   if (personId === TAKER) return state.help.find(({ taker }) => taker !== null)?.taker?.personId
+  if (personId === KEEPER) return state.keys.duty?.keeper
+  if (personId === LATE_KEEPER) return state.keys.passedOver[0]
+  if (personId === UNHELD) {
+    return Object.keys(state.keys.envelopes).find((one) => !state.keys.holders.includes(one))
+  }
   if (personId === PUT_OFF) return Object.values(state.people).find((one) => one.admission === 'not-now')?.id
   return personId
 }

@@ -8,9 +8,9 @@ import { decide } from '../decide.ts'
 import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
-import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor } from './people.ts'
+import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor, publicKey } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
-import { arrival, CRISIS, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import { arrival, CRISIS, connecting, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -24,6 +24,10 @@ export interface Walk {
 
 const arrivals = fc.oneof(fc.constantFrom(...FACILITATORS), fc.constantFrom(...ADVISORS, ...LEARNERS))
 const connections = fc.integer({ min: 1, max: 3 })
+/** Mostly the one they came with. */
+const browsers = fc.constantFrom(1, 1, 1, 1, 2)
+/** In a walk a browser says how far what it holds lies behind the newest key. */
+const holdings = fc.constantFrom(0, 0, 0, 1, 7)
 
 const bySystem = (command: Extract<Asked, { by: 'system' }>['command']): WalkStep => ({
   asked: { by: 'system', command },
@@ -46,9 +50,16 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc
-      .tuple(anybody, connections)
-      .map(([who, which]) =>
-        bySystem({ type: 'connect', personId: id(who), connectionId: connection(who, which) }),
+      .tuple(anybody, connections, browsers, holdings, fc.boolean())
+      .map(([who, which, browser, holds, media]) =>
+        bySystem(
+          connecting(who, {
+            connectionId: connection(who, which),
+            publicKey: publicKey(who, browser),
+            holds,
+            takesMedia: media || browser === 1,
+          }),
+        ),
       ),
   },
   {
@@ -102,10 +113,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   },
 })
 
-const entered = (who: Name): WalkStep[] => [
-  bySystem(arrival(who)),
-  bySystem({ type: 'connect', personId: id(who), connectionId: connection(who) }),
-]
+const entered = (who: Name): WalkStep[] => [bySystem(arrival(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },

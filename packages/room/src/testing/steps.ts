@@ -1,6 +1,7 @@
 /** Steps that lead to the state a test begins with, in words. A step is what somebody asks, or time that passes. */
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { SealedKey } from '@hearth/protocol/keys'
 import { CLOSING_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { MediaSource, Mode, Place } from '@hearth/protocol/roles'
 import type { CrisisContacts } from '@hearth/protocol/room-view'
@@ -15,7 +16,9 @@ import {
   mediaIdentity,
   type Name,
   newIdFor,
+  publicKey,
   roleOf,
+  sealed,
   staffId,
 } from './people.ts'
 
@@ -66,11 +69,25 @@ export const room = (changes: Partial<SessionPlan> = {}, openedAt = START - OPEN
   }),
 ]
 
-/** A room with Fay and Jo in it (seats 1 and 2). */
+/** A room with Fay and Jo in it (seats 1 and 2). Both hold its first key, which Fay made. */
 export const session = (changes: Partial<SessionPlan> = {}, openedAt?: number): Steps => [
   room(changes, openedAt),
   arrived('Fay'),
+  asks('Fay', { type: 'beginEpoch', after: 0, keys: [sealedKey('Fay')] }),
   arrived('Jo'),
+  keyed('Jo'),
+]
+
+/** What a keeper seals to this person’s browser. */
+export const sealedKey = (to: Name, epoch = 1, which = 1): SealedKey => ({
+  personId: id(to),
+  publicKey: publicKey(to, which),
+  sealed: sealed(to, epoch),
+})
+/** Fay has sealed the key of this epoch to them, and they hold it. */
+export const keyed = (to: Name, epoch = 1): Steps => [
+  asks('Fay', { type: 'sealKey', epoch, keys: [sealedKey(to, epoch)] }),
+  asks(to, { type: 'holdKey', epoch }),
 ]
 
 type Arrive = Extract<SystemCommand, { type: 'arrive' }>
@@ -88,8 +105,20 @@ export const arrival = (name: Name, changes: Partial<Arrive> = {}): Arrive => ({
   ...changes,
 })
 
+type Connect = Extract<SystemCommand, { type: 'connect' }>
+
+/** With the same browser, unless told. It holds no key of the room, as after a reload. */
+export const connecting = (name: Name, changes: Partial<Connect> = {}): Connect => ({
+  type: 'connect',
+  personId: id(name),
+  connectionId: connection(name),
+  publicKey: publicKey(name),
+  holds: 0,
+  takesMedia: true,
+  ...changes,
+})
 export const connected = (name: Name, which = 1): Step =>
-  system({ type: 'connect', personId: id(name), connectionId: connection(name, which) })
+  system(connecting(name, { connectionId: connection(name, which) }))
 
 /** Through the door and connected: a facilitator is in, anybody else waits. */
 export const arrived = (name: Name, place: Place = 'own-device'): Steps => [
@@ -97,9 +126,11 @@ export const arrived = (name: Name, place: Place = 'own-device'): Steps => [
   connected(name),
 ]
 
+/** Let in by Fay, with the room’s key. */
 export const admitted = (name: Name, place: Place = 'own-device'): Steps => [
   arrived(name, place),
   asks('Fay', { type: 'admit', personId: id(name) }),
+  keyed(name),
 ]
 export const toldNotNow = (name: Name): Steps => [
   arrived(name),

@@ -1,0 +1,83 @@
+/** (keys, event) → keys: the part of evolve that applies what happened to the room's key. Checks nothing. */
+import type { RoomEvent } from './events.ts'
+import { NO_KEYS } from './keys.ts'
+import type { RoomKeys, RoomState } from './state.ts'
+
+type KeyEvent = Extract<
+  RoomEvent,
+  {
+    type:
+      | 'personConnected'
+      | 'epochBegan'
+      | 'keySealed'
+      | 'keyHeld'
+      | 'epochUsed'
+      | 'keyWanted'
+      | 'keeperPassedOver'
+  }
+>
+
+export function keysAfter({ keys, people }: RoomState, event: KeyEvent): RoomKeys {
+  switch (event.type) {
+    case 'personConnected': {
+      const before = people[event.personId]?.publicKey ?? event.publicKey
+      return before === event.publicKey ? returned(keys, event) : otherBrowser(keys, event.personId)
+    }
+    case 'epochBegan':
+      return {
+        ...NO_KEYS,
+        newest: keys.newest + 1,
+        sending: keys.sending,
+        offeredAt: event.at,
+        envelopes: event.envelopes,
+        holders: [event.personId],
+      }
+    case 'keySealed':
+      return { ...keys, envelopes: { ...keys.envelopes, ...event.envelopes }, duty: null, passedOver: [] }
+    case 'keyHeld':
+      return { ...keys, holders: [...keys.holders, event.personId] }
+    case 'epochUsed':
+      return { ...keys, sending: keys.newest, offeredAt: null }
+    case 'keyWanted':
+      return { ...keys, wanted: true, staleSince: null }
+    case 'keeperPassedOver':
+      return { ...keys, passedOver: [...keys.passedOver, event.personId] }
+  }
+}
+
+/** What a browser says that it holds counts, as far as it had an envelope: after a reload it holds nothing until it has opened that again. */
+function returned(
+  keys: RoomKeys,
+  { personId, holds }: Extract<KeyEvent, { type: 'personConnected' }>,
+): RoomKeys {
+  const has = holds === keys.newest && keys.envelopes[personId] !== undefined
+  const had = keys.holders.includes(personId)
+  if (has === had) return keys
+  return {
+    ...keys,
+    holders: has ? [...keys.holders, personId] : keys.holders.filter((holder) => holder !== personId),
+  }
+}
+
+/** Another device, or one that has lost its key: what was sealed to the former is of no use here, and is to be of none there. */
+function otherBrowser(keys: RoomKeys, personId: string): RoomKeys {
+  const { [personId]: lost, ...envelopes } = keys.envelopes
+  return {
+    ...keys,
+    envelopes,
+    holders: keys.holders.filter((holder) => holder !== personId),
+    wanted: keys.wanted || lost !== undefined,
+  }
+}
+
+/** Every running deadline counts from `gap` milliseconds later. */
+export function keysMoved(keys: RoomKeys, gap: number): RoomKeys {
+  const later = (moment: number | null) => (moment === null ? null : moment + gap)
+  return {
+    ...keys,
+    offeredAt: later(keys.offeredAt),
+    staleSince: later(keys.staleSince),
+    unheldSince: later(keys.unheldSince),
+    duty: keys.duty === null ? null : { ...keys.duty, since: keys.duty.since + gap },
+  }
+}
