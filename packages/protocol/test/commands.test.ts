@@ -6,6 +6,9 @@ import { handshakeSchema } from '../src/socket.ts'
 const ID = 'abcdefghijklmnopqrstuv'
 const OTHER = 'vutsrqponmlkjihgfedcba'
 
+const PUBLIC_KEY = 'p'.repeat(87)
+const SEALED_KEY = { personId: OTHER, publicKey: PUBLIC_KEY, sealed: 's'.repeat(151) }
+
 const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type }> } = {
   admit: { type: 'admit', personId: OTHER },
   admitEveryone: { type: 'admitEveryone' },
@@ -35,6 +38,11 @@ const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type 
   putHelpBack: { type: 'putHelpBack', helpId: OTHER },
   answerHelp: { type: 'answerHelp', helpId: OTHER, answer: 'talk-after' },
   closeHelp: { type: 'closeHelp', helpId: OTHER },
+  beginEpoch: { type: 'beginEpoch', after: 0, keys: [SEALED_KEY] },
+  sealKey: { type: 'sealKey', epoch: 7, keys: [SEALED_KEY, { ...SEALED_KEY, personId: ID }] },
+  holdKey: { type: 'holdKey', epoch: 7 },
+  openChat: { type: 'openChat' },
+  closeChat: { type: 'closeChat' },
   leave: { type: 'leave' },
 }
 const commands = Object.values(EVERY_COMMAND)
@@ -78,6 +86,24 @@ describe('commands', () => {
   test.each([-1, 0.5, Number.NaN, '1', null, undefined, [1]])('no turn is %j', (turn) => {
     expect(takes(enveloped({ type: 'callNext', turn }))).toBe(false)
     expect(takes(enveloped({ type: 'giveFloor', personId: OTHER, turn }))).toBe(false)
+  })
+
+  test.each([-1, 0.5, '1', null, undefined])('no key of the room has the number %j', (epoch) => {
+    expect(takes(enveloped({ type: 'holdKey', epoch }))).toBe(false)
+    expect(takes(enveloped({ type: 'sealKey', epoch, keys: [SEALED_KEY] }))).toBe(false)
+    expect(takes(enveloped({ type: 'beginEpoch', after: epoch, keys: [SEALED_KEY] }))).toBe(false)
+  })
+
+  test.each([
+    ['nobody', []],
+    ['more than a circle', Array(71).fill(SEALED_KEY)],
+    ['a key that is none', [{ ...SEALED_KEY, publicKey: 'p'.repeat(86) }]],
+    ['what is not sealed', [{ ...SEALED_KEY, sealed: 's'.repeat(152) }]],
+    ['what is not base64url', [{ ...SEALED_KEY, sealed: '+'.repeat(151) }]],
+    ['something beside it', [{ ...SEALED_KEY, key: 'plain' }]],
+  ])('sealed to %s', (_what, keys) => {
+    expect(takes(enveloped({ type: 'beginEpoch', after: 0, keys }))).toBe(false)
+    expect(takes(enveloped({ type: 'sealKey', epoch: 1, keys }))).toBe(false)
   })
 
   test.each(['screen_share', 'screen_share_audio', '', 'MICROPHONE', null])(
@@ -140,17 +166,27 @@ describe('the envelope', () => {
 })
 
 describe('the handshake', () => {
-  test('names session and person, and drops whatever comes along', () => {
-    expect(handshakeSchema.parse({ sessionId: ID, personId: OTHER, role: 'facilitator' })).toStrictEqual({
-      sessionId: ID,
-      personId: OTHER,
-    })
+  const seat = { sessionId: ID, personId: OTHER }
+  const hands = { ...seat, publicKey: PUBLIC_KEY, holds: 3, takesMedia: true }
+
+  test('names session, person and browser, and drops whatever comes along', () => {
+    expect(handshakeSchema.parse({ ...hands, role: 'facilitator' })).toStrictEqual(hands)
   })
 
-  test.each([undefined, null, {}, { sessionId: ID }, { personId: ID }, { sessionId: ID, personId: 'Ana' }])(
-    '%j is none',
-    (value) => {
-      expect(handshakeSchema.safeParse(value).success).toBe(false)
-    },
-  )
+  test.each([
+    undefined,
+    null,
+    {},
+    seat,
+    { ...hands, sessionId: undefined },
+    { ...hands, personId: 'Ana' },
+    { ...hands, publicKey: undefined },
+    { ...hands, publicKey: null },
+    { ...hands, publicKey: 'p'.repeat(88) },
+    { ...hands, holds: -1 },
+    { ...hands, holds: undefined },
+    { ...hands, takesMedia: 'yes' },
+  ])('%j is none', (value) => {
+    expect(handshakeSchema.safeParse(value).success).toBe(false)
+  })
 })

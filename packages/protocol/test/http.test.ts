@@ -29,7 +29,7 @@ function firstFault(schema: z.ZodType, value: unknown): string {
 }
 
 describe('an arrival', () => {
-  const ana = { name: 'Ana', pronouns: 'she/her', place: 'own-device', agreed: true }
+  const ana = { name: 'Ana', pronouns: 'she/her', place: 'own-device', captions: false, agreed: true }
 
   test('is taken, with texts mended', () => {
     expect(arrivalRequestSchema.parse({ ...ana, name: ' Ana ', pronouns: ' ' })).toStrictEqual({

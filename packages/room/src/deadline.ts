@@ -11,7 +11,7 @@ import {
 } from '@hearth/protocol/limits'
 import type { RoomEvent } from './events.ts'
 import { notOkIsOpen } from './help.ts'
-import { keepers } from './keys.ts'
+import { keepers, somebodyCouldSeal } from './keys.ts'
 import type { RoomState } from './state.ts'
 
 const MINUTE_MS = 60_000
@@ -53,8 +53,11 @@ export function dues(state: RoomState): Due[] {
 
 function duesOfKeys(state: RoomState): Due[] {
   const { offeredAt, staleSince, unheldSince, duty } = state.keys
+  // With nobody there who could make a new key it is not asked for: whoever comes first finds it due.
   const wanted = (since: number | null, ms: number): Due[] =>
-    since === null ? [] : [{ at: since + ms, event: (at) => ({ type: 'keyWanted', at }) }]
+    since === null || !somebodyCouldSeal(state)
+      ? []
+      : [{ at: since + ms, event: (at) => ({ type: 'keyWanted', at }) }]
   const dues = [...wanted(staleSince, LEAVES_AS_ONE_MS), ...wanted(unheldSince, NO_HOLDER_MS)]
   if (offeredAt !== null) dues.push({ at: offeredAt + OFFER_MS, event: (at) => ({ type: 'epochUsed', at }) })
   // With nobody else to ask, whoever is asked goes on being asked.

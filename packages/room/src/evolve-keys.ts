@@ -39,7 +39,7 @@ export function keysAfter({ keys, people }: RoomState, event: KeyEvent): RoomKey
     case 'epochUsed':
       return { ...keys, sending: keys.newest, offeredAt: null }
     case 'keyWanted':
-      return { ...keys, wanted: true, staleSince: null }
+      return { ...keys, wanted: true, staleSince: null, duty: null }
     case 'keeperPassedOver':
       return { ...keys, passedOver: [...keys.passedOver, event.personId] }
   }
@@ -66,7 +66,7 @@ function otherBrowser(keys: RoomKeys, personId: string): RoomKeys {
     ...keys,
     envelopes,
     holders: keys.holders.filter((holder) => holder !== personId),
-    wanted: keys.wanted || lost !== undefined,
+    ...(lost === undefined ? {} : { wanted: true, staleSince: null, duty: null }),
   }
 }
 

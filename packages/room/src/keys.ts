@@ -30,6 +30,9 @@ const belonging = (state: RoomState): Person[] =>
 
 const isHere = ({ presence }: Person): boolean => presence.kind === 'here'
 
+/** Is connected, and is to have the room's key. */
+export const somebodyCouldSeal = (state: RoomState): boolean => belonging(state).some(isHere)
+
 /** Who is to have the newest key, and has no envelope. */
 const lacking = (state: RoomState): Person[] =>
   belonging(state).filter(({ id }) => state.keys.envelopes[id] === undefined)
@@ -94,8 +97,9 @@ function withoutStrangers(state: RoomState, urgent: boolean, at: number): RoomSt
         Object.entries(keys.envelopes).filter(([personId]) => !strange(personId)),
       ),
       holders: keys.holders.filter((personId) => !strange(personId)),
-      wanted: keys.wanted || urgent,
-      staleSince: keys.wanted || urgent ? null : (keys.staleSince ?? at),
+      ...(keys.wanted || urgent
+        ? { wanted: true, staleSince: null, duty: keys.wanted ? keys.duty : null }
+        : { staleSince: keys.staleSince ?? at }),
     },
   }
 }

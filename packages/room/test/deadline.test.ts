@@ -51,7 +51,7 @@ test('P5: coming back calls the grace off', () => {
 })
 
 test('P6: leaving calls the grace off', () => {
-  expect(deadline(given(session(), dropped('Jo'), left('Jo')).state)).toBeNull()
+  expect(deadline(given(session(), arrived('Ana'), dropped('Ana'), left('Ana')).state)).toBeNull()
 })
 
 test('L7 P4: a grace within a closing session comes before its end', () => {

@@ -11,7 +11,6 @@ import {
   connected,
   gone,
   left,
-  room,
   session,
   system,
   toldNotNow,
@@ -57,7 +56,7 @@ test('A5: a room does not remember without end', () => {
 })
 
 test('A6: staff take no place, and find the door open', () => {
-  const scene = given(room({ capacity: 2 }), arrived('Fay'), arrived('Sol'), admitted('Ana'), arrived('Ben'))
+  const scene = given(session({ capacity: 2 }), arrived('Sol'), left('Jo'), admitted('Ana'), arrived('Ben'))
   expect(scene.whenSystem(arrival('Jo')).refusal).toBeNull()
   const full = given(two, admitted('Ana'), arrived('Ben'))
   expect(full.whenSystem(arrival('Sol')).refusal).toBeNull()

@@ -31,6 +31,7 @@ describe('guards', () => {
       refused('not-facilitator'),
       GRANTED,
       refused('not-facilitator'),
+      refused('not-facilitator'),
     ])
   })
 
@@ -38,8 +39,9 @@ describe('guards', () => {
     const asked = (['waiting', 'not-now', 'admitted'] as const).map((admission) =>
       ROLES.map((role) => requireFacilitation({ role, admission })),
     )
-    const outside = [refused('not-facilitator'), refused('not-admitted'), refused('not-admitted')]
-    expect(asked).toEqual([outside, outside, [refused('not-facilitator'), GRANTED, GRANTED]])
+    const [no, later] = [refused('not-facilitator'), refused('not-admitted')]
+    const outside = [no, later, later, no]
+    expect(asked).toEqual([outside, outside, [no, GRANTED, GRANTED, no]])
   })
 
   test('V6: admitted', () => {
@@ -103,6 +105,7 @@ describe('guards', () => {
       GRANTED,
       refused('is-facilitator'),
       GRANTED,
+      GRANTED,
     ])
   })
 
@@ -163,6 +166,7 @@ describe('guards', () => {
       'live learner own-device admitted',
       'live facilitator own-device admitted',
       'live advisor own-device admitted',
+      'live captioner own-device admitted',
       'closing facilitator own-device admitted',
       'closing advisor own-device admitted',
     ])

@@ -31,6 +31,7 @@ test('H1: learners', () => {
     GRANTED,
     refused('only-learners'),
     refused('only-learners'),
+    refused('only-learners'),
   ])
 })
 

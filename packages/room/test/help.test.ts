@@ -284,7 +284,7 @@ test('V12: who is not OK stands first, then the order of asking', () => {
 })
 
 test('V13: one’s own view names who leads or advises and is connected now, in the lobby too', () => {
-  const names = ({ state }: Scene, name: Name) => ownView(state, id(name))?.help.goesTo
+  const names = ({ state }: Scene, name: Name) => ownView(state, id(name))?.help.goesTo.map((one) => one.name)
   const all = given(session(), admitted('Sol'), arrived('Ana'))
   expect(names(all, 'Ana')).toEqual(['Fay', 'Jo', 'Sol'])
   expect(names(all.and(dropped('Fay')), 'Ana')).toEqual(['Jo', 'Sol'])

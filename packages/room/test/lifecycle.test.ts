@@ -3,6 +3,7 @@ import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@
 import { PHASES } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
 import { deadline } from '../src/deadline.ts'
+import { NO_KEYS } from '../src/keys.ts'
 import { given, Scene } from '../src/testing/given.ts'
 import { id } from '../src/testing/people.ts'
 import {
@@ -51,6 +52,9 @@ describe('opening', () => {
       floor: null,
       hands: [],
       locked: false,
+      keys: NO_KEYS,
+      chatOpen: false,
+      texts: [],
       help: [],
       removed: [],
       livekitRoom: LIVEKIT_ROOM,
@@ -253,10 +257,10 @@ describe('the clock', () => {
   })
 
   test('L11: early there is nothing to do, at the deadline there is, and after it no more', () => {
-    const scene = given(session(), dropped('Jo'), later(PRESENCE_GRACE_MS - 1))
+    const scene = given(session(), arrived('Ana'), dropped('Ana'), later(PRESENCE_GRACE_MS - 1))
     expect(scene.whenSystem({ type: 'tick' }).events).toEqual([])
     const then = scene.and(later(1)).whenSystem({ type: 'tick' })
-    expect(then.events).toEqual([{ type: 'graceEnded', personId: id('Jo'), at: then.now }])
+    expect(then.events).toEqual([{ type: 'graceEnded', personId: id('Ana'), at: then.now }])
     expect(then.whenSystem({ type: 'tick' }).events).toEqual([])
     expect(deadline(then.state)).toBeNull()
   })

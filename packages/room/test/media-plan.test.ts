@@ -75,7 +75,7 @@ describe('by person', () => {
     ['live', [started()]],
     ['closing', [closing()]],
   ])('M3: a companion at the site stays silent, a facilitator too: %s', (_phase, steps) => {
-    const scene = given(room({ format: 'hybrid' }), arrived('Fay'), arrived('Jo', 'in-the-room')).and(
+    const scene = given(session({ format: 'hybrid' }), left('Jo'), arrived('Jo', 'in-the-room')).and(
       admitted('Ana', 'in-the-room'),
       admitted('Ben'),
       steps,

@@ -19,6 +19,7 @@ import {
   later,
   left,
   openCircle,
+  rekeyed,
   type Steps,
   session,
   system,
@@ -67,7 +68,9 @@ describe('closing', () => {
   })
 
   test('H11: from the farewell too: nobody ends the session over it, answered or not', () => {
-    const debrief = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
+    const debrief = given(session(), admitted('Ana'), closing(), rekeyed(1, 'Jo')).and(
+      askedForHelp('Ana', 'not-ok'),
+    )
     expect(debrief.when('Fay', END).refusal).toBe('not-ok-open')
     const answered = debrief.and(answeredHelp('Ana', 'not-ok'))
     expect(answered.when('Fay', END).refusal).toBe('not-ok-open')
@@ -83,7 +86,9 @@ test('H12: what else is answered and closed meanwhile moves no clock that others
 
 describe('ending by itself', () => {
   test('H12: a session that closes waits until somebody has ended it, and then an hour for whoever did', () => {
-    const waiting = given(session(), admitted('Ana'), closing(), askedForHelp('Ana', 'not-ok'))
+    const waiting = given(session(), admitted('Ana'), closing(), rekeyed(1, 'Jo')).and(
+      askedForHelp('Ana', 'not-ok'),
+    )
     expect(deadline(waiting.state)).toBeNull()
     const late = waiting.and(later(3 * CLOSING_MS), ticked())
     expect(late.state.phase).toBe('closing')

@@ -19,6 +19,7 @@ import {
   gone,
   later,
   left,
+  rekeyed,
   room,
   START,
   session,
@@ -97,6 +98,8 @@ describe('dropping and coming back', () => {
       gone('Ben'),
       later(20 * 60_000),
       connected('Ben', 2),
+      ticked(),
+      rekeyed(1, 'Jo', 'Ana', 'Ben'),
     )
     expect(then.shared.people.map((person) => [person.name, person.seat.number, person.presence])).toEqual([
       ['Fay', 1, 'here'],

@@ -1,7 +1,7 @@
 /** Rules V10 and V11: what the views say of turns, hands, closed media and the lock. Exact objects, as in project.test.ts. */
 import { describe, expect, test } from 'vitest'
 import { facilitationView, ownView, sharedView } from '../src/project.ts'
-import { CARD, laden, own, seen, unheard } from '../src/testing/expected-views.ts'
+import { CARD, KEYED, laden, own, seen, unheard } from '../src/testing/expected-views.ts'
 import { given } from '../src/testing/given.ts'
 import { id } from '../src/testing/people.ts'
 import {
@@ -39,6 +39,7 @@ describe('turns, hands and the door', () => {
       floor: { personId: id('Ben'), speaking: true },
       hands: [id('Chidi'), id('Ana'), id('Jo')],
       locked: true,
+      ...KEYED,
       sites: [],
       people: [
         seen('Fay', 'facilitator', 1, { media: unheard('Fay') }),

@@ -5,7 +5,9 @@ import type { RoomState } from '../src/state.ts'
 import {
   CARD,
   HYBRID_CARD,
+  KEYED,
   laden,
+  NO_KEY,
   NO_MEDIA,
   NOBODY,
   own,
@@ -24,6 +26,7 @@ import {
   dropped,
   ended,
   gone,
+  keyed,
   LIVEKIT_ROOM,
   later,
   left,
@@ -41,6 +44,7 @@ const full = given(
   system(arrival('Ana', { pronouns: 'she/her' })),
   connected('Ana'),
   asks('Jo', { type: 'admit', personId: id('Ana') }),
+  keyed('Ana'),
   admitted('Ben', 'in-the-room'),
   later(1000),
   toldNotNow('Chidi'),
@@ -62,6 +66,7 @@ describe('shared', () => {
       floor: null,
       hands: [],
       locked: false,
+      ...KEYED,
       sites: [{ id: SITE.id, name: 'Library 2' }],
       people: [
         seen('Fay', 'facilitator', 1),
@@ -85,6 +90,7 @@ describe('shared', () => {
       floor: null,
       hands: [],
       locked: false,
+      ...KEYED,
       sites: [],
       people: [
         seen('Fay', 'facilitator', 1),
@@ -186,6 +192,7 @@ describe('own', () => {
         place: 'in-the-room',
         admission: 'waiting',
         media: NO_MEDIA,
+        keys: NO_KEY,
       }),
     )
     expect(ownView(full.state, id('Chidi'))).toMatchObject({ admission: 'not-now', media: NO_MEDIA })

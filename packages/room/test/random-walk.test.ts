@@ -2,10 +2,13 @@
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import { expect, test } from 'vitest'
 import type { RoomEvent } from '../src/events.ts'
+import { belongs } from '../src/keys.ts'
+import type { RoomState } from '../src/state.ts'
 import { broken } from '../src/testing/invariants.ts'
+import { atRest } from '../src/testing/key-invariants.ts'
 import { forAllWalks, go } from '../src/testing/random-walk.ts'
 
-test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11 V12: the invariants hold on every walk', {
+test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10 K11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11 V12: the invariants hold on every walk', {
   timeout: 60_000,
 }, () => {
   const happened = new Set<RoomEvent['type']>()
@@ -20,9 +23,13 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11
   })
   // A walk that gets nowhere proves nothing.
   expect([...happened].sort()).toEqual([
+    'chatClosed',
+    'chatOpened',
     'closingBegan',
     'crisisContactsSet',
     'deadlinesMoved',
+    'epochBegan',
+    'epochUsed',
     'floorFreed',
     'floorGiven',
     'graceEnded',
@@ -35,6 +42,10 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11
     'helpPutBack',
     'helpTaken',
     'helpWithdrawn',
+    'keeperPassedOver',
+    'keyHeld',
+    'keySealed',
+    'keyWanted',
     'lobbyOpened',
     'mediaGivenBack',
     'mediaTakenAway',
@@ -58,6 +69,7 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11
     'help-over',
     'help-taken',
     'is-facilitator',
+    'keys-moved',
     'no-crisis-contacts',
     'no-hand-to-call',
     'not-admitted',
@@ -77,4 +89,28 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 Q2 Q4 M3 M5 M7 M8 M11
     'wrong-mode',
     'wrong-phase',
   ])
+})
+
+test('K12: wherever a walk ends, browsers that do as they are asked come to rest: who is to hold the newest key does, and nobody else', {
+  timeout: 60_000,
+}, () => {
+  let rested = 0
+  forAllWalks(300, 80, (walk) => {
+    let last: RoomState | null = null
+    go(walk, ({ after }) => {
+      last = after
+    })
+    if (last === null) return
+    const rest = atRest(last)
+    const { newest, sending, holders, envelopes } = rest.keys
+    const hold = Object.values(rest.people).filter((person) => belongs(rest, person))
+    const here = hold.filter(({ presence }) => presence.kind === 'here').map(({ id }) => id)
+    if (here.length === 0) return
+    expect(holders.filter((id) => here.includes(id)).sort()).toEqual(here.sort())
+    expect(Object.keys(envelopes).sort()).toEqual(hold.map(({ id }) => id).sort())
+    expect(holders.every((id) => hold.some((person) => person.id === id))).toBe(true)
+    expect(sending).toBe(newest)
+    rested++
+  })
+  expect(rested).toBeGreaterThan(100)
 })

@@ -1,7 +1,7 @@
 /** Views as tests expect them: whole objects, with what is the same for everyone filled in. */
 import type { Role } from '@hearth/protocol/roles'
 import type { RoomState } from '../state.ts'
-import { id, mediaIdentity, type Name } from './people.ts'
+import { id, mediaIdentity, type Name, publicKey, roleOf, sealed } from './people.ts'
 import { CRISIS, START } from './steps.ts'
 
 export const CARD = {
@@ -24,7 +24,17 @@ export const seen = (name: Name, role: Role, number: number, changes: object = {
   presence: 'here',
   seat: { number, at: { kind: 'own-device' } },
   media: { identity: mediaIdentity(name), heard: true, seen: true },
+  withoutMedia: false,
+  publicKey: publicKey(name),
   ...changes,
+})
+/** What the shared view says of keys and texts where Fay has made one key, and nobody has written. */
+export const KEYED = { keys: { newest: 1, sending: 1 }, chat: { open: false, texts: [] }, captions: [] }
+const confidant = (name: Name) => ({
+  personId: id(name),
+  name,
+  role: roleOf(name),
+  publicKey: publicKey(name),
 })
 export const unheard = (name: Name) => ({ identity: mediaIdentity(name), heard: false, seen: true })
 export const waits = (name: Name, since: number, changes: object = {}) => ({
@@ -37,6 +47,8 @@ export const waits = (name: Name, since: number, changes: object = {}) => ({
   since,
   sameName: false,
   afterRemoval: false,
+  captions: false,
+  publicKey: publicKey(name),
   ...changes,
 })
 export const own = (name: Name, changes: object = {}) => ({
@@ -49,10 +61,17 @@ export const own = (name: Name, changes: object = {}) => ({
   session: CARD,
   phase: 'live',
   media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
-  help: { goesTo: ['Fay', 'Jo'], requests: [] },
+  keys: {
+    envelope: { epoch: 1, from: publicKey('Fay'), sealed: sealed(name, 1) },
+    waitsFor: null,
+    duty: null,
+  },
+  texts: [],
+  help: { goesTo: [confidant('Fay'), confidant('Jo')], requests: [] },
   crisis: CRISIS,
   ...changes,
 })
+export const NO_KEY = { envelope: null, waitsFor: null, duty: null }
 export const NOBODY = { help: [], lobby: [], takenAway: [] }
 export const NO_MEDIA = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
 

@@ -183,7 +183,7 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
 }
 
 /** What the keeper’s browser would seal. */
-function askedFor(state: RoomState): SealedKey[] {
+export function askedFor(state: RoomState): SealedKey[] {
   const duty = dutyOf(state, state.keys.duty?.keeper ?? '')
   return (duty?.to ?? []).map((personId) => ({
     personId,

@@ -90,6 +90,16 @@ export const keyed = (to: Name, epoch = 1): Steps => [
   asks(to, { type: 'holdKey', epoch }),
 ]
 
+/** Fay has made a new key after this one, for herself and these people, who hold it. */
+export const rekeyed = (after: number, ...names: Name[]): Steps => [
+  asks('Fay', {
+    type: 'beginEpoch',
+    after,
+    keys: (['Fay', ...names] as const).map((name) => sealedKey(name, after + 1)),
+  }),
+  names.map((name) => asks(name, { type: 'holdKey', epoch: after + 1 })),
+]
+
 type Arrive = Extract<SystemCommand, { type: 'arrive' }>
 
 /** Through the door, and nothing more yet. */

@@ -30,11 +30,11 @@ export const TURN_INVARIANTS: Invariants = {
     )
   },
 
-  'where turns are taken, who has the floor is heard, if they are on a device of their own, and nobody else':
+  'where turns are taken, who has the floor is heard, if they are on a device of their own that can encrypt, and nobody else':
     ({ after }) => {
       if (after.phase !== 'live' || after.mode !== 'hands') return true
       const holder = after.floor === null ? undefined : after.people[after.floor.personId]
-      const audible = holder?.sitting.kind === 'own-device' ? [holder.id] : []
+      const audible = holder?.sitting.kind === 'own-device' && holder.takesMedia ? [holder.id] : []
       const planned = (mediaPlan(after)?.participants ?? [])
         .filter((one) => one.publish.includes('microphone'))
         .map((one) => one.personId)
