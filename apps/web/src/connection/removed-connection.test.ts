@@ -37,7 +37,14 @@ beforeEach(async () => {
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const address = http.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  room = connectRoom({ sessionId: 'session-0000000000000', personId: 'ana' }, `http://127.0.0.1:${port}`)
+  const handshake = {
+    sessionId: 'session-0000000000000',
+    personId: 'ana',
+    publicKey: 'p'.repeat(87),
+    holds: 0,
+    takesMedia: true,
+  }
+  room = connectRoom(() => handshake, `http://127.0.0.1:${port}`)
   await until(({ views }) => views.shared !== undefined)
 })
 

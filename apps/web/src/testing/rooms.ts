@@ -17,6 +17,7 @@ export function roomOf(
     answer,
     status: { kind: 'connected' },
     views,
+    keys: new Map(),
     clockOffset: 0,
     pending: [],
     send: async (command) => {
