@@ -42,12 +42,13 @@ export const forbidden = [
   },
   {
     name: 'sealed-is-a-leaf',
-    comment: 'packages/sealed imports its HPKE library and one word list, and nothing else',
+    comment:
+      'packages/sealed imports what protocol says of the wire, its HPKE library and one word list, and nothing else',
     severity: 'error',
     from: { path: '^packages/sealed/src/', pathNot: TESTS },
     to: {
       pathNot: [
-        '^packages/sealed/src/',
+        '^packages/(sealed|protocol)/src/',
         'node_modules/@hpke/core/',
         'node_modules/@scure/bip39/wordlists/english\\.js$',
       ],

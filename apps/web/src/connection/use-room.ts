@@ -1,8 +1,8 @@
 /** The room for React: one connection per seat, the latest views, and commands with `pending`. Decides nothing. */
 import type { Command } from '@hearth/protocol/commands'
-import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { Epoch } from '@hearth/protocol/keys'
+import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import type { EpochKeys } from '@hearth/sealed/epoch-key'
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
