@@ -1,18 +1,15 @@
 /** The room for React: one connection per seat, the latest views, and commands with `pending`. Decides nothing. */
 import type { Command } from '@hearth/protocol/commands'
 import type { Seat } from '@hearth/protocol/http/invitations'
-import type { Epoch } from '@hearth/protocol/keys'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { CommandAnswer } from '@hearth/protocol/socket'
-import type { EpochKeys } from '@hearth/sealed/epoch-key'
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { type OpenSeat, openSeat } from './open-seat.ts'
+import { noTexts } from '../keys/use-texts.ts'
+import { type OpenSeat, openSeat, type SealedSnapshot } from './open-seat.ts'
 import type { ConnectionSnapshot } from './room-connection.ts'
 
 /** What screens know of the room, and the one way to ask something of it. */
-export interface Room extends ConnectionSnapshot {
-  /** The room's keys that this browser can open, by epoch. */
-  keys: ReadonlyMap<Epoch, EpochKeys>
+export interface Room extends ConnectionSnapshot, SealedSnapshot {
   send(command: Command): Promise<CommandAnswer>
   /** After `replaced`: this device takes the seat back. */
   takeOver(): void
@@ -22,7 +19,7 @@ export interface Room extends ConnectionSnapshot {
 
 const before: ConnectionSnapshot = { status: { kind: 'connecting' }, views: {}, clockOffset: 0, pending: [] }
 const never = () => () => {}
-const noKeys: Room['keys'] = new Map()
+const nothingSealed: SealedSnapshot = { keys: new Map(), texts: noTexts }
 
 /** Connects while the component is shown. A command sent before the connection exists is refused as unavailable. */
 export function useRoom({ sessionId, personId }: Seat): Room {
@@ -33,7 +30,7 @@ export function useRoom({ sessionId, personId }: Seat): Room {
     void opening.then((opened) => !over && setSeat(opened))
     return () => {
       over = true
-      void opening.then(({ connection }) => connection.close())
+      void opening.then((opened) => opened.close())
     }
   }, [sessionId, personId])
   const connection = seat?.connection ?? null
@@ -41,15 +38,15 @@ export function useRoom({ sessionId, personId }: Seat): Room {
     connection?.subscribe ?? never,
     connection?.snapshot ?? (() => before),
   )
-  const keys = useSyncExternalStore(seat?.subscribeKeys ?? never, () => seat?.keys.held ?? noKeys)
+  const sealed = useSyncExternalStore(seat?.subscribe ?? never, seat?.sealed ?? (() => nothingSealed))
   const send = useCallback(
     (command: Command): Promise<CommandAnswer> =>
       connection?.send(command) ?? Promise.resolve({ ok: false, code: 'temporarily-unavailable' }),
     [connection],
   )
   const takeOver = useCallback(() => connection?.takeOver(), [connection])
-  const close = useCallback(() => connection?.close(), [connection])
-  return { ...snapshot, keys, send, takeOver, close }
+  const close = useCallback(() => seat?.close(), [seat])
+  return { ...snapshot, ...sealed, send, takeOver, close }
 }
 
 const RoomContext = createContext<Room | null>(null)
