@@ -39,6 +39,7 @@ export function mediaOf(change: Partial<Media> = {}): Media & { wants: string[] 
   return {
     wants,
     status: 'connected',
+    waitingForKey: false,
     people: new Map(),
     speaking: [],
     soundBlocked: false,
