@@ -51,8 +51,5 @@ export interface ConnectRefusal {
   retryAfterMs?: number
 }
 
-/** What the server knows of a connection once it is verified. */
-export interface SocketData {
-  sessionId: SessionId
-  personId: PersonId
-}
+/** What the server knows of a connection once it is verified: whose it is, and what that browser said of itself. */
+export type SocketData = Handshake

@@ -89,9 +89,16 @@ function serve(deps: GatewayDeps, socket: HearthSocket): void {
 
 /** In its channels before the room knows of it, so that whoever looks for connections finds it. */
 async function enter(deps: GatewayDeps, socket: HearthSocket): Promise<void> {
-  const { sessionId, personId } = socket.data
+  const { sessionId, personId, publicKey, holds, takesMedia } = socket.data
   await socket.join([sessionChannel(sessionId), ownChannel(sessionId, personId)])
-  const outcome = await deps.rooms.submit(sessionId, { type: 'connect', personId, connectionId: socket.id })
+  const outcome = await deps.rooms.submit(sessionId, {
+    type: 'connect',
+    personId,
+    connectionId: socket.id,
+    publicKey,
+    holds,
+    takesMedia,
+  })
   if (outcome.ok) return
   if (outcome.code === 'removed') socket.emit('removed')
   socket.disconnect(true)

@@ -1,5 +1,6 @@
 /** A program with Fay and Jo, one planned session, and its room with Ana and Ben: what the contracts start from. */
 import type { PersonId, SessionId } from '@hearth/protocol/ids'
+import { NO_KEYS } from '@hearth/room/keys'
 import type { Person, RoomState } from '@hearth/room/state'
 import { randomId } from '../../src/random-id.ts'
 import type { RoomRow } from '../../src/store/room-store.ts'
@@ -65,6 +66,8 @@ export function person(name: string): Person {
     takenAway: [],
     afterRemoval: false,
     presence: { kind: 'here', connectionId: randomId() },
+    publicKey: null,
+    takesMedia: false,
   }
 }
 
@@ -78,6 +81,9 @@ export function roomRow(session: SessionRecord, people: Person[] = [], version =
     floor: null,
     hands: [],
     locked: false,
+    keys: NO_KEYS,
+    chatOpen: false,
+    texts: [],
     help: [],
     crisis: { contacts: [], examples: false },
     removed: [],

@@ -97,6 +97,27 @@ describe.each(storeKinds)('arriving, on %s', (kind) => {
     })
   })
 
+  it('given Kim, who comes to type captions, lets Kim wait for that, wherever they sit, and takes no third word for it', async () => {
+    const hearth = await openHearth(kind)
+    const { session, path } = await givenLobby(hearth, { format: 'hybrid', siteName: 'Library 2' })
+    const kim = await hearth
+      .browser()
+      .post(`${path}/arrivals`, { ...arrival('Kim', true), place: 'in-the-room' })
+    expect(kim.status).toBe(201)
+    const { personId } = kim.body as { personId: string }
+    expect((await hearth.rooms.state(session.id))?.people[personId]).toMatchObject({
+      role: 'captioner',
+      staffId: null,
+      admission: 'waiting',
+      sitting: { kind: 'own-device' },
+    })
+    for (const captions of ['yes', undefined]) {
+      const answer = await hearth.browser().post(`${path}/arrivals`, { ...arrival('Kim'), captions })
+      expectRefusal(answer, 400, 'bad-input')
+      expect(answer.body).toMatchObject({ fields: { captions: expect.any(String) } })
+    }
+  })
+
   it('given two people in one browser, keeps both', async () => {
     const hearth = await openHearth(kind)
     const { session } = await givenLobby(hearth)

@@ -1,6 +1,6 @@
-/** A circle that tests of removal, lock and support start from: live, Fay leads, Ana and Ben are in. */
+/** A circle that tests of removal, lock and support start from: live, Fay leads, Ana and Ben are in, all connected. */
 import type { Command } from '@hearth/protocol/commands'
-import { asks } from '../rooms/asks.ts'
+import { asks, connect } from '../rooms/asks.ts'
 import { arrive, attend, givenProgram, givenSession, signIn } from './given.ts'
 import type { OpenHearth } from './open-hearth.ts'
 
@@ -12,6 +12,9 @@ export async function givenCircle(hearth: OpenHearth) {
   const [ana, ben] = [hearth.browser(), hearth.browser()]
   const seats = { ana: await arrive(ana, session, 'Ana'), ben: await arrive(ben, session, 'Ben') }
   const asFay = (command: Command) => asks(hearth.rooms, session.id, leading.personId, command)
+  for (const { personId } of [leading, seats.ana, seats.ben]) {
+    await connect(hearth.rooms, session.id, personId)
+  }
   await asFay({ type: 'admitEveryone' })
   await asFay({ type: 'startSession' })
   return {

@@ -87,10 +87,22 @@ export async function mailedSignIn(hearth: OpenHearth, browser: Browser, email: 
   return { token, digits, text }
 }
 
-export const arrival = (name: string) => ({ name, pronouns: '', place: 'own-device', agreed: true })
+export const arrival = (name: string, captions = false) => ({
+  name,
+  pronouns: '',
+  place: 'own-device',
+  captions,
+  agreed: true,
+})
 
-export async function arrive(browser: Browser, session: SessionRecord, name: string): Promise<Seat> {
-  const answer = await browser.post(`/api/invitations/${session.invitationCode}/arrivals`, arrival(name))
+export async function arrive(
+  browser: Browser,
+  session: SessionRecord,
+  name: string,
+  captions = false,
+): Promise<Seat> {
+  const link = `/api/invitations/${session.invitationCode}`
+  const answer = await browser.post(`${link}/arrivals`, arrival(name, captions))
   expect(answer).toMatchObject({ status: 201, body: { sessionId: session.id } })
   return answer.body as Seat
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { connect } from '../rooms/asks.ts'
 import { arrival, arrive, attend, expectRefusal, signIn } from './given.ts'
 import { givenCircle } from './given-circle.ts'
 import { openHearth } from './open-hearth.ts'
@@ -31,9 +32,8 @@ describe('a locked room', () => {
     })
     const { personId } = seats.ana
     expect(await ana.post(`${room}/media-tokens`, { personId })).toMatchObject({ status: 200 })
-    const connect = { type: 'connect', connectionId: 'a new one' } as const
     for (const one of [seats.ana, waiting]) {
-      const returned = await hearth.rooms.submit(session.id, { ...connect, personId: one.personId })
+      const returned = await connect(hearth.rooms, session.id, one.personId)
       expect(returned).toMatchObject({ ok: true })
     }
   })

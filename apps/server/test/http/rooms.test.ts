@@ -1,7 +1,7 @@
 import { DEVICE_MOVE_MS } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
-import { asks } from '../rooms/asks.ts'
+import { asks, connect } from '../rooms/asks.ts'
 import { arrive, attend, expectRefusal, givenProgram, givenSession, signIn } from './given.ts'
 import { type OpenHearth, openHearth } from './open-hearth.ts'
 
@@ -11,6 +11,7 @@ async function givenAnaWaits(hearth: OpenHearth) {
   const session = await givenSession(hearth, program)
   const fay = await signIn(hearth, hearth.browser(), program.fay)
   const leading = await attend(fay, session)
+  await connect(hearth.rooms, session.id, leading.personId)
   const ana = hearth.browser()
   const seat = await arrive(ana, session, 'Ana')
   const room = `/api/rooms/${session.id}`

@@ -17,7 +17,7 @@ const authorsOf = (before: RoomRow, { events, next }: Batch): string[] =>
 
 test('V7 V12: a private command changes no revision but the author’s own and the facilitators’', () => {
   let asked = 0
-  forAllWalks(150, 80, (walk) => {
+  forAllWalks(250, 80, (walk) => {
     let row = decideBatch(null, [{ asked: walk.opening, id: null }], walk.openedAt).next
     go(walk, (walked) => {
       const before = row

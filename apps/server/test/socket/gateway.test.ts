@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
-import { id } from '@hearth/room/testing/people'
+import { id, publicKey } from '@hearth/room/testing/people'
 import { expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { openSocketDoor } from './open-socket-door.ts'
@@ -110,17 +110,47 @@ it.each([
   ],
   ['no cookie', { cookie: '' }, 'not-known-here'],
   ['a forged cookie', { cookie: `hearth=${randomId()}` }, 'not-known-here'],
-  ['no session', { auth: {} }, 'bad-input'],
-  [
-    'a session that does not exist',
-    { auth: { sessionId: randomId(), personId: id('Ana') } },
-    'not-known-here',
-  ],
-  ['a wrong type', { auth: { sessionId: 7, personId: { $ne: null } } }, 'bad-input'],
 ] as const)('refuses a connection with %s', async (_with, changes, code) => {
   const door = await openSocketDoor()
   await door.enters('Ana')
   expect(await door.refusal('Ana', changes)).toBe(code)
+})
+
+it.each([
+  ['nothing', { sessionId: undefined, personId: undefined, publicKey: undefined }, 'bad-input'],
+  ['a session that does not exist', { sessionId: randomId() }, 'not-known-here'],
+  ['a wrong type', { sessionId: 7, personId: { $ne: null } }, 'bad-input'],
+  ['no key', { publicKey: undefined }, 'bad-input'],
+  ['a key that is too short', { publicKey: 'A'.repeat(86) }, 'bad-input'],
+  ['a key of other letters', { publicKey: '+'.repeat(87) }, 'bad-input'],
+  ['an epoch below the first', { holds: -1 }, 'bad-input'],
+  ['half an epoch', { holds: 0.5 }, 'bad-input'],
+  ['no word on media', { takesMedia: undefined }, 'bad-input'],
+  ['an unclear word on media', { takesMedia: 'yes' }, 'bad-input'],
+])('refuses a connection that says of itself %s', async (_what, changes, code) => {
+  const door = await openSocketDoor()
+  await door.enters('Ana')
+  expect(await door.refusal('Ana', { auth: { ...door.handshake('Ana'), ...changes } })).toBe(code)
+})
+
+it('hands what a browser says of itself on to the room: its key, what it holds, and whether it takes media', async () => {
+  const door = await openSocketDoor()
+  const fay = await door.enters('Fay')
+  await door.enters('Ana')
+  await fay.send({ type: 'admit', personId: id('Ana') })
+  const auth = {
+    ...door.handshake('Ana'),
+    publicKey: publicKey('Ana', 2),
+    takesMedia: false,
+    more: 'not read',
+  }
+  const ana = await door.connects('Ana', { auth })
+  await ana.until((one) => one.latest('shared') !== undefined)
+  expect(ana.latest('shared')?.view.people.find((one) => one.id === id('Ana'))).toMatchObject({
+    publicKey: publicKey('Ana', 2),
+    withoutMedia: true,
+    media: null,
+  })
 })
 
 it('takes a connection that polls, as browsers do it: they name no origin when they read from their own', async () => {
@@ -135,7 +165,7 @@ it('refuses a connection for a person that this browser does not hold', async ()
   const door = await openSocketDoor()
   await door.enters('Ana')
   await door.enters('Ben')
-  const asAna = { auth: { sessionId: door.session.id, personId: id('Ana') } }
+  const asAna = { auth: door.handshake('Ana') }
   expect(await door.refusal('Ben', asAna)).toBe('not-known-here')
 })
 

@@ -1,5 +1,5 @@
 import type { HelpKind } from '@hearth/protocol/help'
-import { id } from '@hearth/room/testing/people'
+import { id, type Name, publicKey } from '@hearth/room/testing/people'
 import { expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { type Connected, openSocketDoor } from './open-socket-door.ts'
@@ -46,6 +46,12 @@ async function givenLive() {
 }
 
 const requestsOf = (one: Connected) => one.latest('own')?.view.help.requests
+const confidant = (name: Name) => ({
+  personId: id(name),
+  name,
+  role: 'facilitator',
+  publicKey: publicKey(name),
+})
 const taken = (helpId: string) => ({ type: 'takeHelp', helpId }) as const
 const answered = (helpId: string) => ({ type: 'answerHelp', helpId, answer: 'in-a-moment' }) as const
 const closed = (helpId: string) => ({ type: 'closeHelp', helpId }) as const
@@ -53,7 +59,7 @@ const refused = (code: string) => ({ ok: false, code })
 
 it('given that Ana is not OK, tells who leads at once, and her who has seen it, what they answer, and its end', async () => {
   const { fay, jo, ana, asked } = await givenLive()
-  expect(ana.latest('own')?.view.help).toEqual({ goesTo: ['Fay', 'Jo'], requests: [] })
+  expect(ana.latest('own')?.view.help).toEqual({ goesTo: [confidant('Fay'), confidant('Jo')], requests: [] })
   const helpId = await asked(ana, 'not-ok')
   for (const one of [fay, jo]) {
     expect(one.latest('facilitation')?.view.help).toMatchObject([

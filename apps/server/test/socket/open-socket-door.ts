@@ -5,9 +5,14 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Command } from '@hearth/protocol/commands'
 import type { Channel, ViewMessage } from '@hearth/protocol/room-view'
-import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@hearth/protocol/socket'
+import type {
+  ClientToServerEvents,
+  CommandAnswer,
+  Handshake,
+  ServerToClientEvents,
+} from '@hearth/protocol/socket'
 import { id, type Name } from '@hearth/room/testing/people'
-import { CRISIS } from '@hearth/room/testing/steps'
+import { CRISIS, connecting } from '@hearth/room/testing/steps'
 import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Clock } from '../../src/clock.ts'
@@ -74,6 +79,8 @@ export interface SocketDoor {
   connects(name: Name, changes?: Changes): Promise<Connected>
   /** A connection as it is, before it has heard anything. */
   opens(name: Name, changes?: Changes): Connected
+  /** What this person’s browser says of itself. */
+  handshake(name: Name): Handshake
   /** The code with which a connection is refused. */
   refusal(name: Name, changes?: Changes): Promise<string>
 }
@@ -134,7 +141,7 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
       transports: [transport],
       forceNew: true,
       reconnection: false,
-      auth: changes.auth ?? { sessionId: session.id, personId: id(name) },
+      auth: changes.auth ?? handshake(name),
       extraHeaders: {
         ...(origin === null ? {} : { origin }),
         ...headers,
@@ -145,7 +152,13 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
     return client
   }
 
+  const handshake = (name: Name): Handshake => {
+    const { personId, publicKey, holds, takesMedia } = connecting(name)
+    return { sessionId: session.id, personId, publicKey, holds, takesMedia }
+  }
+
   const door: SocketDoor = {
+    handshake,
     url,
     io,
     store,

@@ -16,7 +16,7 @@ import { embeddedStore } from '../../src/store/sql/open-embedded.ts'
 import { openPostgresStore } from '../../src/store/sql/open-postgres.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshDatabase, type StoreKind, storeKinds } from '../databases.ts'
-import { asks } from '../rooms/asks.ts'
+import { asks, connect } from '../rooms/asks.ts'
 
 const NOON = Date.UTC(2026, 4, 4, 12)
 const idOf = (words: string) => words.padEnd(22, '_')
@@ -206,7 +206,7 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
         throw error
       },
     })
-    await rooms.submit(SESSION, { type: 'connect', personId: ANA, connectionId: 'of Ana' })
+    await connect(rooms, SESSION, ANA)
     for (const [personId, command] of [
       [FAY, { type: 'chooseMode', mode: 'hands' }],
       [ANA, { type: 'raiseHand' }],

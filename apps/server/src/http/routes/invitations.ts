@@ -45,7 +45,7 @@ export function invitationsRouter(deps: HttpDeps): Router {
     if (!parsed.ok) return refuse(res, parsed)
     const opened = await openDoor(invited.session)
     if (!opened.ok) return refuse(res, opened)
-    const { name, pronouns, place } = parsed.body
+    const { name, pronouns, place, captions } = parsed.body
     const seat: Seat = { sessionId: invited.session.id, personId: randomId() }
     const { browser, keep } = await browserOfLearner(req, deps)
     await store.browsers.link(browser, seat.sessionId, seat.personId)
@@ -54,8 +54,9 @@ export function invitationsRouter(deps: HttpDeps): Router {
       personId: seat.personId,
       name,
       pronouns,
-      place,
-      role: 'learner',
+      // Who types hears all of it, and needs a device of their own for that.
+      place: captions ? 'own-device' : place,
+      role: captions ? 'captioner' : 'learner',
       staffId: null,
       mediaIdentity: randomId(),
     })
