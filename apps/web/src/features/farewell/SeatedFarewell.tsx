@@ -5,7 +5,7 @@ import { requireVoter } from '@hearth/room/guards'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
-import { noTexts, TextsProvider } from '../../keys/use-texts.ts'
+import { TextsProvider } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -34,7 +34,7 @@ export default function SeatedFarewell(props: SeatedFarewellProps) {
   useAnnouncements(room)
   return (
     <RoomProvider value={room}>
-      <TextsProvider value={noTexts}>
+      <TextsProvider value={room.texts}>
         <DraftsProvider>
           <Chosen room={room} {...props} />
         </DraftsProvider>

@@ -5,7 +5,7 @@ import type { SessionId } from '@hearth/protocol/ids'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
-import { noTexts, TextsProvider } from '../../keys/use-texts.ts'
+import { TextsProvider } from '../../keys/use-texts.ts'
 import { loadText, t } from '../../text/t.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
@@ -34,7 +34,7 @@ function SeatedScreen({ seat }: { seat: Seat }) {
   useAnnouncements(room)
   return (
     <RoomProvider value={room}>
-      <TextsProvider value={noTexts}>
+      <TextsProvider value={room.texts}>
         <DraftsProvider>
           <ChosenScreen room={room} seat={seat} />
         </DraftsProvider>
