@@ -106,6 +106,25 @@ export class Liar {
     )
   }
 
+  /** Publishes its camera as it is and says that it is sealed, and its microphone, of which it says that it is not. */
+  async showsPlainly(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const { lies } = globalThis
+      if (!lies) return
+      const { client } = lies.room.engine
+      const send = client.sendAddTrack.bind(client)
+      const stream = await navigator.mediaDevices.getUserMedia({ audio: true, video: true })
+      for (const track of stream.getTracks().reverse()) {
+        const source = (track.kind === 'video' ? 'camera' : 'microphone') as Livekit.Track.Source
+        // LiveKit's numbers: 0 plain, 1 sealed.
+        client.sendAddTrack = (request) =>
+          send(Object.assign(request, { encryption: track.kind === 'video' ? 1 : 0 }))
+        await lies.room.localParticipant.publishTrack(track, { source })
+      }
+      client.sendAddTrack = send
+    })
+  }
+
   /** Whether it may publish a microphone, as LiveKit told it. */
   mayCallItMicrophone(): Promise<boolean> {
     return this.page.evaluate(() => {

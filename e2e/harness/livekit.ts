@@ -56,6 +56,11 @@ export class LivekitProcess {
     })
   }
 
+  /** Where no Hearth makes them. */
+  async makeRoom(name: string): Promise<void> {
+    await this.#rooms().createRoom({ name })
+  }
+
   #rooms(): RoomServiceClient {
     const { port, apiKey, apiSecret } = this.#own
     return new RoomServiceClient(`http://127.0.0.1:${port}`, apiKey, apiSecret)

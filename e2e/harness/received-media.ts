@@ -1,29 +1,26 @@
 /** What a page really receives of others, from WebRTC's own statistics. */
 import type { Page } from 'playwright-core'
 
-interface ReceivedTrack {
+export interface ReceivedTrack {
   kind: 'audio' | 'video'
   /** The person whose element plays it; null: played by nobody. */
   personId: string | null
+  /** What came over the network, decoded or not. */
+  packetsReceived: number
   framesDecoded: number
   /** Sum of the energy of what was heard (webrtc-stats, totalAudioEnergy): it grows while there is sound. */
   totalAudioEnergy: number
 }
 
 /** Every inbound track of the page at this moment. */
-function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
+export function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
   return page.evaluate(async () => {
     const owners = new Map<string, string>()
     for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {
       if (!(element.srcObject instanceof MediaStream)) continue
       for (const track of element.srcObject.getTracks()) owners.set(track.id, element.dataset.personId ?? '')
     }
-    const tracks: {
-      kind: 'audio' | 'video'
-      personId: string | null
-      framesDecoded: number
-      totalAudioEnergy: number
-    }[] = []
+    const tracks: ReceivedTrack[] = []
     for (const connection of globalThis.peerConnections ?? []) {
       if (connection.connectionState === 'closed') continue
       for (const entry of (await connection.getStats()).values()) {
@@ -31,6 +28,7 @@ function receivedTracks(page: Page): Promise<ReceivedTrack[]> {
         tracks.push({
           kind: entry.kind,
           personId: owners.get(entry.trackIdentifier) ?? null,
+          packetsReceived: entry.packetsReceived ?? 0,
           framesDecoded: entry.framesDecoded ?? 0,
           totalAudioEnergy: entry.totalAudioEnergy ?? 0,
         })

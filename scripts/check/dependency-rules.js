@@ -41,6 +41,27 @@ export const forbidden = [
     to: { pathNot: ['^packages/room/src/', '^packages/protocol/src/'] },
   },
   {
+    name: 'sealed-is-a-leaf',
+    comment:
+      'packages/sealed imports what protocol says of the wire, its HPKE library and one word list, and nothing else',
+    severity: 'error',
+    from: { path: '^packages/sealed/src/', pathNot: TESTS },
+    to: {
+      pathNot: [
+        '^packages/(sealed|protocol)/src/',
+        'node_modules/@hpke/core/',
+        'node_modules/@scure/bip39/wordlists/english\\.js$',
+      ],
+    },
+  },
+  {
+    name: 'server-never-imports-sealed',
+    comment: 'the server relays what is sealed and can open none of it',
+    severity: 'error',
+    from: { path: '^apps/server/' },
+    to: { path: '^packages/sealed/' },
+  },
+  {
     name: 'views-never-decide',
     comment: 'project, media-plan and notices-of read the state; they never import decide',
     severity: 'error',
@@ -93,6 +114,8 @@ export const forbidden = [
   },
   keptIn('livekit-server-sdk', '^apps/server/src/livekit/sdk'),
   keptIn('livekit-client', '^apps/web/src/media/'),
+  keptIn('@hpke/(core|common)', '^packages/sealed/src/suite\\.ts$'),
+  keptIn('@scure/bip39', '^packages/sealed/src/safety-words\\.ts$'),
   keptIn('(drizzle-orm|pg|@electric-sql/pglite)', '^apps/server/src/store/sql/'),
   keptIn('nodemailer', '^apps/server/src/mail/smtp'),
   keptIn('(redis|ioredis)', '^apps/server/src/cluster/redis/'),
@@ -119,5 +142,12 @@ export const forbiddenAtRunTime = [
     severity: 'error',
     from: { path: '^apps/web/src/', pathNot: TESTS },
     to: { path: 'node_modules/zod/', reachable: true },
+  },
+  {
+    name: 'safety-words-come-later',
+    comment: 'the word list weighs as much as the rest of packages/sealed: only import() loads it',
+    severity: 'error',
+    from: { path: '^(packages/sealed|apps/web)/src/', pathNot: TESTS },
+    to: { path: '^packages/sealed/src/safety-words\\.ts$', dynamic: false },
   },
 ]

@@ -7,8 +7,18 @@ import { afterAll, expect, test } from 'vitest'
 import { wrongDependencies } from './dependencies.js'
 import { forbidden, forbiddenAtRunTime } from './dependency-rules.js'
 
-const PACKAGES = ['protocol', 'room']
-const LIBRARIES = ['zod', 'react', 'pg', 'redis', 'nodemailer', 'livekit-client', 'livekit-server-sdk']
+const PACKAGES = ['protocol', 'room', 'sealed']
+const LIBRARIES = [
+  'zod',
+  'react',
+  'pg',
+  'redis',
+  'nodemailer',
+  'livekit-client',
+  'livekit-server-sdk',
+  '@hpke/core',
+  '@scure/bip39',
+]
 
 const RIGHT = {
   'packages/protocol/src/ids.ts': `import { z } from 'zod'\nexport type Id = string\nexport const idSchema = z`,
@@ -17,6 +27,9 @@ const RIGHT = {
   'packages/room/src/decide.ts': `import type { State } from './state.ts'\nexport const decide = (state: State) => state`,
   'packages/room/src/guards.ts': `import { LIMIT } from '@hearth/protocol/limits'\nexport const require = LIMIT`,
   'packages/room/test/decide.test.ts': `import { decide } from '../src/decide.ts'\nexport const tested = decide`,
+  'packages/sealed/src/suite.ts': `import hpke from '@hpke/core'\nexport const suite = hpke`,
+  'packages/sealed/src/safety-words.ts': `import list from '@scure/bip39/wordlists/english.js'\nexport const words = list`,
+  'packages/sealed/test/safety-words.test.ts': `import { words } from '../src/safety-words.ts'\nexport const tested = words`,
   'apps/server/src/store/sql/open-store.ts': `import pg from 'pg'\nexport const open = pg`,
   'apps/server/src/mail/smtp-mailer.ts': `import mail from 'nodemailer'\nexport const smtp = mail`,
   'apps/server/src/mail/create-mailer.ts': `export { smtp } from './smtp-mailer.ts'`,
@@ -27,7 +40,9 @@ const RIGHT = {
   'apps/server/test/store.test.ts': `import { open } from '../src/store/sql/open-store.ts'\nopen()`,
   'apps/web/src/media/join.ts': `import client from 'livekit-client'\nexport const join = client`,
   'apps/web/src/main.tsx': `import type { Id } from '@hearth/protocol/ids'\nimport { require } from '@hearth/room/guards'\nexport const main = (id: Id) => <b>{id}{require}</b>`,
+  'apps/web/src/words.ts': `import { suite } from '@hearth/sealed/suite'\nexport const words = async () => [suite, await import('@hearth/sealed/safety-words')]`,
   'apps/people/src/main.ts': `import { idSchema } from '@hearth/protocol/ids'\nexport const person = idSchema`,
+  'apps/people/src/keys.ts': `import { suite } from '@hearth/sealed/suite'\nexport const keys = suite`,
 }
 
 /** @type {Record<string, [rule: string, source: string]>} */
@@ -42,6 +57,38 @@ const WRONG = {
   ],
   'packages/room/src/reads-zod.ts': ['room-is-pure', `import { z } from 'zod'\nexport const a = z`],
   'packages/room/src/reads-files.ts': ['room-is-pure', `import fs from 'node:fs'\nexport const a = fs`],
+  'packages/sealed/src/reads-protocol.ts': [
+    'sealed-is-a-leaf',
+    `import type { Id } from '@hearth/protocol/ids'\nexport type A = Id`,
+  ],
+  'packages/sealed/src/reads-mnemonics.ts': [
+    'sealed-is-a-leaf',
+    `import bip39 from '@scure/bip39'\nexport const a = bip39`,
+  ],
+  'packages/sealed/src/reads-hpke.ts': [
+    'libraries-stay-in-their-place',
+    `import hpke from '@hpke/core'\nexport const a = hpke`,
+  ],
+  'packages/sealed/src/reads-words.ts': [
+    'safety-words-come-later',
+    `import { words } from './safety-words.ts'\nexport const a = words`,
+  ],
+  'packages/protocol/src/reads-sealed.ts': [
+    'protocol-is-a-leaf',
+    `import type { suite } from '@hearth/sealed/suite'\nexport type A = typeof suite`,
+  ],
+  'packages/room/src/reads-sealed.ts': [
+    'room-is-pure',
+    `import type { suite } from '@hearth/sealed/suite'\nexport type A = typeof suite`,
+  ],
+  'apps/server/src/rooms/reads-sealed.ts': [
+    'server-never-imports-sealed',
+    `import type { suite } from '@hearth/sealed/suite'\nexport type A = typeof suite`,
+  ],
+  'apps/web/src/reads-words.ts': [
+    'safety-words-come-later',
+    `import { words } from '@hearth/sealed/safety-words'\nexport const a = words`,
+  ],
   'packages/room/src/project.ts': [
     'views-never-decide',
     `import { decide } from './decide.ts'\nexport const project = decide`,
@@ -134,6 +181,7 @@ for (const name of LIBRARIES) {
   plant(`node_modules/${name}/package.json`, JSON.stringify({ name, type: 'module', main: 'index.js' }))
   plant(`node_modules/${name}/index.js`, 'export default {}')
 }
+plant('node_modules/@scure/bip39/wordlists/english.js', 'export default []')
 mkdirSync(join(tree, 'node_modules/@hearth'))
 for (const name of PACKAGES) {
   plant(

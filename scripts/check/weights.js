@@ -29,7 +29,7 @@ const SCREENS = [
     modules: [
       'index.html',
       'src/features/room/RoomScreen.tsx',
-      ...words('common', 'refusals', 'devices', 'room', 'help', 'support', 'removed'),
+      ...words('common', 'refusals', 'devices', 'room', 'help', 'support', 'removed', 'texts'),
     ],
     withLater: true,
     limit: 300 * kB,

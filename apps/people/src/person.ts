@@ -7,6 +7,8 @@ import type { Answers } from '@hearth/protocol/poll'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
+import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { RoomKeys } from '@hearth/sealed/room-keys'
 import { Changes } from './changes.ts'
 import { HttpDoor } from './http-door.ts'
 import { lookOf } from './media/look.ts'
@@ -37,6 +39,7 @@ export class SimulatedPerson {
   readonly #media: MediaLink
   #seat: Seat | null = null
   #socket: RoomSocket | null = null
+  #keys: RoomKeys | null = null
   #wanted: MediaSource[] = []
 
   constructor(deps: PersonDeps) {
@@ -49,8 +52,11 @@ export class SimulatedPerson {
       failed: deps.mediaFailed,
     })
     this.#changes.listen(() => {
-      const own = this.#socket?.view.own
+      const { own } = this.view
       if (own !== undefined) this.#media.allow(own.media)
+      if (this.#keys === null) return
+      this.#keys.follow(this.view)
+      this.#followKeys(this.#keys)
     })
   }
 
@@ -86,7 +92,23 @@ export class SimulatedPerson {
 
   /** Resolves with the first view. */
   async connect(): Promise<void> {
-    this.#socket = new RoomSocket(this.#deps.http, this.seat, this.#changes)
+    const browser = await makeBrowserKeys()
+    const keys = new RoomKeys({
+      sessionId: this.seat.sessionId,
+      browser,
+      send: (command) => this.#connection.send(command),
+      changed: () => this.#followKeys(keys),
+      // Somebody simulated does not reload: what is held stays in memory.
+      keep: () => {},
+    })
+    this.#keys = keys
+    const handshake = () => ({
+      ...this.seat,
+      publicKey: browser.publicKey,
+      holds: keys.newest,
+      takesMedia: true,
+    })
+    this.#socket = new RoomSocket(this.#deps.http, handshake, this.#changes)
     await this.#upToDate()
   }
 
@@ -189,6 +211,12 @@ export class SimulatedPerson {
     if (this.#socket === null) return null
     const late = new Promise<null>((resolve) => setTimeout(resolve, GOODBYE_MS, null).unref())
     return Promise.race([this.send({ type: 'leave' }), late])
+  }
+
+  /** What is held of the room's keys, and which of them is sent with. */
+  #followKeys({ held }: RoomKeys): void {
+    const media = new Map([...held].map(([epoch, { media }]) => [epoch, media]))
+    this.#media.followKeys({ held: media, sending: this.view.shared?.keys.sending || null })
   }
 
   async #turnOn(source: MediaSource): Promise<void> {

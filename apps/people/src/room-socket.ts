@@ -32,10 +32,11 @@ export class RoomSocket {
   #retry: NodeJS.Timeout | undefined
   #wanted = true
 
-  constructor(door: HttpDoor, seat: Handshake, changes: Changes) {
+  /** `handshake` is asked anew for each connection: what this person holds may have changed. */
+  constructor(door: HttpDoor, handshake: () => Handshake, changes: Changes) {
     this.#changes = changes
     this.#socket = io(door.origin, {
-      auth: { ...seat },
+      auth: (say: (handshake: object) => void) => say(handshake()),
       extraHeaders: { cookie: door.cookie, origin: door.origin },
       transports: ['websocket'],
       reconnectionDelay: 300,

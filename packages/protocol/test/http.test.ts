@@ -74,7 +74,7 @@ describe('an arrival', () => {
   )
 
   test('that is wrong everywhere says so of every field at once', () => {
-    expect(faults(arrivalRequestSchema, {})).toEqual(['name', 'pronouns', 'place', 'agreed'])
+    expect(faults(arrivalRequestSchema, {})).toEqual(['name', 'pronouns', 'place', 'captions', 'agreed'])
     expect(arrivalRequestSchema.safeParse(null).success).toBe(false)
   })
 })

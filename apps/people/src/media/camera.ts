@@ -1,5 +1,4 @@
 /** Publishes a drawn picture as somebody's camera: one layer, few frames, so that a dozen cost little. */
-import type { LocalParticipant } from '@livekit/rtc-node'
 import {
   LocalVideoTrack,
   TrackPublishOptions,
@@ -11,18 +10,18 @@ import {
 } from './livekit-sdk.ts'
 import type { Look } from './look.ts'
 import { HEIGHT, Picture, pixels, WIDTH } from './picture.ts'
-import type { Published } from './published.ts'
+import type { Publish, Published } from './published.ts'
 
 /** Frames a second. */
 const FRAMES = 8
 const BITS_PER_SECOND = 80_000n
 
-export async function publishCamera(participant: LocalParticipant, look: Look): Promise<Published> {
+export async function publishCamera(publish: Publish, look: Look): Promise<Published> {
   const picture = new Picture(look)
   const source = new VideoSource(WIDTH, HEIGHT)
   const track = LocalVideoTrack.createVideoTrack('camera', source)
   const frame = new VideoFrame(pixels, WIDTH, HEIGHT, VideoBufferType.I420)
-  const publication = await participant.publishTrack(
+  const publication = await publish(
     track,
     new TrackPublishOptions({
       source: TrackSource.SOURCE_CAMERA,
@@ -36,7 +35,9 @@ export async function publishCamera(participant: LocalParticipant, look: Look): 
     source.captureFrame(frame)
   }, 1000 / FRAMES)
   return {
-    sid: publication.sid ?? '',
+    get sid() {
+      return publication.sid ?? ''
+    },
     async stop() {
       clearInterval(drawing)
       await track.close()

@@ -1,6 +1,6 @@
 /**
- * One person's part in the LivekitRoom: publishes what they want, as far as the own view and LiveKit allow. Takes nothing, and
- * shares with everybody in the LivekitRoom: who may take what is a browser's to say.
+ * One person's part in the LivekitRoom: publishes what they want, sealed, as far as the own view and LiveKit allow. Takes
+ * nothing, and shares with everybody in the LivekitRoom: who may take what is a browser's to say.
  */
 import type { MediaToken } from '@hearth/protocol/http/rooms'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
@@ -11,7 +11,8 @@ import { publishCamera } from './camera.ts'
 import { LivekitRoom, RoomEvent, TrackSource } from './livekit-sdk.ts'
 import type { Look } from './look.ts'
 import { publishMicrophone } from './microphone.ts'
-import type { Published } from './published.ts'
+import type { Publish, Published } from './published.ts'
+import { type MediaKeys, RoomKeys, sealed } from './room-keys.ts'
 
 /** Milliseconds before the next try; doubles up to the longest. */
 const FIRST_RETRY_MS = 500
@@ -37,6 +38,10 @@ export class MediaLink {
   #wanted: readonly MediaSource[] = []
   #allowed: OwnView['media'] = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
   #room: Room | null = null
+  #keys: RoomKeys | null = null
+  #held: MediaKeys['held'] = new Map()
+  /** What is sent with; null: no key yet. */
+  #epoch: number | null = null
   #settling: Promise<void> | null = null
   /** Something changed since the running settling last looked. */
   #stale = false
@@ -56,6 +61,15 @@ export class MediaLink {
   /** What the own view says. */
   allow(allowed: OwnView['media']): void {
     this.#allowed = allowed
+    this.#settle()
+  }
+
+  /** The newest keys. Without one to send with the LivekitRoom is not joined. */
+  followKeys({ held, sending }: MediaKeys): void {
+    this.#held = held
+    if (sending === null || held.has(sending)) this.#epoch = sending
+    else if (this.#epoch !== null && !held.has(this.#epoch)) this.#epoch = null
+    this.#seal()
     this.#settle()
   }
 
@@ -95,7 +109,7 @@ export class MediaLink {
 
   /** Does one thing that is missing, or answers false: nothing is. */
   async #step(): Promise<boolean> {
-    const belongsIn = this.#allowed.mayJoin && this.#wanted.length > 0
+    const belongsIn = this.#allowed.mayJoin && this.#wanted.length > 0 && this.#epoch !== null
     if (this.#room === null) {
       if (belongsIn) await this.#join()
       return belongsIn
@@ -128,18 +142,32 @@ export class MediaLink {
     const room = new LivekitRoom()
     // A new permission comes with a new token: the one event of it that the SDK passes on.
     room.on(RoomEvent.TokenRefreshed, () => this.#settle())
+    // The SDK has come back by itself, with new tracks of the same devices.
+    room.on(RoomEvent.LocalTrackRepublished, () => this.#seal())
     room.on(RoomEvent.Disconnected, () => void this.#lost(room))
-    await room.connect(url, token, { autoSubscribe: false, dynacast: true })
+    await room.connect(url, token, { autoSubscribe: false, dynacast: true, encryption: sealed() })
     this.#room = room
+    this.#keys = new RoomKeys(room)
+    this.#seal()
   }
 
   async #publish(room: Room, source: MediaSource): Promise<void> {
     const participant = room.localParticipant
     if (participant === undefined) return
-    const published = await DEVICES[source].publish(participant, this.#deps.look)
+    const publish: Publish = async (track, options) => {
+      const publication = await participant.publishTrack(track, options)
+      this.#seal()
+      return publication
+    }
+    const published = await DEVICES[source].publish(publish, this.#deps.look)
     // Put out while publishing: the device has nowhere to play to.
     if (this.#room === room) this.#published.set(source, published)
     else await published.stop()
+  }
+
+  /** A new track begins with another key, and an epoch may have begun while it was being published. */
+  #seal(): void {
+    if (this.#epoch !== null) this.#keys?.seal(this.#held, this.#epoch)
   }
 
   async #takeBack(room: Room, source: MediaSource, published: Published): Promise<void> {

@@ -1,8 +1,7 @@
 /** Publishes a soft tone as somebody's open microphone. Silence is not published: who is silent has their microphone off. */
-import type { LocalParticipant } from '@livekit/rtc-node'
 import { AudioFrame, AudioSource, LocalAudioTrack, TrackPublishOptions, TrackSource } from './livekit-sdk.ts'
 import type { Look } from './look.ts'
-import type { Published } from './published.ts'
+import type { Publish, Published } from './published.ts'
 
 /** Samples a second. */
 const RATE = 48_000
@@ -13,10 +12,10 @@ const LOUDNESS = 2_500
 /** So much tone is handed over in advance, milliseconds. */
 const AHEAD_MS = 600
 
-export async function publishMicrophone(participant: LocalParticipant, look: Look): Promise<Published> {
+export async function publishMicrophone(publish: Publish, look: Look): Promise<Published> {
   const source = new AudioSource(RATE, 1, AHEAD_MS)
   const track = LocalAudioTrack.createAudioTrack('microphone', source)
-  const publication = await participant.publishTrack(
+  const publication = await publish(
     track,
     new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: false, red: false }),
   )
@@ -27,7 +26,9 @@ export async function publishMicrophone(participant: LocalParticipant, look: Loo
     while (open) await source.captureFrame(frame)
   })()
   return {
-    sid: publication.sid ?? '',
+    get sid() {
+      return publication.sid ?? ''
+    },
     async stop() {
       open = false
       source.clearQueue()

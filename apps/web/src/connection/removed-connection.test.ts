@@ -9,6 +9,14 @@ import { type ConnectionSnapshot, connectRoom, type RoomConnection } from './roo
 
 type Connection = Socket<ClientToServerEvents, ServerToClientEvents>
 
+const HANDSHAKE = {
+  sessionId: 'session-0000000000000',
+  personId: 'ana',
+  publicKey: 'p'.repeat(87),
+  holds: 0,
+  takesMedia: true,
+}
+
 let server: Server<ClientToServerEvents, ServerToClientEvents>
 let room: RoomConnection
 let refuse: RefusalCode | null
@@ -37,7 +45,7 @@ beforeEach(async () => {
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const address = http.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  room = connectRoom({ sessionId: 'session-0000000000000', personId: 'ana' }, `http://127.0.0.1:${port}`)
+  room = connectRoom(() => HANDSHAKE, `http://127.0.0.1:${port}`)
   await until(({ views }) => views.shared !== undefined)
 })
 
@@ -90,7 +98,7 @@ it('hangs up by itself, and does not come back: not by taking over either', asyn
   expect(await gone).toBe('client namespace disconnect')
   room.takeOver()
   // A barrier: whoever connects now is the second, and Ana is not before them.
-  const other = connectRoom({ sessionId: 'session-0000000000000', personId: 'ben' }, originOf(server))
+  const other = connectRoom(() => ({ ...HANDSHAKE, personId: 'ben' }), originOf(server))
   await new Promise<void>((done) => {
     const stop = other.subscribe(() => {
       if (other.snapshot().status.kind !== 'connected') return

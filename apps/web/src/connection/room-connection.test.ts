@@ -11,7 +11,13 @@ import { type ConnectionSnapshot, connectRoom, type RoomConnection } from './roo
 type RoomServer = Server<ClientToServerEvents, ServerToClientEvents>
 type Connection = Socket<ClientToServerEvents, ServerToClientEvents>
 
-const SEAT = { sessionId: 'session-0000000000000', personId: 'ana' }
+const HANDSHAKE = {
+  sessionId: 'session-0000000000000',
+  personId: 'ana',
+  publicKey: 'p'.repeat(87),
+  holds: 0,
+  takesMedia: true,
+}
 
 let http: HttpServer
 let server: RoomServer
@@ -52,7 +58,7 @@ async function listen(at: number) {
 }
 
 function open() {
-  const room = connectRoom(SEAT, `http://127.0.0.1:${port}`)
+  const room = connectRoom(() => HANDSHAKE, `http://127.0.0.1:${port}`)
   opened.push(room)
   return room
 }
@@ -111,7 +117,7 @@ async function connected() {
 describe('connecting', () => {
   it('names session and person in the handshake', async () => {
     await connected()
-    expect(lastConnection().handshake.auth).toEqual(SEAT)
+    expect(lastConnection().handshake.auth).toEqual(HANDSHAKE)
   })
 
   it('learns how far the server’s clock is ahead', async () => {

@@ -63,10 +63,10 @@ const ANSWER_TIMEOUT_MS = 10_000
 /** Milliseconds before the next try where the server closed the connection or refused for now. */
 const RETRY_MS = 1000
 
-/** `origin` is for tests; a browser uses the page's own. */
-export function connectRoom(seat: Handshake, origin?: string): RoomConnection {
+/** `handshake` is asked anew for each connection: what the browser holds may have changed. `origin` is for tests; a browser uses the page's own. */
+export function connectRoom(handshake: () => Handshake, origin?: string): RoomConnection {
   const options = {
-    auth: { ...seat },
+    auth: (say: (handshake: object) => void) => say(handshake()),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 300,

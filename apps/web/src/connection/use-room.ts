@@ -1,12 +1,15 @@
 /** The room for React: one connection per seat, the latest views, and commands with `pending`. Decides nothing. */
 import type { Command } from '@hearth/protocol/commands'
+import type { Seat } from '@hearth/protocol/http/invitations'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { CommandAnswer, Handshake } from '@hearth/protocol/socket'
+import type { CommandAnswer } from '@hearth/protocol/socket'
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { type ConnectionSnapshot, connectRoom, type RoomConnection } from './room-connection.ts'
+import { noTexts } from '../keys/use-texts.ts'
+import { type OpenSeat, openSeat, type SealedSnapshot } from './open-seat.ts'
+import type { ConnectionSnapshot } from './room-connection.ts'
 
 /** What screens know of the room, and the one way to ask something of it. */
-export interface Room extends ConnectionSnapshot {
+export interface Room extends ConnectionSnapshot, SealedSnapshot {
   send(command: Command): Promise<CommandAnswer>
   /** After `replaced`: this device takes the seat back. */
   takeOver(): void
@@ -16,27 +19,34 @@ export interface Room extends ConnectionSnapshot {
 
 const before: ConnectionSnapshot = { status: { kind: 'connecting' }, views: {}, clockOffset: 0, pending: [] }
 const never = () => () => {}
+const nothingSealed: SealedSnapshot = { keys: new Map(), texts: noTexts }
 
 /** Connects while the component is shown. A command sent before the connection exists is refused as unavailable. */
-export function useRoom({ sessionId, personId }: Handshake): Room {
-  const [connection, setConnection] = useState<RoomConnection | null>(null)
+export function useRoom({ sessionId, personId }: Seat): Room {
+  const [seat, setSeat] = useState<OpenSeat | null>(null)
   useEffect(() => {
-    const opened = connectRoom({ sessionId, personId })
-    setConnection(opened)
-    return () => opened.close()
+    let over = false
+    const opening = openSeat({ sessionId, personId })
+    void opening.then((opened) => !over && setSeat(opened))
+    return () => {
+      over = true
+      void opening.then((opened) => opened.close())
+    }
   }, [sessionId, personId])
+  const connection = seat?.connection ?? null
   const snapshot = useSyncExternalStore(
     connection?.subscribe ?? never,
     connection?.snapshot ?? (() => before),
   )
+  const sealed = useSyncExternalStore(seat?.subscribe ?? never, seat?.sealed ?? (() => nothingSealed))
   const send = useCallback(
     (command: Command): Promise<CommandAnswer> =>
       connection?.send(command) ?? Promise.resolve({ ok: false, code: 'temporarily-unavailable' }),
     [connection],
   )
   const takeOver = useCallback(() => connection?.takeOver(), [connection])
-  const close = useCallback(() => connection?.close(), [connection])
-  return { ...snapshot, send, takeOver, close }
+  const close = useCallback(() => seat?.close(), [seat])
+  return { ...snapshot, ...sealed, send, takeOver, close }
 }
 
 const RoomContext = createContext<Room | null>(null)

@@ -5,6 +5,7 @@ import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import {
   ConnectionQuality,
+  KeyProviderEvent,
   type Room as LivekitRoom,
   RoomEvent,
   Track,
@@ -14,6 +15,7 @@ import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
 import { playedTracks } from './played-tracks.ts'
+import { type MediaKeys, RoomKeyProvider } from './room-key-provider.ts'
 import { sharing } from './shared-with.ts'
 
 /** What is there to see and hear of one person now. */
@@ -27,6 +29,8 @@ export interface PersonMedia {
 
 export interface MediaSnapshot {
   status: LinkStatus
+  /** The views let it join, but there is no key to send with yet. */
+  waitingForKey: boolean
   people: ReadonlyMap<MediaIdentity, PersonMedia>
   /** Who is speaking now, the loudest first. */
   speaking: readonly MediaIdentity[]
@@ -40,6 +44,8 @@ export interface MediaSession {
   subscribe(listener: () => void): () => void
   /** The newest views: they say whether to join, what to publish and what to play. */
   follow(views: Partial<RoomView>): void
+  /** The newest keys. Without one to send with the LivekitRoom is not joined. */
+  followKeys(keys: MediaKeys): void
   want(source: MediaSource, on: boolean): void
   closeMicrophone(): void
   turnSoundOn(): Promise<void>
@@ -57,17 +63,21 @@ export interface MediaStart {
 }
 
 export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaStart): MediaSession {
-  const livekit = makeLivekitRoom(start)
+  const keys = new RoomKeyProvider()
+  const worker = new Worker(new URL('./e2ee-worker.ts', import.meta.url), { type: 'module' })
+  const livekit = makeLivekitRoom(start, { keyProvider: keys, worker })
   const listeners = new Set<() => void>()
   const link = livekitLink(livekit, fetchToken, changed)
   const own = ownDevices(livekit, { microphone: start.microphoneOn, camera: start.cameraOn }, changed)
   const played = playedTracks(livekit, changed)
   const share = sharing(livekit)
+  let mayJoin = false
   let current = look()
 
   function look(): MediaSnapshot {
     return {
       status: link.status(),
+      waitingForKey: mayJoin && keys.used === null,
       people: peopleIn(livekit, played.isPlayed),
       speaking: livekit.activeSpeakers.map((participant) => participant.identity),
       soundBlocked: livekit.state === 'connected' && !livekit.canPlaybackAudio,
@@ -81,7 +91,13 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
     for (const listener of listeners) listener()
   }
 
+  function stay() {
+    link.stay(mayJoin && keys.used !== null)
+    changed()
+  }
+
   for (const event of SHOWN) livekit.on(event, changed)
+  keys.on(KeyProviderEvent.SetKey, stay)
 
   return {
     snapshot: () => current,
@@ -97,7 +113,12 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
       }
       share(views.shared)
       played.follow(views)
-      link.stay(views.own?.media.mayJoin ?? false)
+      mayJoin = views.own?.media.mayJoin ?? false
+      stay()
+    },
+    followKeys(next) {
+      keys.follow(next)
+      stay()
     },
     want: own.want,
     closeMicrophone: own.closeMicrophone,
@@ -109,7 +130,10 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
     deviceInUse: (kind) => livekit.getActiveDevice(kind),
     close() {
       listeners.clear()
+      mayJoin = false
       link.stay(false)
+      // The keys it was given go with it.
+      worker.terminate()
     },
   }
 }

@@ -66,6 +66,7 @@ function publicationsIn(livekit: LivekitRoom, lies: Set<string>): Map<RemoteTrac
         identity: participant.identity,
         kind: lies.has(publication.trackSid) ? 'a lie' : publication.kind,
         source: publication.source,
+        encrypted: publication.isEncrypted,
       })
     }
   }

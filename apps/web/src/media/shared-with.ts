@@ -1,5 +1,5 @@
 /** Who may take this browser's sound and picture: the people of the shared view, and nobody else who got into the LivekitRoom. */
-import type { SharedView } from '@hearth/protocol/room-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 import type { Room as LivekitRoom } from 'livekit-client'
 
 /**
@@ -7,7 +7,9 @@ import type { Room as LivekitRoom } from 'livekit-client'
  * track, since nobody's browser shares with them any more. Says so when it changes; LiveKit's client says it again to
  * each new connection.
  */
-export function sharing(livekit: LivekitRoom): (shared: Pick<SharedView, 'people'> | undefined) => void {
+export function sharing(
+  livekit: LivekitRoom,
+): (shared: { people: readonly Pick<SharedPerson, 'media'>[] } | undefined) => void {
   let said: string | undefined
   return (shared) => {
     const identities = shared?.people.flatMap(({ media }) => media?.identity ?? []) ?? []

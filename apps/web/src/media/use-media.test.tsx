@@ -5,16 +5,20 @@ import type { Views } from '../connection/held-views.ts'
 import { getDeviceChoice, NO_DEVICES, setDeviceChoice } from '../features/arrival/device-choice.ts'
 import { mediaOf } from '../testing/rooms.ts'
 import { ownView, sharedView } from '../testing/views.ts'
+import { canTakeMedia } from './can-take-media.ts'
 import { type MediaSession, type MediaSnapshot, openMedia } from './media-session.ts'
 import { useMedia } from './use-media.ts'
 
 vi.mock('./media-session.ts', () => ({ openMedia: vi.fn() }))
+vi.mock('./can-take-media.ts', () => ({ canTakeMedia: vi.fn() }))
 
 const OFF: MediaSnapshot = mediaOf()
+const NO_KEYS = { held: new Map<number, Uint8Array>(), sending: null }
 let snapshot: MediaSnapshot
 
 beforeEach(() => {
   snapshot = OFF
+  vi.mocked(canTakeMedia).mockReturnValue(true)
   setDeviceChoice({ ...NO_DEVICES, microphoneOn: true, cameraOn: true })
   vi.mocked(openMedia).mockImplementation(
     () =>
@@ -22,13 +26,14 @@ beforeEach(() => {
         snapshot: () => snapshot,
         subscribe: () => () => {},
         follow: () => {},
+        followKeys: () => {},
         close: () => {},
       }) as unknown as MediaSession,
   )
 })
 
 function Part({ views }: { views: Views }) {
-  useMedia({ sessionId: 'noon', personId: 'ana' }, views)
+  useMedia({ sessionId: 'noon', personId: 'ana' }, views, NO_KEYS)
   return null
 }
 
@@ -65,4 +70,11 @@ test('a camera that a facilitator closed and gave back is not opened by a reload
   load('microphone')
   load('microphone', 'camera')
   expect(vi.mocked(openMedia).mock.lastCall?.[1]).toMatchObject({ cameraOn: false })
+})
+
+test('a browser that cannot seal sound and picture opens none', () => {
+  vi.mocked(canTakeMedia).mockReturnValue(false)
+  vi.mocked(openMedia).mockClear()
+  load('microphone', 'camera')
+  expect(openMedia).not.toHaveBeenCalled()
 })

@@ -1,12 +1,14 @@
 /** Sound and picture for React: one media session per seat, fed with the newest views. Decides nothing. */
+import type { Seat } from '@hearth/protocol/http/invitations'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { Handshake } from '@hearth/protocol/socket'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { postMediaToken } from '../api/rooms.ts'
 import type { Views } from '../connection/held-views.ts'
 import { getDeviceChoice, setDeviceChoice } from '../features/arrival/device-choice.ts'
+import { canTakeMedia } from './can-take-media.ts'
 import { closeWhenAway } from './close-when-away.ts'
 import { type MediaSession, type MediaSnapshot, openMedia } from './media-session.ts'
+import type { MediaKeys } from './room-key-provider.ts'
 
 /** What screens know of sound and picture, and what they may ask of it. */
 export interface Media extends MediaSnapshot {
@@ -18,6 +20,7 @@ export interface Media extends MediaSnapshot {
 
 const OFF: MediaSnapshot = {
   status: 'off',
+  waitingForKey: false,
   people: new Map(),
   speaking: [],
   soundBlocked: false,
@@ -26,10 +29,11 @@ const OFF: MediaSnapshot = {
 const never = () => () => {}
 const off = () => OFF
 
-/** Joins while the component is shown and the views say so. */
-export function useMedia({ sessionId, personId }: Handshake, views: Views): Media {
+/** Joins while the component is shown, the views say so and there is a key. A browser that cannot seal stays out. */
+export function useMedia({ sessionId, personId }: Seat, views: Views, keys: MediaKeys): Media {
   const [session, setSession] = useState<MediaSession | null>(null)
   useEffect(() => {
+    if (!canTakeMedia()) return
     const opened = openMedia(() => tokenFor({ sessionId, personId }), getDeviceChoice())
     const stop = closeWhenAway(opened.closeMicrophone)
     setSession(opened)
@@ -39,6 +43,7 @@ export function useMedia({ sessionId, personId }: Handshake, views: Views): Medi
     }
   }, [sessionId, personId])
   useEffect(() => session?.follow(views), [session, views])
+  useEffect(() => session?.followKeys(keys), [session, keys])
   const snapshot = useSyncExternalStore(session?.subscribe ?? never, session?.snapshot ?? off)
   useWishesOnce(snapshot, views.own?.media.mayPublish)
   return {
@@ -57,7 +62,7 @@ export function useMedia({ sessionId, personId }: Handshake, views: Views): Medi
   }
 }
 
-async function tokenFor(seat: Handshake) {
+async function tokenFor(seat: Seat) {
   const answer = await postMediaToken(seat)
   if (!answer.ok) throw new Error(answer.code)
   return answer.value

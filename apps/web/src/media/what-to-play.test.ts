@@ -17,8 +17,8 @@ const person = (id: string, media: { identity: string; heard: boolean; seen: boo
   seat: { number: 1, at: { kind: 'own-device' as const } },
   media,
 })
-const voice = { sid: 'voice', identity: 'media-ben', kind: 'audio', source: 'microphone' }
-const face = { sid: 'face', identity: 'media-ben', kind: 'video', source: 'camera' }
+const voice = { sid: 'voice', identity: 'media-ben', kind: 'audio', source: 'microphone', encrypted: true }
+const face = { sid: 'face', identity: 'media-ben', kind: 'video', source: 'camera', encrypted: true }
 const play = (...[offered, shared, own]: Parameters<typeof whatToPlay>) => [
   ...whatToPlay(offered, shared, own),
 ]
@@ -34,6 +34,11 @@ describe('what Ana’s browser takes of Ben', () => {
 
   it('given Ben may only be heard, lets his picture go', () => {
     expect(play([voice, face], ben(true, false), ana)).toEqual(['voice'])
+  })
+
+  it('given one of them is announced as plain, takes the other only', () => {
+    expect(play([{ ...voice, encrypted: false }, face], ben(true, true), ana)).toEqual(['face'])
+    expect(play([voice, { ...face, encrypted: false }], ben(true, true), ana)).toEqual(['voice'])
   })
 
   it('given a sound labelled camera or a picture labelled microphone, takes neither', () => {

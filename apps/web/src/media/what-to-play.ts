@@ -1,6 +1,6 @@
-/** Which publications this browser takes: what the shared view says, by (kind, source), and nothing else. Pure. */
+/** Which publications this browser takes: encrypted ones that the shared view allows, by (kind, source), and nothing else. Pure. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
 
 /** A publication as LiveKit announces it. Kind is what the media server measured, source what the publisher says. */
 export interface Offered {
@@ -8,12 +8,14 @@ export interface Offered {
   identity: MediaIdentity
   kind: string
   source: string
+  /** Announced as encrypted. Hearth publishes nothing else. */
+  encrypted: boolean
 }
 
 /** The sids to subscribe to; everything else is to be let go. */
 export function whatToPlay(
   offered: Iterable<Offered>,
-  shared: Pick<SharedView, 'people'> | undefined,
+  shared: { people: readonly Pick<SharedPerson, 'id' | 'media'>[] } | undefined,
   own: { personId: PersonId; media: Pick<OwnView['media'], 'mayJoin' | 'plays'> } | undefined,
 ): Set<string> {
   const play = new Set<string>()
@@ -21,9 +23,9 @@ export function whatToPlay(
   const others = new Map(
     shared.people.flatMap(({ id, media }) => (media && id !== own.personId ? [[media.identity, media]] : [])),
   )
-  for (const { sid, identity, kind, source } of offered) {
+  for (const { sid, identity, kind, source, encrypted } of offered) {
     const media = others.get(identity)
-    if (!media) continue
+    if (!media || !encrypted) continue
     if (kind === 'audio' && source === 'microphone' && media.heard && own.media.plays) play.add(sid)
     if (kind === 'video' && source === 'camera' && media.seen) play.add(sid)
   }

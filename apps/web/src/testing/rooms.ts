@@ -3,6 +3,7 @@ import type { Command } from '@hearth/protocol/commands'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import type { Views } from '../connection/held-views.ts'
 import type { Room } from '../connection/use-room.ts'
+import { noTexts } from '../keys/use-texts.ts'
 import type { Media } from '../media/use-media.ts'
 
 /** Records what is sent; every command gets `answer`, which may be changed while a test runs. */
@@ -17,6 +18,8 @@ export function roomOf(
     answer,
     status: { kind: 'connected' },
     views,
+    keys: new Map(),
+    texts: noTexts,
     clockOffset: 0,
     pending: [],
     send: async (command) => {
@@ -36,6 +39,7 @@ export function mediaOf(change: Partial<Media> = {}): Media & { wants: string[] 
   return {
     wants,
     status: 'connected',
+    waitingForKey: false,
     people: new Map(),
     speaking: [],
     soundBlocked: false,

@@ -1,8 +1,9 @@
-/** Before the tests of a file: every English word is there; after each test the page is empty and the tab forgets. */
+/** Before the tests of a file: every English word is there, and a browser that can encrypt; after each test the page is empty and the tab forgets. */
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { loadText } from '../text/t.ts'
 
+Object.assign(globalThis, { RTCRtpScriptTransform: class {} })
 await loadText(
   'common',
   'refusals',
@@ -10,9 +11,11 @@ await loadText(
   'signIn',
   'arrival',
   'devices',
+  'withoutMedia',
   'farewell',
   'room',
   'help',
+  'texts',
   'closing',
   'support',
   'removed',

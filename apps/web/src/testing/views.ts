@@ -1,12 +1,16 @@
 /** Ready-made views for tests: the circle of Fay and Jo with as many learners as asked for. Shipped in no bundle. */
 import type { HelpKind } from '@hearth/protocol/help'
+import type { TextId } from '@hearth/protocol/ids'
 import type { Phase, Role } from '@hearth/protocol/roles'
 import type {
+  CircleText,
+  Confidant,
   FacilitationView,
   HelpEntry,
   LobbyEntry,
   OwnHelp,
   OwnView,
+  PrivateText,
   SessionCard,
   SharedPerson,
   SharedView,
@@ -60,9 +64,14 @@ export function person(name: string, number: number, change: Partial<SharedPerso
     presence: 'here',
     seat: { number, at: { kind: 'own-device' } },
     media: { identity: `media-${id}`, heard: true, seen: true },
+    withoutMedia: false,
+    publicKey: keyOf(name),
     ...change,
   }
 }
+
+/** Of somebody's browser. */
+const keyOf = (name: string) => `key-of-${name.toLowerCase()}`
 
 /** Fay and Jo lead; the others learn. */
 const roleOf = (name: string): Role => (name === 'Fay' || name === 'Jo' ? 'facilitator' : 'learner')
@@ -82,6 +91,8 @@ export interface SharedChange {
   floor?: SharedView['floor']
   hands?: SharedView['hands']
   locked?: boolean
+  chat?: SharedView['chat']
+  captions?: CircleText[]
 }
 
 export function sharedView(change: SharedChange = {}): SharedView {
@@ -94,6 +105,9 @@ export function sharedView(change: SharedChange = {}): SharedView {
     floor: change.floor ?? null,
     hands: change.hands ?? [],
     locked: change.locked ?? false,
+    keys: { newest: 1, sending: 1 },
+    chat: change.chat ?? { open: false, texts: [] },
+    captions: change.captions ?? [],
     sites: change.sites ?? [],
     people: change.people ?? peopleOf(4),
   }
@@ -111,11 +125,47 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     session: sessionCard(),
     phase: 'live',
     media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
-    help: { goesTo: ['Fay', 'Jo'], requests: [] },
+    keys: { envelope: { epoch: 1, from: keyOf('Fay'), sealed: '' }, waitsFor: null, duty: null },
+    texts: [],
+    help: { goesTo: [confidant('Fay'), confidant('Jo')], requests: [] },
     crisis: { contacts: [{ name: 'Campus crisis line', reach: '555-0100' }], examples: false },
     ...change,
   }
 }
+
+/** Somebody who leads or advises and is connected; Sol is the advisor. */
+export const confidant = (name: string): Confidant => ({
+  personId: name.toLowerCase(),
+  name,
+  role: name === 'Sol' ? 'advisor' : 'facilitator',
+  publicKey: keyOf(name),
+})
+
+/** A private text by id, `from` first among those who can read it. Of Ana's thread, unless changed. */
+export function privateText(
+  id: TextId,
+  from: string,
+  others: readonly string[],
+  change: Partial<PrivateText> = {},
+): PrivateText {
+  return {
+    id,
+    thread: 'ana',
+    from: from.toLowerCase(),
+    name: from,
+    readers: [from, ...others].map((name) => ({ personId: name.toLowerCase(), name })),
+    at: STARTED_AT + 660_000,
+    ...change,
+  }
+}
+
+/** A text of the chat or a caption, by id. */
+export const circleText = (id: TextId, from: string): CircleText => ({
+  id,
+  from: from.toLowerCase(),
+  epoch: 1,
+  at: STARTED_AT + 660_000,
+})
 
 /** Ana's request for help: there, and seen by nobody yet. The id is its kind. */
 export const helpRequest = (kind: HelpKind, change: Partial<OwnHelp> = {}): OwnHelp => ({
@@ -132,7 +182,7 @@ export const helpRequest = (kind: HelpKind, change: Partial<OwnHelp> = {}): OwnH
 
 /** Ana's view with these requests of hers. */
 export const askedView = (requests: OwnHelp[], change: Partial<OwnView> = {}): OwnView =>
-  ownView({ help: { goesTo: ['Fay', 'Jo'], requests }, ...change })
+  ownView({ help: { goesTo: [confidant('Fay'), confidant('Jo')], requests }, ...change })
 
 /** Fay's. */
 export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>
@@ -156,6 +206,8 @@ export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEn
     since: STARTED_AT - 120_000,
     sameName: false,
     afterRemoval: false,
+    captions: false,
+    publicKey: keyOf(name),
     ...change,
   }
 }

@@ -66,7 +66,7 @@ describe('given the lobby is open', () => {
     await waitFor(() => expect(location.pathname).toBe(`/s/${SESSION}`))
     expect(asked.at(-1)).toEqual({
       route: ARRIVE,
-      body: { name: 'Ana', pronouns: '', place: 'own-device', agreed: true },
+      body: { name: 'Ana', pronouns: '', place: 'own-device', captions: false, agreed: true },
     })
     expect(getTabSeat(SESSION)).toEqual({ sessionId: SESSION, personId: 'ana' })
   })

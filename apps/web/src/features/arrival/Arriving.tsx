@@ -24,6 +24,7 @@ export function Arriving({ code, invitation, onStale }: ArrivingProps) {
     name: '',
     pronouns: '',
     place: session.format === 'hybrid' ? null : 'own-device',
+    captions: false,
   })
   const [faults, setFaults] = useState<DraftFaults>({})
   const { step, goTo, startOver } = useStep()

@@ -4,6 +4,7 @@ import { VolumeOff } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { postArrival } from '../../api/invitations.ts'
 import type { ApiRefusal } from '../../api/request.ts'
+import { canTakeMedia } from '../../media/can-take-media.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -28,15 +29,18 @@ export function ReadyStep({ code, draft, onDraftRefused, onStale }: ReadyStepPro
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const enterRoom = useEnterRoom()
-  const place = draft.place ?? 'own-device'
+  const { captions } = draft
+  const place = captions ? 'own-device' : (draft.place ?? 'own-device')
+  // Who types captions opens nothing; what their browser cannot do they are told here all the same.
+  const checks = place === 'own-device' && !(captions && canTakeMedia())
 
   const join = async () => {
     setPending(true)
     setRefusal(null)
     const { name, pronouns } = draft
-    const answer = await postArrival(code, { name, pronouns, place, agreed: true })
+    const answer = await postArrival(code, { name, pronouns, place, captions, agreed: true })
     if (answer.ok) {
-      setDeviceChoice(place === 'own-device' ? choice : NO_DEVICES)
+      setDeviceChoice(checks ? choice : NO_DEVICES)
       return enterRoom(answer.value)
     }
     setPending(false)
@@ -49,11 +53,12 @@ export function ReadyStep({ code, draft, onDraftRefused, onStale }: ReadyStepPro
   return (
     <>
       <Heading lead={t('arrival.readyLead')}>{t('arrival.readyTitle')}</Heading>
-      {place === 'own-device' ? (
+      {checks && (
         <Suspense fallback={<Waiting words={t('common.loading')} />}>
           <LazyDeviceCheck onChange={setChoice} />
         </Suspense>
-      ) : (
+      )}
+      {place === 'in-the-room' && (
         <Card className="flex gap-3.5 p-5">
           <VolumeOff className="mt-0.5 shrink-0 text-ink-soft" />
           <div className="grid gap-1">

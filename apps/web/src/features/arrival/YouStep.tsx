@@ -5,6 +5,7 @@ import { Laptop, UsersRound } from 'lucide-react'
 import { type FormEvent, useRef } from 'react'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { preloadRoom } from '../room/load-room.ts'
@@ -66,7 +67,7 @@ export function YouStep({ code, invitation, draft, faults, onChange, onFaults, o
           spellCheck={false}
           onChange={(pronouns) => onChange({ ...draft, pronouns })}
         />
-        {session.format === 'hybrid' && (
+        {session.format === 'hybrid' && !draft.captions && (
           <RadioCards
             legend={t('arrival.place')}
             fault={faults.place}
@@ -88,6 +89,12 @@ export function YouStep({ code, invitation, draft, faults, onChange, onFaults, o
             ]}
           />
         )}
+        <Checkbox
+          label={t('arrival.captions')}
+          hint={t('arrival.captionsHint')}
+          checked={draft.captions}
+          onChange={(captions) => onChange({ ...draft, captions })}
+        />
         <div className="grid gap-3 pt-2">
           <p className="text-center text-s text-ink-soft">{t('arrival.noAccount')}</p>
           <Button type="submit" look="primary" size="l" wide>

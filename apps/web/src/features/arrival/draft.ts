@@ -9,10 +9,12 @@ export interface Draft {
   pronouns: string
   /** null: not chosen yet. */
   place: Place | null
+  /** Comes to type captions, on a device of their own. */
+  captions: boolean
 }
 
 /** Words of the fault of each field. */
-export type DraftFaults = { readonly [field in keyof Draft]?: string }
+export type DraftFaults = { readonly [field in 'name' | 'pronouns' | 'place']?: string }
 
 export function faultsOf(draft: Draft): DraftFaults {
   const tooLong = (text: string, max: number) => [...text.trim()].length > max
@@ -20,7 +22,7 @@ export function faultsOf(draft: Draft): DraftFaults {
     ...(draft.name.trim() === '' && { name: t('common.required') }),
     ...(tooLong(draft.name, MAX_NAME) && { name: t('common.tooLong', { max: MAX_NAME }) }),
     ...(tooLong(draft.pronouns, MAX_PRONOUNS) && { pronouns: t('common.tooLong', { max: MAX_PRONOUNS }) }),
-    ...(draft.place === null && { place: t('arrival.placeNeeded') }),
+    ...(draft.place === null && !draft.captions && { place: t('arrival.placeNeeded') }),
   }
 }
 

@@ -1,10 +1,14 @@
-/** Light, dark, or as the device. */
+/** Light, dark, or as the device; and captions. */
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx'
+import { chooseCaptions, useCaptionChoice } from '../texts/caption-choice.ts'
 
 export function AppearanceDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const shown = useCaptionChoice('shown')
+  const aloud = useCaptionChoice('readOut')
   return (
     <Dialog
       title={t('common.appearance')}
@@ -13,6 +17,21 @@ export function AppearanceDialog({ isOpen, onClose }: { isOpen: boolean; onClose
       actions={<Button onClick={onClose}>{t('common.close')}</Button>}
     >
       <ThemeChoice />
+      <div>
+        <Checkbox
+          label={t('room.showCaptions')}
+          hint={t('room.captionsHint')}
+          checked={shown}
+          onChange={(on) => chooseCaptions('shown', on)}
+        />
+        {shown && (
+          <Checkbox
+            label={t('room.captionsAloud')}
+            checked={aloud}
+            onChange={(on) => chooseCaptions('readOut', on)}
+          />
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -20,6 +20,10 @@ export interface BarProps {
   help: OwnHelpDesk
   panelOpen: boolean
   onPanel: () => void
+  /** Something in the chat has not been shown here. */
+  chatNews: boolean
+  /** null: there is no chat. */
+  onChat: (() => void) | null
   ownHidden: boolean
   onOwnHidden: (hidden: boolean) => void
   onOpen: (dialog: MoreDialog) => void
@@ -27,6 +31,7 @@ export interface BarProps {
 
 export function Bar(props: BarProps) {
   const { own, shared, facilitation, hand, help, panelOpen, onPanel, ownHidden, onOwnHidden, onOpen } = props
+  const news = props.chatNews ? t('room.chatNew') : null
   const waiting = facilitation?.lobby.filter(({ admission }) => admission === 'waiting').length ?? 0
   const asking = facilitation?.help.filter(({ taker }) => taker === null || taker.away).length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
@@ -47,6 +52,7 @@ export function Bar(props: BarProps) {
               ...(waiting > 0 ? [t('room.peopleWaiting', { count: waiting })] : []),
               ...(asking > 0 ? [t('room.peopleAsking', { count: asking })] : []),
             ].join(', ')}
+            news={news}
             expanded={panelOpen}
             onPress={onPanel}
           />
@@ -56,6 +62,8 @@ export function Bar(props: BarProps) {
           onOwnHidden={onOwnHidden}
           hasMedia={own.media.mayJoin}
           onPeople={peopleInMore ? onPanel : null}
+          onChat={peopleInMore ? props.onChat : null}
+          news={peopleInMore ? news : null}
           onOpen={onOpen}
         />
       </div>

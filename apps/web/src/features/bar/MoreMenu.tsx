@@ -1,10 +1,11 @@
-/** What is seldom needed: on a phone the list of people, own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
+/** What is seldom needed: on a phone the list of people and the chat, own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
 import {
   Ellipsis,
   Eye,
   EyeOff,
   Keyboard,
   type LucideIcon,
+  MessagesSquare,
   Settings2,
   Smartphone,
   SunMoon,
@@ -24,6 +25,9 @@ export interface MoreMenuProps {
   hasMedia: boolean
   /** null: the list of people has a control of its own. */
   onPeople: (() => void) | null
+  onChat: (() => void) | null
+  /** Something new behind it, in words. */
+  news: string | null
   onOpen: (dialog: MoreDialog) => void
 }
 
@@ -40,6 +44,7 @@ export function MoreMenu(props: MoreMenuProps) {
       <ToolButton
         icon={<Ellipsis size={20} aria-hidden="true" />}
         label={t('room.more')}
+        news={props.news}
         expanded={isOpen}
         onPress={toggle}
       />
@@ -66,7 +71,7 @@ export function MoreMenu(props: MoreMenuProps) {
   )
 }
 
-function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onOpen }: MoreMenuProps): Item[] {
+function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onChat, onOpen }: MoreMenuProps): Item[] {
   const media: Item[] = [
     {
       label: t(ownHidden ? 'room.showPicture' : 'room.hidePicture'),
@@ -77,6 +82,7 @@ function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onOpen }: MoreMen
   ]
   return [
     ...(onPeople ? [{ label: t('room.people'), Icon: Users, onPress: onPeople }] : []),
+    ...(onChat ? [{ label: t('room.chat'), Icon: MessagesSquare, onPress: onChat }] : []),
     ...(hasMedia ? media : []),
     { label: t('room.moveDevice'), Icon: Smartphone, onPress: () => onOpen('move') },
     { label: t('common.appearance'), Icon: SunMoon, onPress: () => onOpen('appearance') },

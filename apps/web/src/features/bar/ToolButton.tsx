@@ -10,6 +10,8 @@ interface ToolLook {
   /** How many wait behind it, and what that is in words; nothing is shown for none. */
   count?: number
   countWords?: string
+  /** Something new behind it, in words: a dot without a number. */
+  news?: string | null
 }
 
 const TOOL_CLASS =
@@ -21,7 +23,7 @@ const GROUNDS = {
   leave: 'border border-rose/50 text-rose group-hover:bg-rose-soft',
 }
 
-function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '' }: ToolLook) {
+function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '', news = null }: ToolLook) {
   return (
     <>
       <span
@@ -30,6 +32,11 @@ function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '' }: T
         {icon}
       </span>
       <span className="max-w-full truncate leading-tight">{label}</span>
+      {news !== null && (
+        <span className="absolute start-1/2 top-0.5 -ms-6 size-3 rounded-full border-2 border-paper bg-ember">
+          <span className="sr-only">, {news}</span>
+        </span>
+      )}
       {count > 0 && (
         <span className="absolute start-1/2 top-0.5 ms-2 grid h-5 min-w-5 place-items-center rounded-full bg-ember px-1 text-s leading-none text-ember-ink">
           <span aria-hidden="true">{count}</span>

@@ -1,5 +1,5 @@
 /** A code that moves the seat, and how long it is still good. Times in milliseconds. */
-import type { Handshake } from '@hearth/protocol/socket'
+import type { Seat } from '@hearth/protocol/http/invitations'
 import { useCallback, useEffect, useState } from 'react'
 import { postDeviceMove } from '../../api/rooms.ts'
 import type { Refused } from '../../text/refusal-words.ts'
@@ -14,7 +14,7 @@ const MINUTE = 60_000
 const LOOK_AGAIN_MS = 5000
 
 /** `clockOffset`: what to add to this browser's clock to get the server's. Makes a code at once; `again` makes a new one. */
-export function useMoveCode(seat: Handshake, clockOffset: number): { code: MoveCode; again: () => void } {
+export function useMoveCode(seat: Seat, clockOffset: number): { code: MoveCode; again: () => void } {
   const [code, setCode] = useState<MoveCode>({ kind: 'making' })
   const [round, setRound] = useState(0)
   const { sessionId, personId } = seat

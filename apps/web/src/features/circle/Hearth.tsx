@@ -6,9 +6,11 @@ import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Logo } from '../../ui/Logo.tsx'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
+import { isWaitingForKey } from '../room/waiting-for-key.ts'
 import { isHeard, takesTurns } from '../turns/turn.ts'
 import { groundOf } from './TileFrame.tsx'
 import { initialsOf, isOwn } from './tiles.ts'
+import { WaitingForKey } from './WaitingForKey.tsx'
 
 export interface HearthProps {
   shared: SharedView
@@ -26,6 +28,13 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
     return (
       <Ground>
         <EndSession own={own} />
+      </Ground>
+    )
+  }
+  if (shared.phase === 'live' && isWaitingForKey(own, shared)) {
+    return (
+      <Ground>
+        <WaitingForKey own={own} />
       </Ground>
     )
   }

@@ -1,6 +1,6 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
 import type { SharedPerson } from '@hearth/protocol/room-view'
-import { Hand, MicOff, TriangleAlert } from 'lucide-react'
+import { Hand, MicOff, TriangleAlert, VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -43,6 +43,7 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: Perso
               <span className="sr-only">{t('room.handUpNumber', { count: hand })}</span>
             </Sign>
           )}
+          {person.withoutMedia && <WithoutMedia />}
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>
@@ -73,6 +74,15 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: Perso
         </span>
       )}
     </TileFrame>
+  )
+}
+
+function WithoutMedia() {
+  return (
+    <Sign>
+      <VideoOff size={14} aria-hidden="true" />
+      <span className="sr-only">{t('room.withoutMedia')}</span>
+    </Sign>
   )
 }
 

@@ -1,15 +1,17 @@
 /** Who has a tile in the circle: each person on a device of their own, and each site with those who sit there. Pure. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { SharedPerson, SharedSite, SharedView } from '@hearth/protocol/room-view'
-import { requireLearner } from '@hearth/room/guards'
+import { requireFacilitation } from '@hearth/room/guards'
 
 export type Tile =
   | { kind: 'person'; key: string; person: SharedPerson }
   | { kind: 'site'; key: string; site: SharedSite; people: SharedPerson[] }
 
-/** While the session closes, learners are at the farewell and not in the room. */
+/** While the session closes, all but those who lead or advise are at the farewell. */
 export const inTheRoom = ({ people, phase }: Pick<SharedView, 'people' | 'phase'>): SharedPerson[] =>
-  phase === 'closing' ? people.filter((person) => !requireLearner(person).ok) : people
+  phase === 'closing'
+    ? people.filter(({ role }) => requireFacilitation({ role, admission: 'admitted' }).ok)
+    : people
 
 /** In circle order; a site sits where the first of its people sits. */
 export function tilesOf(shared: Pick<SharedView, 'people' | 'phase' | 'sites'>): Tile[] {

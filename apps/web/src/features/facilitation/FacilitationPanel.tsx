@@ -1,4 +1,4 @@
-/** What facilitators and advisors have beside the circle: requests for help, the lobby, who is here, closing the session and the debrief. */
+/** What facilitators and advisors have beside the circle: requests for help and conversations, the lobby, the chat, who is here, closing the session and the debrief. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { FacilitationView, OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requireNotOkAnswered, requirePhase } from '@hearth/room/guards'
@@ -10,23 +10,29 @@ import { inTheRoom } from '../circle/tiles.ts'
 import { PeopleList } from '../people/PeopleList.tsx'
 import { useReferral } from '../referral/use-referral.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { Chat } from '../texts/Chat.tsx'
+import { hasChat } from '../texts/has-chat.ts'
 import { Queue } from '../turns/Queue.tsx'
 import { Debrief } from './Debrief.tsx'
 import { DoorControls } from './DoorControls.tsx'
 import { HelpRequests } from './HelpRequests.tsx'
+import { Lane } from './Lane.tsx'
 import { LeaveBehind } from './LeaveBehind.tsx'
 import { LedQueue } from './LedQueue.tsx'
 import { Lobby } from './Lobby.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
+import { Threads } from './Threads.tsx'
 import { TurnsPicker } from './TurnsPicker.tsx'
 
 export interface FacilitationPanelProps {
   shared: SharedView
   facilitation: FacilitationView
   own: OwnView
+  /** It was opened for the chat: reading goes on there. */
+  atChat?: boolean
 }
 
-export function FacilitationPanel({ shared, facilitation, own }: FacilitationPanelProps) {
+export function FacilitationPanel({ shared, facilitation, own, atChat = false }: FacilitationPanelProps) {
   const leads = requireFacilitator(own).ok
   const open = requirePhase(shared, 'scheduled', 'lobby', 'live').ok
   const live = requirePhase(shared, 'live').ok
@@ -41,11 +47,14 @@ export function FacilitationPanel({ shared, facilitation, own }: FacilitationPan
         own={own}
         onFlag={({ id, name }) => referral.flag({ name, helpId: id })}
       />
+      <Threads shared={shared} facilitation={facilitation} own={own} />
       {open && <Lobby lobby={facilitation.lobby} own={own} />}
       {!live && door}
       {open && leads && <TurnsPicker shared={shared} />}
       {live && (leads ? <LedQueue shared={shared} own={own} /> : <Queue shared={shared} own={own} />)}
       {leads && requirePhase(shared, 'closing').ok && <Debrief own={own} referral={referral} />}
+      <Lane own={own} />
+      {(hasChat(shared) || (leads && live)) && <Chat shared={shared} own={own} takesFocus={atChat} />}
       <PeopleList
         shared={shared}
         own={own}

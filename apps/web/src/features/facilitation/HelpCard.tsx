@@ -9,15 +9,18 @@ import { CommandFault } from '../room/CommandFault.tsx'
 import { CloseHelp } from './CloseHelp.tsx'
 import { HelpAnswers } from './HelpAnswers.tsx'
 import { answerWords, helpFacts, isUrgent, requestWords } from './help-words.ts'
+import { type OwnerIs, Thread } from './Thread.tsx'
 
 export interface HelpCardProps {
   request: HelpEntry
   own: OwnView
+  /** The conversation of its author stands here. */
+  talks: boolean
   onFlag: () => void
 }
 
-export function HelpCard({ request, own, onFlag }: HelpCardProps) {
-  const { name, taker, author, withdrawn } = request
+export function HelpCard({ request, own, talks, onFlag }: HelpCardProps) {
+  const { personId, name, taker, author, withdrawn } = request
   const urgent = isUrgent(request)
   const mine = taker?.personId === own.personId
   const mayAct = requireFacilitation(own).ok && requireHelpToTake(request, own.personId).ok
@@ -35,6 +38,7 @@ export function HelpCard({ request, own, onFlag }: HelpCardProps) {
         {author === 'left' && <p className="text-s">{t('facilitation.authorLeftMore')}</p>}
         <Taken request={request} mine={mine} />
       </div>
+      {talks && <Thread owner={{ personId, name, is: ownerIs(author) }} own={own} />}
       {mayAct && (mine ? <Helping request={request} /> : <Take request={request} />)}
       {mayAct && requireFacilitator(own).ok && (
         <div className="grid justify-items-start gap-1">
@@ -46,6 +50,11 @@ export function HelpCard({ request, own, onFlag }: HelpCardProps) {
       )}
     </li>
   )
+}
+
+const ownerIs = (author: HelpEntry['author']): OwnerIs => {
+  if (author === 'left') return 'left'
+  return author === 'gone' ? 'away' : 'here'
 }
 
 /** Who has taken it, and what they answered. */

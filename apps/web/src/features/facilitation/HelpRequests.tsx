@@ -23,8 +23,15 @@ export function HelpRequests({ help, own, onFlag }: HelpRequestsProps) {
         <p className="text-s text-ink-soft">{t('facilitation.helpWhoSees')}</p>
       </div>
       <ul className="grid gap-3">
-        {help.map((request) => (
-          <HelpCard key={request.id} request={request} own={own} onFlag={() => onFlag(request)} />
+        {help.map((request, index) => (
+          <HelpCard
+            key={request.id}
+            request={request}
+            own={own}
+            // Of somebody with two requests it stands with the first.
+            talks={help.findIndex(({ personId }) => personId === request.personId) === index}
+            onFlag={() => onFlag(request)}
+          />
         ))}
       </ul>
     </section>

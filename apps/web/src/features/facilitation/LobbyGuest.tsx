@@ -47,11 +47,12 @@ export function LobbyGuest({ entry, leads }: { entry: LobbyEntry; leads: boolean
   )
 }
 
-function factsOf({ since, place, presence, admission }: LobbyEntry): string[] {
+function factsOf({ since, place, presence, admission, captions }: LobbyEntry): string[] {
   return [
     admission === 'not-now'
       ? t('facilitation.toldNotNow')
       : t('facilitation.waitingSince', { time: timeOfDay(since) }),
+    ...(captions ? [t('facilitation.typesCaptions')] : []),
     ...(place === 'in-the-room' ? [t('facilitation.inTheRoom')] : []),
     ...(presence === 'reconnecting' ? [t('room.personReconnecting')] : []),
   ]

@@ -3,7 +3,7 @@ import type { Command } from '@hearth/protocol/commands'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { FacilitationView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireLearner, requirePhase, requireRemovable } from '@hearth/room/guards'
+import { requireLearner, requirePhase, requireRemovable, requireVoice } from '@hearth/room/guards'
 import { Ellipsis, Flag, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
@@ -121,6 +121,8 @@ function actsFor({ person, shared, facilitation }: Omit<PersonMenuProps, 'onFlag
     taken.includes(source)
       ? { label: t(GIVE_BACK[source], { name }), Icon: On, command: { type: 'giveBack', personId, source } }
       : { label: t(TAKE_AWAY[source], { name }), Icon: Off, command: { type: 'takeAway', personId, source } }
+  // Who types captions has neither voice nor picture to close.
+  if (!requireVoice(person).ok) return []
   const acts: Act[] = []
   if (takesTurns(shared) && shared.floor?.personId !== personId) {
     acts.push({

@@ -31,7 +31,13 @@ export function StillOpen({ help, own, requireFree, first, onFlag }: StillOpenPr
           </div>
           <ul className="grid gap-3">
             {blocking.map((request) => (
-              <HelpCard key={request.id} request={request} own={own} onFlag={() => onFlag(request)} />
+              <HelpCard
+                key={request.id}
+                request={request}
+                own={own}
+                talks={false}
+                onFlag={() => onFlag(request)}
+              />
             ))}
           </ul>
         </>

@@ -5,6 +5,7 @@ import { requireVoter } from '@hearth/room/guards'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
+import { TextsProvider } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -16,6 +17,7 @@ import { isOpen } from '../help/own-help.ts'
 import { Refused, Replaced } from '../room/AwayScreens.tsx'
 import { useAnnouncements } from '../room/use-announcements.ts'
 import { whichScreen } from '../room/which-screen.ts'
+import { DraftsProvider } from '../texts/drafts.tsx'
 import { Closing } from './Closing.tsx'
 import { FarewellHelp } from './FarewellHelp.tsx'
 import type { Goodbye } from './FarewellScreen.tsx'
@@ -32,7 +34,11 @@ export default function SeatedFarewell(props: SeatedFarewellProps) {
   useAnnouncements(room)
   return (
     <RoomProvider value={room}>
-      <Chosen room={room} {...props} />
+      <TextsProvider value={room.texts}>
+        <DraftsProvider>
+          <Chosen room={room} {...props} />
+        </DraftsProvider>
+      </TextsProvider>
     </RoomProvider>
   )
 }

@@ -1,4 +1,4 @@
-/** How one's own request for help stands, in a calm line on one's own screen: while it is open, and once it has ended until put away. */
+/** How one's own request for help stands, in a calm line on one's own screen: while it is open, once it has ended until put away, and when somebody has written. */
 import { LifeBuoy, X } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,7 +8,10 @@ import type { OwnHelpDesk } from './use-own-help.ts'
 
 export function HelpLine({ help }: { help: OwnHelpDesk }) {
   const [first, ...others] = [...help.told.filter(isLive), ...help.told.filter((entry) => !isLive(entry))]
-  if (!first) return null
+  const { news, unsent } = help
+  const told = unsent ? t('help.textNotSent') : news && t('help.wrote', { name: news.name })
+  if (!first && told === null) return null
+  const more = others.length + (first && told !== null ? 1 : 0)
   return (
     <section
       aria-label={t('help.line')}
@@ -16,13 +19,13 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
     >
       <LifeBuoy size={18} className="shrink-0 text-leaf" aria-hidden="true" />
       <p className="min-w-0 grow">
-        {lineWords(first, help)}
-        {others.length > 0 && ` ${t('help.more', { count: others.length })}`}
+        {told ?? (first && lineWords(first, help))}
+        {more > 0 && ` ${t('help.more', { count: more })}`}
       </p>
       <Button look="quiet" className="shrink-0" onClick={help.open}>
         {t('help.open')}
       </Button>
-      {(!isLive(first) || first.refused !== null) && (
+      {canBePutAway(first, help) && (
         <button
           type="button"
           onClick={help.putAway}
@@ -34,6 +37,12 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
       )}
     </section>
   )
+}
+
+/** What still has to be done, or is to come, stays. */
+function canBePutAway(first: Entry | undefined, { news, unsent }: OwnHelpDesk): boolean {
+  if (unsent) return false
+  return news !== null || first === undefined || !isLive(first) || first.refused !== null
 }
 
 /** The first sentence, and where its taker is away that too; the sheet has the rest. */

@@ -10,7 +10,7 @@ export function whoSees({ own, online }: Pick<OwnHelpDesk, 'own' | 'online'>): s
   const { goesTo } = own.help
   if (!online) return t('room.reconnecting')
   if (goesTo.length === 0) return t('help.nobodyConnected')
-  return t('help.goesTo', { names: listOf(goesTo) })
+  return t('help.goesTo', { names: listOf(goesTo.map(({ name }) => name)) })
 }
 
 /** Of what is on its way too, and of what was not taken. */

@@ -5,7 +5,14 @@ import { describe, expect, test } from 'vitest'
 import type { Room } from '../../connection/use-room.ts'
 import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
-import { askedView, facilitatorView, helpRequest, ownView, sharedView } from '../../testing/views.ts'
+import {
+  askedView,
+  confidant,
+  facilitatorView,
+  helpRequest,
+  ownView,
+  sharedView,
+} from '../../testing/views.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 
@@ -67,7 +74,7 @@ describe('asking', () => {
   })
 
   test('one alone sees it', async () => {
-    await anaAsks(ownView({ help: { goesTo: ['Jo'], requests: [] } }))
+    await anaAsks(ownView({ help: { goesTo: [confidant('Jo')], requests: [] } }))
     expect(screen.getByText(/^This goes to Jo at once/)).toBeTruthy()
   })
 

@@ -1,9 +1,10 @@
 /** The lobby as the person in it sees it: calm, what happens next, and what they can do. Shows nobody else by name. */
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
-import { requireAdmitted } from '@hearth/room/guards'
+import { requireAdmitted, requireVoice } from '@hearth/room/guards'
 import { DoorOpen, Flame, Hourglass, LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
+import { canTakeMedia } from '../../media/can-take-media.ts'
 import { anyOf, dayAndTime, lengthOf, listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -46,7 +47,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
           <State own={own} shared={shared} />
         </Card>
         <HelpLine help={help} />
-        {own.place === 'own-device' && <SelfPreview />}
+        {own.place === 'own-device' && requireVoice(own).ok && canTakeMedia() && <SelfPreview />}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
             <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}

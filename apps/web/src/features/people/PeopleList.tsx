@@ -1,9 +1,12 @@
 /** Who is here: everyone in the circle by name, those at a site included. Nobody who only waits. */
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { type ReactNode, useId } from 'react'
+import { ShieldCheck } from 'lucide-react'
+import { type ReactNode, useId, useState } from 'react'
 import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
 import { nameWithRole } from '../circle/name-with-role.ts'
 import { isOwn } from '../circle/tiles.ts'
+import { SafetyWords } from '../texts/lazy.tsx'
 
 export interface PeopleListProps {
   shared: SharedView
@@ -39,15 +42,39 @@ export function PeopleList({ shared, own, beside, factsBesides }: PeopleListProp
           </li>
         ))}
       </ul>
+      <ListeningIn shared={shared} own={own} />
     </section>
   )
 }
 
-function factsOf({ pronouns, seat: { at }, presence }: SharedPerson, { sites }: SharedView): string[] {
+function factsOf(
+  { pronouns, seat: { at }, presence, withoutMedia }: SharedPerson,
+  { sites }: SharedView,
+): string[] {
   const site = at.kind === 'site' ? sites.find(({ id }) => id === at.siteId) : undefined
   return [
     ...(pronouns ? [pronouns] : []),
     ...(site ? [t('room.sittingAt', { site: site.name })] : []),
+    ...(withoutMedia ? [t('room.withoutMedia')] : []),
     ...(presence === 'reconnecting' ? [t('room.personReconnecting')] : []),
   ]
+}
+
+/** The words by which people find out, fetched by those who ask. */
+function ListeningIn({ shared, own }: Pick<PeopleListProps, 'shared' | 'own'>) {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <div className="grid justify-items-start gap-3">
+      <Button
+        look="quiet"
+        className="-ms-4"
+        icon={<ShieldCheck size={18} aria-hidden="true" />}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {t('room.listeningIn')}
+      </Button>
+      {isOpen && <SafetyWords shared={shared} own={own} />}
+    </div>
+  )
 }

@@ -6,6 +6,8 @@ import { t } from '../../text/t.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { FacilitationPanel } from '../facilitation/lazy.tsx'
 import { PeopleList } from '../people/PeopleList.tsx'
+import { hasChat } from '../texts/has-chat.ts'
+import { Chat } from '../texts/lazy.tsx'
 import { Queue } from '../turns/Queue.tsx'
 
 export interface PanelProps {
@@ -14,16 +16,19 @@ export interface PanelProps {
   facilitation: Views['facilitation']
   wide: boolean
   isOpen: boolean
+  /** It was opened for the chat: reading goes on there. */
+  atChat: boolean
   onClose: () => void
   ref: Ref<HTMLElement>
 }
 
-export function Panel({ shared, own, facilitation, wide, isOpen, onClose, ref }: PanelProps) {
+export function Panel({ shared, own, facilitation, wide, isOpen, atChat, onClose, ref }: PanelProps) {
   const content = facilitation ? (
-    <FacilitationPanel shared={shared} own={own} facilitation={facilitation} />
+    <FacilitationPanel shared={shared} own={own} facilitation={facilitation} atChat={atChat} />
   ) : (
     <>
       {requirePhase(shared, 'live').ok && <Queue shared={shared} own={own} />}
+      {hasChat(shared) && <Chat shared={shared} own={own} takesFocus={atChat} />}
       <PeopleList shared={shared} own={own} />
     </>
   )

@@ -14,6 +14,9 @@ import { HelpNudge, LobbyNudge } from '../facilitation/lazy.tsx'
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
+import { Captions } from '../texts/Captions.tsx'
+import { hasChat } from '../texts/has-chat.ts'
+import { useChatNews } from '../texts/use-chat-news.ts'
 import { useHand } from '../turns/use-hand.ts'
 import { YourTurn } from '../turns/YourTurn.tsx'
 import { CommandFault } from './CommandFault.tsx'
@@ -40,8 +43,15 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   const bar = useRef<HTMLDivElement>(null)
   // Those who lead begin with the panel open where there is room for it; everybody else with the circle alone.
   const [panelOpen, setPanelOpen] = useState(wide && facilitation !== undefined)
+  const [atChat, setAtChat] = useState(false)
+  const chatNews = useChatNews(shared, own, panelOpen)
   const [ownHidden, setOwnHidden] = useState(false)
   const [dialog, setDialog] = useState<MoreDialog | null>(null)
+
+  function openPanel(chat: boolean) {
+    setAtChat(chat)
+    setPanelOpen(true)
+  }
 
   function closePanel() {
     const heldFocus = panel.current?.contains(document.activeElement)
@@ -51,7 +61,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
 
   /** From a line that speaks of what stands at the head of the panel: reading goes on there. */
   function goToPanel() {
-    setPanelOpen(true)
+    openPanel(false)
     requestAnimationFrame(() => {
       panel.current?.scrollTo(0, 0)
       panel.current?.focus()
@@ -73,6 +83,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
       </div>
       <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
+        <Captions shared={shared} own={own} />
         <YourTurn shared={shared} own={own} />
         <div className="px-3 empty:hidden sm:px-5">
           <HelpLine help={help} />
@@ -83,7 +94,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         </div>
         {facilitation && (
           <div className="grid gap-2 px-3 empty:hidden sm:px-5">
-            <HelpNudge facilitation={facilitation} own={own} onOpen={goToPanel} />
+            <HelpNudge facilitation={facilitation} own={own} panelOpen={panelOpen} onOpen={goToPanel} />
             {!panelOpen && <LobbyNudge shared={shared} facilitation={facilitation} onOpen={goToPanel} />}
           </div>
         )}
@@ -95,6 +106,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         facilitation={facilitation}
         wide={wide}
         isOpen={panelOpen}
+        atChat={atChat}
         onClose={closePanel}
       />
       <div ref={bar} className="col-start-1">
@@ -105,7 +117,9 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           hand={hand}
           help={help}
           panelOpen={panelOpen}
-          onPanel={() => (panelOpen ? closePanel() : setPanelOpen(true))}
+          onPanel={() => (panelOpen ? closePanel() : openPanel(false))}
+          chatNews={chatNews && (hasChat(shared) || facilitation !== undefined)}
+          onChat={hasChat(shared) ? () => openPanel(true) : null}
           ownHidden={ownHidden}
           onOwnHidden={setOwnHidden}
           onOpen={setDialog}

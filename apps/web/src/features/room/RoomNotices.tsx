@@ -9,6 +9,7 @@ import type { MediaProblem } from '../../media/media-problem.ts'
 import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { isWaitingForKey, waitingWords } from './waiting-for-key.ts'
 
 const MICROPHONE = {
   'not-permitted': 'room.microphoneNotPermitted',
@@ -35,10 +36,13 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
   const { status } = useTheRoom()
   const media = useTheMedia()
   const { microphone, camera } = media.own
-  const me = shared.people.find(({ id }) => id === own.personId)?.media?.identity
+  const person = shared.people.find(({ id }) => id === own.personId)
+  const me = person?.media?.identity
   return (
     <div role="status" className="grid gap-1.5 px-3 empty:hidden sm:px-5">
       {status.kind !== 'connected' && <Line>{t('room.reconnecting')}</Line>}
+      {person?.withoutMedia && <Line>{t('room.ownWithoutMedia')}</Line>}
+      {waitsBeforeLive(own, shared) && <Line>{waitingWords(own)}</Line>}
       {own.media.takenAway.map((source) => (
         <Line key={source}>{t(TAKEN_AWAY[source])}</Line>
       ))}
@@ -61,6 +65,10 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
     </div>
   )
 }
+
+/** While live the middle of the circle says it. */
+const waitsBeforeLive = (own: OwnView, shared: SharedView): boolean =>
+  shared.phase !== 'live' && own.media.mayJoin && isWaitingForKey(own, shared)
 
 function mediaWords({ status }: Media): string | null {
   switch (status) {

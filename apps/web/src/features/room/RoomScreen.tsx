@@ -5,11 +5,13 @@ import type { SessionId } from '@hearth/protocol/ids'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
+import { TextsProvider } from '../../keys/use-texts.ts'
 import { loadText, t } from '../../text/t.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { getTabSeat } from '../arrival/tab-seat.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
+import { DraftsProvider } from '../texts/drafts.tsx'
 import { Refused, Replaced } from './AwayScreens.tsx'
 import { NoSeat } from './NoSeat.tsx'
 import { TheRoom } from './TheRoom.tsx'
@@ -32,7 +34,11 @@ function SeatedScreen({ seat }: { seat: Seat }) {
   useAnnouncements(room)
   return (
     <RoomProvider value={room}>
-      <ChosenScreen room={room} seat={seat} />
+      <TextsProvider value={room.texts}>
+        <DraftsProvider>
+          <ChosenScreen room={room} seat={seat} />
+        </DraftsProvider>
+      </TextsProvider>
     </RoomProvider>
   )
 }

@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
-import { requirePhase } from '@hearth/room/guards'
+import { requirePhase, requireVoice } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { handIsUp, isOwnTurn } from './turn.ts'
 
@@ -19,7 +19,7 @@ export function useHand(shared: SharedView, own: OwnView): OwnHand {
   const raise = useCommand({ type: 'raiseHand' })
   const lower = useCommand({ type: 'lowerHand', personId: own.personId })
   const isUp = handIsUp(shared, own.personId)
-  const available = requirePhase(shared, 'live').ok && !isOwnTurn(shared, own)
+  const available = requirePhase(shared, 'live').ok && requireVoice(own).ok && !isOwnTurn(shared, own)
   const pending = raise.pending || lower.pending
   return {
     isUp,

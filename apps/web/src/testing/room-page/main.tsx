@@ -22,6 +22,7 @@ import { applyTheme } from '../../ui/theme.ts'
 import { mediaOf, roomOf } from '../rooms.ts'
 import {
   asking,
+  confidant,
   facilitationView,
   facilitatorView,
   helpRequest,
@@ -96,7 +97,7 @@ const HELP_STATES: { readonly [state: string]: Partial<OwnHelp> } = {
 }
 
 const ownHelp = {
-  goesTo: asked.has('nobody') ? [] : ['Fay', 'Jo'],
+  goesTo: asked.has('nobody') ? [] : ['Fay', 'Jo', ...list('staff')].map(confidant),
   requests: list('help').map((one): OwnHelp => {
     const [kind, state = ''] = one.split('.')
     return helpRequest(HELP_KINDS.find((known) => known === kind) ?? 'pause', HELP_STATES[state])

@@ -37,6 +37,8 @@ export default {
   inTheRoom: 'I am in the room',
   inTheRoomHint: 'With others, at {site}',
   placeNeeded: 'Choose where you will be.',
+  captions: 'I am here to type captions',
+  captionsHint: 'For the circle. You hear and see everyone, and do not speak.',
   continue: 'Continue',
   noAccount: 'No account. Hearth records nothing; please do the same.',
 

@@ -14,6 +14,8 @@ export default {
   loading: 'One moment…',
   loadingPage: 'Opening the page…',
   stillLoading: 'This takes longer than usual. Still trying…',
+  partUnreachable:
+    'This part could not be fetched. Everything else works as before; open the page again to get it.',
   appearance: 'Appearance',
   appearanceSystem: 'As the device',
   appearanceLight: 'Light',

@@ -9,7 +9,7 @@ export default {
   pause: 'I need a pause',
   technical: 'Something technical',
   message: 'Message the facilitators',
-  messageHint: 'They learn that you would like a word. There is nothing to type yet.',
+  messageHint: 'They learn that you would like a word. If you like, write it below.',
   worried: 'I am worried about someone',
   'not-ok': 'I am not OK',
   goesTo: 'This goes to {names} at once. Nobody else in the circle is shown anything.',
@@ -40,6 +40,8 @@ export default {
   // Over the bar, in the lobby, at the farewell
   line: 'Your request for help',
   open: 'Open',
+  wrote: '{name} has written to you.',
+  textNotSent: 'What you wrote was not sent. It is still there.',
   more: { one: 'And one more request.', other: 'And {count} more requests.' },
   dismiss: 'Put this away',
   leaveStays:

@@ -39,6 +39,15 @@ const refusals = {
   'ballot-given': 'Your ballot went to another device or tab of yours.',
   'ballot-spent': 'Your answers are in already.',
   'ballot-not-known': 'This ballot is not one of this session.',
+  'keys-moved': 'The circle’s key has just changed. It is looked after by itself.',
+  'cannot-read':
+    'Who can read this has just changed, so it was not sent. Look who can read it now, and send it again.',
+  'chat-closed': 'The chat is closed just now, so this was not sent.',
+  'too-many-texts':
+    'That is as much as can be written in one session. Say the rest aloud, or ask somebody to come to you.',
+  'only-captioners': 'Captions are typed by captioners only.',
+  'captioners-full': 'As many captioners as there can be are here already. Tell a facilitator.',
+  'no-voice': 'Whoever types captions does not speak or raise a hand here.',
   'changed-meanwhile': 'This was changed meanwhile. Load it again and change what is there now.',
   'too-late': 'Seven days have passed. Tell the wellness office directly.',
   'wrong-phase': 'The session has moved on, so this can no longer be done.',

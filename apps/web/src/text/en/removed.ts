@@ -5,7 +5,7 @@ export default {
   why: 'This page does not know why. It can happen by mistake, or because something was hard in the circle. It says nothing about your worth, and Hearth forgets it when the session is over.',
   askTitle: 'Ask to be contacted',
   askLead:
-    'The wellness office of your program can get in touch with you. What you write here is for the office; the circle and its facilitators do not see it. It is kept, not encrypted yet, on the server of your program until the office has dealt with it. You can ask until the session ends.',
+    'The wellness office of your program can get in touch with you. What you write here is for the office; the circle and its facilitators do not see it. It is kept on the server of your program until the office has dealt with it, and it is not end-to-end encrypted yet: whoever runs that server could read it. You can ask until the session ends.',
   reach: 'How can they reach you?',
   reachHint: 'A phone number or a mail address; your name too, if you like.',
   ask: 'Ask to be contacted',

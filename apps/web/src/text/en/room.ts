@@ -66,6 +66,7 @@ export default {
   hiddenFromYou: 'hidden from you only',
   facilitator: 'facilitator',
   advisor: 'advisor',
+  captioner: 'captions',
   sitsHere: '{site} · {names}',
 
   // Turns
@@ -128,6 +129,21 @@ export default {
   cameraClosed: 'Your camera was closed. Turn it on when you like.',
   cameraFailed: 'The camera did not open. Try again, or choose another under More, Devices.',
 
+  // The room's key
+  waitsFor: 'Waiting for {name}’s browser to let you in.',
+  waitsForSomebody: 'Waiting for somebody who is here to let you in…',
+  makingKey: 'The circle’s key is being made…',
+  waitsMore: 'Sound, pictures and what is written are encrypted; the key comes from a browser in the circle.',
+  withoutMedia: 'takes part without sound and picture',
+  ownWithoutMedia:
+    'This browser cannot encrypt sound and picture, so you take part without. Hands, chat, help and the poll work.',
+  listeningIn: 'Is anybody listening in?',
+  chat: 'Chat',
+  chatNew: 'new in the chat',
+  showCaptions: 'Show captions',
+  captionsAloud: 'Have captions read out',
+  captionsHint: 'When somebody types them. These choices are kept in this browser.',
+
   // Who is here
   whoIsHere: 'Who is here',
   sittingAt: 'at {site}',
@@ -175,6 +191,9 @@ export default {
   leavingOffline: 'Leaving as soon as the connection is back…',
 
   // Read out
+  saidChat: '{name} has written in the chat.',
+  saidChatOpen: 'The circle can write to each other now: Chat, beside the list of people.',
+  saidChatClosed: 'The chat is closed.',
   saidArrived: '{name} is here.',
   saidLeft: '{name} has left.',
   saidBegan: 'The session has begun.',

@@ -1,5 +1,6 @@
-/** Try camera and microphone before going in. Optional, seen and heard by nobody; plain browser means, no media server. */
+/** Try camera and microphone before going in. Optional, seen and heard by nobody; plain browser means, no media server. Where the browser cannot encrypt them: what that means. */
 import { useEffect } from 'react'
+import { canTakeMedia } from '../../../media/can-take-media.ts'
 import { t } from '../../../text/t.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -24,6 +25,19 @@ const FAULTS = {
 } as const satisfies Record<Kind, Record<PreviewFault, string>>
 
 export function DeviceCheck({ onChange }: { onChange: (choice: DeviceChoice) => void }) {
+  return canTakeMedia() ? <Check onChange={onChange} /> : <WithoutMedia />
+}
+
+function WithoutMedia() {
+  return (
+    <Notice tone="info" title={t('withoutMedia.title')}>
+      <p>{t('withoutMedia.canDo')}</p>
+      <p className="pt-1.5">{t('withoutMedia.other')}</p>
+    </Notice>
+  )
+}
+
+function Check({ onChange }: { onChange: (choice: DeviceChoice) => void }) {
   const microphone = usePreview('microphone')
   const camera = usePreview('camera')
   const microphoneOn = microphone.state.kind === 'on'

@@ -1,9 +1,13 @@
 /** The device check, fetched while the name is typed: it is optional, and arriving must be light. */
 import { lazy } from 'react'
-import { t } from '../../../text/t.ts'
+import { canTakeMedia } from '../../../media/can-take-media.ts'
+import { loadText, t } from '../../../text/t.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 
-const load = () => import('./DeviceCheck.tsx')
+const load = async () => {
+  if (!canTakeMedia()) await loadText('withoutMedia')
+  return import('./DeviceCheck.tsx')
+}
 
 /** Without it one can still join. */
 const Unreachable = () => <Notice tone="info">{t('arrival.checkUnreachable')}</Notice>

@@ -1,0 +1,40 @@
+/** What those who lead or advise write among themselves. Says who can read it; nobody else is sent it. */
+import type { OwnView } from '@hearth/protocol/room-view'
+import { useId } from 'react'
+import { useTheTexts } from '../../keys/use-texts.ts'
+import { t } from '../../text/t.ts'
+import { Composer } from '../texts/Composer.tsx'
+import { linesOf, namesOf, textsOf } from '../texts/private-texts.ts'
+import { TextList } from '../texts/TextList.tsx'
+
+export function Lane({ own }: { own: OwnView }) {
+  const id = useId()
+  const { writeToLane } = useTheTexts()
+  const texts = textsOf(own, null)
+  const readers = own.help.goesTo
+  const alone = !readers.some(({ personId }) => personId !== own.personId)
+  return (
+    <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
+      <div>
+        <h2 id={id} className="text-l">
+          {t('texts.lane')}
+        </h2>
+        <p className="text-s text-ink-soft">
+          {alone ? t('texts.laneAlone') : t('texts.laneReads', { names: namesOf(readers, own) })}
+        </p>
+      </div>
+      {texts.length > 0 && (
+        <TextList
+          short
+          label={t('texts.lane')}
+          lines={linesOf(texts, own, true)}
+          unreadable={t('texts.unreadable')}
+          readOut
+        />
+      )}
+      {!alone && (
+        <Composer to="lane" label={t('texts.laneField')} sendName={t('texts.sendLane')} write={writeToLane} />
+      )}
+    </section>
+  )
+}

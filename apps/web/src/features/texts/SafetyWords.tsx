@@ -1,0 +1,58 @@
+/** Four words, the same on every screen where nobody stands between; how to compare them by voice, and what they cannot show. */
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { useEffect, useState } from 'react'
+import { useTheTexts } from '../../keys/use-texts.ts'
+import { t } from '../../text/t.ts'
+import { waitingWords } from '../room/waiting-for-key.ts'
+
+export function SafetyWords({ shared, own }: { shared: SharedView; own: OwnView }) {
+  const words = useWords(shared, own)
+  return (
+    <section aria-label={t('texts.safety')} className="grid gap-2.5">
+      {words === null ? (
+        <p>
+          {own.keys.envelope === null
+            ? `${waitingWords(own)} ${t('texts.safetyWait')}`
+            : t('texts.safetyNone')}
+        </p>
+      ) : (
+        <ol aria-label={t('texts.safety')} translate="no" lang="en" className="grid grid-cols-2 gap-2">
+          {words.map((word) => (
+            <li
+              key={word}
+              className="rounded-m bg-sunken px-3 py-2.5 text-center text-xl font-strong break-words"
+            >
+              {word}
+            </li>
+          ))}
+        </ol>
+      )}
+      <p>{t('texts.safetyHow')}</p>
+      <p className="text-s text-ink-soft">{t('texts.safetyShows')}</p>
+      <p className="text-s text-ink-soft">{t('texts.safetyNot')}</p>
+    </section>
+  )
+}
+
+/** Asked for anew whenever the key, or who holds it, may be another. */
+function useWords({ keys, people }: SharedView, own: OwnView): readonly string[] | null {
+  const { safetyWords } = useTheTexts()
+  const [words, setWords] = useState<readonly string[] | null>(null)
+  const holders = [
+    keys.newest,
+    keys.sending,
+    own.keys.envelope?.epoch,
+    ...people.map(({ id, publicKey }) => `${id}${publicKey}`),
+  ].join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of key and holders
+  useEffect(() => {
+    let wanted = true
+    void safetyWords().then((known) => {
+      if (wanted) setWords(known)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [safetyWords, holders])
+  return words
+}

@@ -1,0 +1,55 @@
+/** What this browser keeps of a seat's keys over a reload, in IndexedDB: its pair, and envelopes that it has opened. */
+import type { PersonId, SessionId } from '@hearth/protocol/ids'
+import type { BrowserKeys } from '@hearth/sealed/browser-keys'
+import type { OpenedEnvelope } from '@hearth/sealed/room-keys'
+import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval'
+
+export interface KeptKeys {
+  browser: BrowserKeys
+  envelopes: OpenedEnvelope[]
+  /** Milliseconds since the epoch. */
+  keptAt: number
+}
+
+/** A seat that was never left, because its tab was closed: so long after that its keys are wiped, milliseconds. */
+const LONGEST_MS = 24 * 60 * 60 * 1000
+
+let store: UseStore | undefined
+const theStore = (): UseStore => {
+  store ??= createStore('hearth-keys', 'seats')
+  return store
+}
+const nameOf = (sessionId: SessionId, personId: PersonId) => `${sessionId} ${personId}`
+
+/** null: none, or this browser keeps nothing (private windows of some). A reload then gets new keys, and is let in again. */
+export async function keptKeys(sessionId: SessionId, personId: PersonId): Promise<KeptKeys | null> {
+  try {
+    await wipeOld()
+    return (await get<KeptKeys>(nameOf(sessionId, personId), theStore())) ?? null
+  } catch {
+    return null
+  }
+}
+
+export async function keepKeys(sessionId: SessionId, personId: PersonId, keys: KeptKeys): Promise<void> {
+  await set(nameOf(sessionId, personId), keys, theStore()).catch(() => {
+    // Kept by this page alone, then.
+  })
+}
+
+/** After leaving, and after the end. */
+export async function wipeKeys(sessionId: SessionId, personId: PersonId): Promise<void> {
+  await del(nameOf(sessionId, personId), theStore()).catch(() => {
+    // Where nothing could be kept there is nothing to wipe.
+  })
+}
+
+async function wipeOld(): Promise<void> {
+  const all = await entries<string, KeptKeys>(theStore())
+  const old = all.filter(([, { keptAt }]) => Date.now() - keptAt > LONGEST_MS)
+  if (old.length > 0)
+    await delMany(
+      old.map(([name]) => name),
+      theStore(),
+    )
+}

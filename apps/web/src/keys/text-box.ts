@@ -1,0 +1,259 @@
+/** The sealed texts of one seat: fetches each that the views name once, opens it, seals what is written. No React. */
+import type { Seat } from '@hearth/protocol/http/invitations'
+import type { FetchedTexts, TextKey, Where } from '@hearth/protocol/http/texts'
+import type { PersonId, TextId } from '@hearth/protocol/ids'
+import type { Epoch } from '@hearth/protocol/keys'
+import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
+import type { RefusalCode } from '@hearth/protocol/refusals'
+import type { CircleText, PrivateText, RoomView } from '@hearth/protocol/room-view'
+import type { BrowserKeys } from '@hearth/sealed/browser-keys'
+import { openCircleText, sealCircleText } from '@hearth/sealed/circle-text'
+import { textContext } from '@hearth/sealed/contexts'
+import type { EpochKeys } from '@hearth/sealed/epoch-key'
+import { NotForThisKey } from '@hearth/sealed/not-for-this-key'
+import { openPrivateText, resealContentKey, sealPrivateText } from '@hearth/sealed/private-text'
+import type { ApiAnswer } from '../api/request.ts'
+import { postFetch, postShare, postText } from '../api/texts.ts'
+import { newId } from '../connection/new-id.ts'
+import { keyOf, mayBeOf } from './known-keys.ts'
+import type { TextContent, WriteAnswer } from './use-texts.ts'
+
+type Views = Partial<RoomView>
+type Fetched = FetchedTexts['texts'][number]
+/** A text that the views name, with where it stands. */
+type Named = { where: 'chat' | 'caption'; text: CircleText } | { where: 'private'; text: PrivateText }
+
+export interface TextBoxDeps {
+  seat: Seat
+  browser: BrowserKeys
+  keysOfRoom: () => ReadonlyMap<Epoch, EpochKeys>
+  /** What is known of a text has changed. */
+  changed: () => void
+}
+
+/** Milliseconds before what could not be fetched is asked for again. */
+const AGAIN_MS = 3000
+/** Milliseconds between tries to write where no answer came. */
+const WRITE_AGAIN_MS = [1000, 3000]
+
+const COMING: TextContent = { state: 'coming' }
+const UNREADABLE: TextContent = { state: 'unreadable' }
+
+export class TextBox {
+  readonly #deps: TextBoxDeps
+  #views: Views = {}
+  #named = new Map<TextId, Named>()
+  readonly #fetched = new Map<TextId, Fetched>()
+  readonly #contents = new Map<TextId, TextContent>()
+  #running: Promise<void> | null = null
+  #stale = false
+  #again: ReturnType<typeof setTimeout> | undefined
+
+  constructor(deps: TextBoxDeps) {
+    this.#deps = deps
+  }
+
+  contentOf(id: TextId): TextContent {
+    return this.#contents.get(id) ?? COMING
+  }
+
+  /** The latest views; also to be called when another key of the room is held. */
+  follow(views: Views): void {
+    this.#views = views
+    this.#named = namedIn(views)
+    for (const id of this.#contents.keys()) if (!this.#named.has(id)) this.#forget(id)
+    this.#stale = true
+    this.#running ??= this.#run()
+  }
+
+  close(): void {
+    clearTimeout(this.#again)
+    this.#named.clear()
+  }
+
+  /** `to`: staff who can read it, beside oneself and the thread's owner. */
+  async writePrivately(to: readonly PersonId[], thread: PersonId, text: string): Promise<WriteAnswer> {
+    return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...to])], text)
+  }
+
+  /** To everybody who leads or advises and is connected now. */
+  async writeToLane(text: string): Promise<WriteAnswer> {
+    const to = this.#views.own?.help.goesTo.map(({ personId }) => personId) ?? []
+    return this.#writeSealed({ kind: 'lane' }, to, text)
+  }
+
+  async writeToCircle(kind: 'chat' | 'caption', text: string): Promise<WriteAnswer> {
+    const { seat, keysOfRoom } = this.#deps
+    const epoch = this.#views.shared?.keys.sending ?? 0
+    const key = keysOfRoom().get(epoch)?.text
+    if (key === undefined) return { ok: false, code: 'keys-moved' }
+    const id = newId()
+    const body = await sealCircleText(text, key, this.#contextOf(id, seat.personId, `${kind} ${epoch}`))
+    return this.#post(id, body, { kind, epoch }, text)
+  }
+
+  /** Every text of one's own thread that one can read is sealed to one more person, who leads or advises. */
+  async share(withWhom: PersonId): Promise<WriteAnswer> {
+    const { seat, browser } = this.#deps
+    const publicKey = keyOf(this.#views, withWhom)
+    if (publicKey === null) return { ok: false, code: 'cannot-read' }
+    const keys: { id: TextId; sealed: string }[] = []
+    for (const [id, named] of this.#named) {
+      const fetched = this.#fetched.get(id)
+      if (named.where !== 'private' || named.text.thread !== seat.personId || !fetched?.key) continue
+      if (named.text.readers.some(({ personId }) => personId === withWhom)) continue
+      const { sealed, sealedBy } = fetched.key
+      const context = this.#contextOf(id, named.text.from, placeOf(named.text))
+      try {
+        keys.push({
+          id,
+          sealed: await resealContentKey(fetched.body, sealed, context, browser, sealedBy, publicKey),
+        })
+      } catch (error) {
+        if (!(error instanceof NotForThisKey)) throw error
+      }
+    }
+    if (keys.length === 0) return { ok: true }
+    const { sessionId, personId } = seat
+    return answerOf(
+      await postShare(sessionId, { personId, with: withWhom, fromKey: browser.publicKey, publicKey, keys }),
+    )
+  }
+
+  async #writeSealed(
+    place: { kind: 'private'; thread: PersonId } | { kind: 'lane' },
+    others: readonly PersonId[],
+    text: string,
+  ): Promise<WriteAnswer> {
+    const { seat, browser } = this.#deps
+    const readers: Omit<TextKey, 'sealed'>[] = [{ personId: seat.personId, publicKey: browser.publicKey }]
+    for (const personId of others) {
+      if (personId === seat.personId) continue
+      const publicKey = keyOf(this.#views, personId)
+      if (publicKey === null) return { ok: false, code: 'cannot-read' }
+      readers.push({ personId, publicKey })
+    }
+    const id = newId()
+    const where = place.kind === 'lane' ? 'lane' : `private ${place.thread}`
+    const sealed = await sealPrivateText(
+      text,
+      this.#contextOf(id, seat.personId, where),
+      browser,
+      readers.map(({ publicKey }) => publicKey),
+    )
+    const keys = readers.map((reader, index): TextKey => ({ ...reader, sealed: sealed.keys[index] ?? '' }))
+    return this.#post(id, sealed.body, { ...place, fromKey: browser.publicKey, keys }, text)
+  }
+
+  /** Where no answer comes it is sent again, as the same text. */
+  async #post(id: TextId, body: string, where: Where, text: string): Promise<WriteAnswer> {
+    const { sessionId, personId } = this.#deps.seat
+    let answer = await postText(sessionId, { personId, id, body, where })
+    for (const pause of WRITE_AGAIN_MS) {
+      if (answer.ok || (answer.code !== 'offline' && answer.code !== 'no-answer')) break
+      await new Promise((resolve) => setTimeout(resolve, pause))
+      answer = await postText(sessionId, { personId, id, body, where })
+    }
+    if (answer.ok) this.#say(id, { state: 'there', text })
+    return answerOf(answer)
+  }
+
+  async #run(): Promise<void> {
+    while (this.#stale) {
+      this.#stale = false
+      await this.#fetchMissing()
+      for (const [id, named] of this.#named) {
+        if (this.contentOf(id).state !== 'there') this.#say(id, await this.#opened(id, named))
+      }
+    }
+    this.#running = null
+  }
+
+  async #fetchMissing(): Promise<void> {
+    const missing = [...this.#named.keys()].filter((id) => !this.#fetched.has(id))
+    for (let first = 0; first < missing.length; first += MAX_PRIVATE_TEXTS) {
+      const { sessionId, personId } = this.#deps.seat
+      const ids = missing.slice(first, first + MAX_PRIVATE_TEXTS)
+      const answer = await postFetch(sessionId, { personId, ids })
+      if (!answer.ok) {
+        clearTimeout(this.#again)
+        this.#again = setTimeout(() => this.follow(this.#views), AGAIN_MS)
+        return
+      }
+      for (const text of answer.value.texts) this.#fetched.set(text.id, text)
+    }
+  }
+
+  async #opened(id: TextId, named: Named): Promise<TextContent> {
+    const fetched = this.#fetched.get(id)
+    if (fetched === undefined) return COMING
+    try {
+      if (named.where !== 'private') return await this.#openedOfCircle(fetched, named.where, named.text)
+      return await this.#openedPrivate(fetched, named.text)
+    } catch (error) {
+      if (error instanceof NotForThisKey) return UNREADABLE
+      throw error
+    }
+  }
+
+  async #openedOfCircle(
+    { body }: Fetched,
+    kind: 'chat' | 'caption',
+    { id, from, epoch }: CircleText,
+  ): Promise<TextContent> {
+    const keys = this.#deps.keysOfRoom()
+    const key = keys.get(epoch)?.text
+    // A key that is newer than all that are held is on its way; an older one never comes.
+    if (key === undefined) return epoch > Math.max(0, ...keys.keys()) ? COMING : UNREADABLE
+    return {
+      state: 'there',
+      text: await openCircleText(body, key, this.#contextOf(id, from, `${kind} ${epoch}`)),
+    }
+  }
+
+  /** Sealed by its author, or by the owner of the thread who has shown it: by nobody else. */
+  async #openedPrivate({ body, key }: Fetched, text: PrivateText): Promise<TextContent> {
+    if (key === null) return UNREADABLE
+    const sealers = text.thread === null ? [text.from] : [text.from, text.thread]
+    if (!sealers.some((personId) => mayBeOf(this.#views, personId, key.sealedBy))) return UNREADABLE
+    const context = this.#contextOf(text.id, text.from, placeOf(text))
+    return {
+      state: 'there',
+      text: await openPrivateText(body, key.sealed, context, this.#deps.browser, key.sealedBy),
+    }
+  }
+
+  #contextOf(id: TextId, author: PersonId, where: string): string {
+    return textContext({ sessionId: this.#deps.seat.sessionId, id, author, where })
+  }
+
+  #say(id: TextId, content: TextContent): void {
+    const before = this.#contents.get(id)
+    if (before?.state === content.state) return
+    this.#contents.set(id, content)
+    this.#deps.changed()
+  }
+
+  #forget(id: TextId): void {
+    // What was just written stands in no view yet.
+    if (this.#fetched.delete(id)) this.#contents.delete(id)
+  }
+}
+
+const placeOf = ({ thread }: PrivateText): string => (thread === null ? 'lane' : `private ${thread}`)
+
+function namedIn({ own, shared }: Views): Map<TextId, Named> {
+  const named = new Map<TextId, Named>()
+  for (const text of own?.texts ?? []) named.set(text.id, { where: 'private', text })
+  for (const text of shared?.chat.texts ?? []) named.set(text.id, { where: 'chat', text })
+  for (const text of shared?.captions ?? []) named.set(text.id, { where: 'caption', text })
+  return named
+}
+
+/** What a network does wrong is, to who writes, a matter of time. */
+function answerOf(answer: ApiAnswer<undefined>): WriteAnswer {
+  if (answer.ok) return { ok: true }
+  const code: RefusalCode =
+    answer.code === 'offline' || answer.code === 'no-answer' ? 'temporarily-unavailable' : answer.code
+  return { ok: false, code }
+}
