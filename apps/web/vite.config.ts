@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { OFFERED } from './src/text/languages.ts'
 import { lightReact } from './vite/light-react.ts'
+import { livekitFromSource } from './vite/livekit.ts'
 
 /** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing that opens over a page. */
 const LIGHT =
@@ -25,7 +26,7 @@ export default defineConfig(({ mode }) => {
   // The server answers at its public address only: in development the proxy speaks for it.
   const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` }
   return {
-    plugins: [offeredLanguages, lightReact, react(), tailwind()],
+    plugins: [offeredLanguages, livekitFromSource, lightReact, react(), tailwind()],
     html: { cspNonce: '__CSP_NONCE__' },
     // A file inlined as data: would be refused by the Content-Security-Policy.
     build: {
