@@ -18,7 +18,7 @@ import { closeSession, endSession, openRoom, startSession } from './rules/lifecy
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
 import { connect, disconnect, leave, resume } from './rules/presence.ts'
-import { openChat } from './rules/texts.ts'
+import { openChat, shareTexts, writeText } from './rules/texts.ts'
 import { tick } from './rules/tick.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
@@ -126,6 +126,10 @@ function decideForSystem(state: RoomState, command: SystemCommand, at: number): 
       return disconnect(state, command.personId, command.connectionId, at)
     case 'handHelpOver':
       return handHelpOver(state, command, at)
+    case 'writeText':
+      return writeText(state, command, at)
+    case 'shareTexts':
+      return shareTexts(state, command, at)
     case 'setCrisisContacts':
       return setCrisisContacts(state, command.crisis, at)
     case 'tick':

@@ -1,10 +1,10 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
-import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { HelpId, MediaIdentity, PersonId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
 import type { MediaSource, Mode, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
-import type { SessionPlan, Site } from './state.ts'
+import type { SessionPlan, Site, Text } from './state.ts'
 
 export type Envelopes = { [personId: PersonId]: { from: PublicKey; sealed: Sealed } }
 
@@ -81,6 +81,9 @@ export type RoomEvent =
   | { type: 'keeperPassedOver'; personId: PersonId; at: number }
   | { type: 'chatOpened'; at: number }
   | { type: 'chatClosed'; at: number }
+  | { type: 'textWritten'; text: Omit<Text, 'at'>; at: number }
+  /** Somebody more can read these. */
+  | { type: 'textsShared'; textIds: TextId[]; reader: Text['readers'][number]; at: number }
   | { type: 'crisisContactsSet'; crisis: CrisisContacts; at: number }
   /** Every running deadline moves by `gap` milliseconds: the server was away for as long. */
   | { type: 'deadlinesMoved'; gap: number; at: number }

@@ -1,10 +1,13 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
-import type { HelpId, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
+import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
-import { requireHelpOpen, requireOutliving } from './guards.ts'
+import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
+import { requireLearner } from './guards.ts'
+import { outlives } from './help.ts'
 import { NO_KEYS, settleKeys } from './keys.ts'
-import type { HelpRequest, Person, PersonPresence, RoomState } from './state.ts'
+import type { Person, PersonPresence, RoomState } from './state.ts'
 
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
@@ -52,7 +55,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
     case 'sessionEnded':
       // A session that empties ends without closing: floor and hands are over all the same.
-      return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS }
+      return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS, chatOpen: false, texts: [] }
     case 'personArrived': {
       const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {
@@ -77,7 +80,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return {
         ...changed(state, event.personId, { admission: 'admitted', seat: { number: event.seatNumber } }),
         nextSeatNumber: event.seatNumber + 1,
-        tookPart: countedIn(state.tookPart, state.people[event.personId]?.staffId ?? null),
+        tookPart: countedIn(state.tookPart, state.people[event.personId]),
       }
     case 'personToldNotNow':
       return changed(state, event.personId, { admission: 'not-now' })
@@ -135,45 +138,13 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return { ...state, locked: true }
     case 'roomUnlocked':
       return { ...state, locked: false }
-    case 'helpAsked': {
-      const { helpId: id, personId, name, kind, at } = event
-      const others = state.help.filter((one) => one.personId !== personId || one.kind !== kind)
-      const asked: HelpRequest = {
-        id,
-        personId,
-        name,
-        kind,
-        askedAt: at,
-        taker: null,
-        leftBy: null,
-        answer: null,
-        withdrawn: false,
-        end: null,
-      }
-      return { ...state, help: [...others, asked] }
-    }
+    case 'helpAsked':
     case 'helpWithdrawn':
-      return helped(state, event.helpId, ({ kind }) =>
-        kind === 'not-ok' ? { withdrawn: true } : { withdrawn: true, end: { how: 'withdrawn' } },
-      )
     case 'helpTaken':
-      return helped(state, event.helpId, () => ({
-        taker: { personId: event.personId, name: event.name },
-        leftBy: null,
-        answer: null,
-      }))
     case 'helpPutBack':
-      return helped(state, event.helpId, ({ taker }) => ({
-        taker: null,
-        leftBy: taker?.name ?? null,
-        answer: null,
-      }))
     case 'helpAnswered':
-      return helped(state, event.helpId, () => ({ answer: event.answer }))
     case 'helpEnded':
-      return helped(waitedFor(state, event.helpId, event.at), event.helpId, () => ({
-        end: { how: event.how, by: event.by },
-      }))
+      return helpAfter(state, event)
     case 'epochBegan':
     case 'keySealed':
     case 'keyHeld':
@@ -182,9 +153,10 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'keeperPassedOver':
       return { ...state, keys: keysAfter(state, event) }
     case 'chatOpened':
-      return { ...state, chatOpen: true }
     case 'chatClosed':
-      return { ...state, chatOpen: false }
+    case 'textWritten':
+    case 'textsShared':
+      return textsAfter(state, event)
     case 'crisisContactsSet':
       return { ...state, crisis: event.crisis }
     case 'deadlinesMoved':
@@ -192,45 +164,25 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
   }
 }
 
-/** A learner counts with each admission, a member of staff once. */
-const countedIn = (tookPart: RoomState['tookPart'], staffId: StaffId | null): RoomState['tookPart'] =>
-  staffId === null
-    ? { ...tookPart, learners: tookPart.learners + 1 }
-    : { ...tookPart, staffIds: [...new Set([...tookPart.staffIds, staffId])] }
+/** A learner counts with each admission, a member of staff once, a captioner not at all. */
+function countedIn(tookPart: RoomState['tookPart'], person: Person | undefined): RoomState['tookPart'] {
+  if (person === undefined) return tookPart
+  const { staffId } = person
+  if (staffId !== null) return { ...tookPart, staffIds: [...new Set([...tookPart.staffIds, staffId])] }
+  return requireLearner(person).ok ? { ...tookPart, learners: tookPart.learners + 1 } : tookPart
+}
 
 const withPerson = (state: RoomState, person: Person): RoomState => ({
   ...state,
   people: { ...state.people, [person.id]: person },
 })
 
-/** A request changes. One that has ended goes with an author who has left. */
-function helped(
-  state: RoomState,
-  helpId: HelpId,
-  change: (request: HelpRequest) => Partial<HelpRequest>,
-): RoomState {
-  const help = state.help
-    .map((request) => (request.id === helpId ? { ...request, ...change(request) } : request))
-    .filter(({ end, personId }) => end === null || state.people[personId] !== undefined)
-  return { ...state, help }
-}
-
-/** A close that waited for somebody who was not OK has its hour again: whoever was with them is not put out at once. */
-const waitedFor = (state: RoomState, helpId: HelpId, at: number): RoomState =>
-  state.closingAt !== null && state.help.some(({ id, kind }) => id === helpId && kind === 'not-ok')
-    ? { ...state, closingAt: at }
-    : state
-
-/** Stays when its author leaves. */
-const outlives = (request: HelpRequest): boolean =>
-  requireHelpOpen(request).ok && requireOutliving(request).ok
-
-/** Name, seat, hand and turn are gone with the person. */
+/** Name, seat, hand, turn and private conversation are gone with the person. */
 function without(state: RoomState, personId: PersonId, at: number): RoomState {
   const { [personId]: _gone, ...people } = state.people
   const hands = state.hands.filter((one) => one !== personId)
   const help = state.help.filter((request) => request.personId !== personId || outlives(request))
-  return counted({ ...freedFrom(state, personId), people, hands, help }, at)
+  return counted(withoutLeftThreads({ ...freedFrom(state, personId), people, hands, help }), at)
 }
 
 /** Nobody has the floor, if it was this person. */

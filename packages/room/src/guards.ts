@@ -1,13 +1,15 @@
 /** Who may. One guard per rule, each on the smallest shape that the state and a view both satisfy, so that a button asks what `decide` asks. */
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { PersonId, StaffId } from '@hearth/protocol/ids'
+import type { Epoch } from '@hearth/protocol/keys'
+import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
 import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts, HelpTaker, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
 
-const GRANTED: Ruling = { ok: true }
+export const GRANTED: Ruling = { ok: true }
 const refused = (code: RefusalCode): Refusal => ({ ok: false, code })
 
 /** Turn and room powers: facilitators only. */
@@ -152,6 +154,37 @@ export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ru
   if (!phase.ok) return phase
   return room.chat.open ? GRANTED : refused('chat-closed')
 }
+
+/** Types captions: nobody else does. */
+export const requireCaptioner = (viewer: { role: Role }): Ruling =>
+  viewer.role === 'captioner' ? GRANTED : refused('only-captioners')
+
+/** Is sent with, or is about to be. */
+export const requireEpochInUse = (keys: { newest: Epoch; sending: Epoch }, epoch: Epoch): Ruling =>
+  epoch > 0 && (epoch === keys.newest || epoch === keys.sending) ? GRANTED : refused('keys-moved')
+
+/** Leads or advises, and is connected now: private text goes to these. */
+export const requireConfidant = (
+  person: { role: Role; admission: Admission; presence: { kind: Presence } } | undefined,
+): Ruling =>
+  person !== undefined && requireFacilitation(person).ok && person.presence.kind === 'here'
+    ? GRANTED
+    : refused('cannot-read')
+
+/** Can read this text, and so may answer it. */
+export const requireReader = (
+  text: { readers: readonly { personId: PersonId }[] } | undefined,
+  personId: PersonId,
+): Ruling => (text?.readers.some((reader) => reader.personId === personId) ? GRANTED : refused('cannot-read'))
+
+/** Of the private texts so many at most are by one person. */
+export const requireTextsLeft = (
+  { texts }: { texts: readonly { from: PersonId }[] },
+  personId: PersonId,
+): Ruling =>
+  texts.filter(({ from }) => from === personId).length < MAX_PRIVATE_TEXTS
+    ? GRANTED
+    : refused('too-many-texts')
 
 /** Enters as a facilitator: only who is scheduled to lead this session. */
 export const requireScheduledFacilitator = (

@@ -1,6 +1,6 @@
 /** What follows from requests for help: who has taken one, in which order they stand, and whether an "I am not OK" is open. */
 import type { HelpTaker } from '@hearth/protocol/room-view'
-import { requireHelpOpen, requireInCircle, requireNotOkEnded } from './guards.ts'
+import { requireHelpOpen, requireInCircle, requireNotOkEnded, requireOutliving } from './guards.ts'
 import type { HelpRequest, RoomState } from './state.ts'
 
 /** null: nobody. */
@@ -9,6 +9,10 @@ export function takerOf(state: RoomState, { taker }: HelpRequest): HelpTaker | n
   const { personId, name } = taker
   return { personId, name, away: !requireInCircle(state.people[personId]).ok }
 }
+
+/** Stays when its author leaves. */
+export const outlives = (request: HelpRequest): boolean =>
+  requireHelpOpen(request).ok && requireOutliving(request).ok
 
 /** Who is not OK first, then in the order of asking. */
 export function openHelp(state: RoomState): HelpRequest[] {

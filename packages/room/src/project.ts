@@ -1,6 +1,7 @@
 /** State → views, built up from nothing, field by field. Nothing reaches a browser but through here. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type {
+  CircleText,
   Confidant,
   CrisisContacts,
   FacilitationView,
@@ -8,16 +9,18 @@ import type {
   LobbyEntry,
   OwnHelp,
   OwnView,
+  PrivateText,
   SessionCard,
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
-import { requireFacilitation, requireInCircle, requireInLobby } from './guards.ts'
+import { requireCaptioner, requireConfidant, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
 import { dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
-import type { HelpRequest, Person, RoomState, SessionPlan, Site } from './state.ts'
+import type { HelpRequest, Person, RoomState, SessionPlan, Site, Text } from './state.ts'
+import { privateTextsOf, threadOf } from './texts.ts'
 
 /** For everyone admitted. */
 export function sharedView(state: RoomState): SharedView {
@@ -36,12 +39,18 @@ export function sharedView(state: RoomState): SharedView {
     ),
     locked: state.locked,
     keys: { newest: state.keys.newest, sending: state.keys.sending },
-    chat: { open: state.chatOpen, texts: [] },
-    captions: [],
+    chat: { open: state.chatOpen, texts: circleTexts(state, 'chat') },
+    captions: circleTexts(state, 'caption'),
     sites: state.sites.map((site) => ({ id: site.id, name: site.name })),
     people: inCircle(state).flatMap((person) => sharedPerson(state, person) ?? []),
   }
 }
+
+/** Those of this kind under the room's key. Their authors may have left: the name is not said again. */
+const circleTexts = ({ texts }: RoomState, kind: 'chat' | 'caption'): CircleText[] =>
+  texts.flatMap(({ id, from, where, at }) =>
+    where.kind === kind ? [{ id, from, epoch: where.epoch, at }] : [],
+  )
 
 /** Everyone who is in and not gone, in order of seats. */
 const inCircle = (state: RoomState): Person[] =>
@@ -103,7 +112,7 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
         other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
     ),
     afterRemoval: person.afterRemoval,
-    captions: person.role === 'captioner',
+    captions: requireCaptioner(person).ok,
     publicKey: person.publicKey,
   }
 }
@@ -153,7 +162,7 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
       plays: media !== null,
     },
     keys: ownKeys(state, person),
-    texts: [],
+    texts: privateTextsOf(state, personId).map(privateText),
     help: {
       goesTo: inCircle(state).flatMap((one) => confidant(one) ?? []),
       requests: state.help
@@ -174,10 +183,19 @@ function ownKeys(state: RoomState, person: Person): OwnView['keys'] {
   }
 }
 
+const privateText = (text: Text): PrivateText => ({
+  id: text.id,
+  thread: threadOf(text),
+  from: text.from,
+  name: text.name,
+  readers: text.readers.map(({ personId, name }) => ({ personId, name })),
+  at: text.at,
+})
+
 /** null: does not lead or advise, or is not connected. */
 function confidant(person: Person): Confidant | null {
-  const { id, name, role, publicKey, presence } = person
-  if (!requireFacilitation(person).ok || presence.kind !== 'here' || publicKey === null) return null
+  const { id, name, role, publicKey } = person
+  if (!requireConfidant(person).ok || publicKey === null) return null
   return { personId: id, name, role, publicKey }
 }
 

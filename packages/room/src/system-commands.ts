@@ -1,9 +1,21 @@
 /** What doors, clock and connections ask of a room, by `{ kind: 'system' }`. Never parsed from a browser. */
-import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId } from '@hearth/protocol/ids'
+import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey } from '@hearth/protocol/keys'
 import type { Place, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { SessionPlan } from './state.ts'
+
+/** To whom something is sealed, and to which browser of theirs. */
+export interface Recipient {
+  personId: PersonId
+  publicKey: PublicKey
+}
+
+/** Where a text goes. `fromKey`: of the browser that sealed it; `readers`: to whom, its author among them. */
+export type WrittenTo =
+  | { kind: 'private'; thread: PersonId; fromKey: PublicKey; readers: Recipient[] }
+  | { kind: 'lane'; fromKey: PublicKey; readers: Recipient[] }
+  | { kind: 'chat' | 'caption'; epoch: Epoch }
 
 export type SystemCommand =
   /** First command of a room: its state is null before. Ids are made at the door. */
@@ -40,6 +52,17 @@ export type SystemCommand =
   | { type: 'disconnect'; personId: PersonId; connectionId: string }
   /** A referral was made of a request for help. `by`: name of the member of staff; `told`: the learner knows of it. */
   | { type: 'handHelpOver'; helpId: HelpId; by: string; told: boolean }
+  /** A text was stored, sealed. `personId`: who wrote it. */
+  | { type: 'writeText'; textId: TextId; personId: PersonId; where: WrittenTo }
+  /** Keys of these texts were stored, sealed anew by their thread's owner (`personId`) to one more person. */
+  | {
+      type: 'shareTexts'
+      personId: PersonId
+      textIds: TextId[]
+      /** Of the owner's browser, which sealed them. */
+      fromKey: PublicKey
+      reader: Recipient
+    }
   /** The office has changed whom to turn to at once. */
   | { type: 'setCrisisContacts'; crisis: CrisisContacts }
   /** The moment named by deadline.ts has come. */

@@ -3,7 +3,7 @@ import type { MediaSource } from '@hearth/protocol/roles'
 import { expect, test } from 'vitest'
 import { facilitationView, ownView, sharedView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import { helpId, id, type Name } from '../src/testing/people.ts'
+import { helpId, id, type Name, textId } from '../src/testing/people.ts'
 import {
   admitted,
   answeredHelp,
@@ -27,6 +27,7 @@ import {
   toldNotNow,
   withdrawnHelp,
 } from '../src/testing/steps.ts'
+import { inLane, privately, sharing, wrote } from '../src/testing/text-steps.ts'
 
 const scene = given(session(), admitted('Ana'), arrived('Ben'), toldNotNow('Chidi'), started())
 const others: Name[] = ['Fay', 'Jo', 'Ana']
@@ -109,6 +110,50 @@ test.each<[string, Steps]>([
   expect(JSON.stringify(facilitationView(then.state))).not.toBe(
     JSON.stringify(facilitationView(helped.state)),
   )
+})
+
+const written = scene.and(
+  wrote(privately('Ana', ['Fay', 'Jo'])),
+  wrote(privately('Ben', ['Fay', 'Jo'])),
+  arrived('Dara'),
+  admitted('Sol'),
+)
+/** As anybody may see it who reads none of it, and the facilitators' view. */
+const strangers = (scene: Scene, ...readers: Name[]): string =>
+  JSON.stringify([
+    sharedView(scene.state),
+    facilitationView(scene.state),
+    ...[...others, 'Ben' as const, 'Chidi' as const, 'Dara' as const, 'Sol' as const]
+      .filter((name) => !readers.includes(name))
+      .map((name) => ownView(scene.state, id(name))),
+  ])
+
+test.each<[string, Name[], Steps]>([
+  ['Ana writes to Fay and Jo', ['Ana', 'Fay', 'Jo'], wrote(privately('Ana', ['Fay', 'Jo'], 'Ana', 2))],
+  ['Ana writes to Jo alone', ['Ana', 'Jo'], wrote(privately('Ana', ['Jo'], 'Ana', 2))],
+  ['Dara writes from the lobby', ['Dara', 'Fay'], wrote(privately('Dara', ['Fay']))],
+  ['Fay answers Ana', ['Ana', 'Fay', 'Jo'], wrote(privately('Fay', ['Ana', 'Jo'], 'Ana'))],
+  ['Jo answers Ben, and Fay does not read it', ['Ben', 'Jo'], wrote(privately('Jo', ['Ben'], 'Ben'))],
+  ['Fay writes to Jo among those who lead', ['Fay', 'Jo'], wrote(inLane('Fay', ['Jo']))],
+  ['Ana shows Sol what she wrote', ['Ana', 'Fay', 'Jo', 'Sol'], wrote(sharing('Ana', 'Sol', textId('Ana')))],
+])('V7 V14: %s, and nobody but who reads it receives a byte', (_what, readers, steps) => {
+  const then = written.and(steps)
+  expect(then.events.length).toBeGreaterThan(0)
+  expect(strangers(then, ...readers)).toBe(strangers(written, ...readers))
+  for (const name of readers) {
+    expect(JSON.stringify(ownView(then.state, id(name)))).not.toBe(
+      JSON.stringify(ownView(written.state, id(name))),
+    )
+  }
+})
+
+test('V7 W13: Ben leaves the lobby and takes his thread along: of others only who read it receives a byte', () => {
+  const then = written.and(left('Ben'))
+  const own = ({ state }: Scene, name: Name) => ownView(state, id(name))
+  for (const name of ['Ana', 'Chidi', 'Dara', 'Sol'] as const) {
+    expect(own(then, name)).toEqual(own(written, name))
+  }
+  for (const name of ['Fay', 'Jo'] as const) expect(own(then, name)?.texts).toHaveLength(1)
 })
 
 function handed(told: boolean): Steps {

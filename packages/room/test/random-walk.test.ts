@@ -8,7 +8,7 @@ import { broken } from '../src/testing/invariants.ts'
 import { atRest } from '../src/testing/key-invariants.ts'
 import { forAllWalks, go } from '../src/testing/random-walk.ts'
 
-test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10 K11 Q2 Q4 M3 M5 M7 M8 M11 M12 M13 M14 V1 V2 V3 V6 V7 V8 V10 V11 V12: the invariants hold on every walk', {
+test('L2 L10 L11 A4 A12 A13 A16 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10 K11 Q2 Q4 Q5 M3 M5 M7 M8 M11 M12 M13 M14 M15 W2 W3 W7 W9 W11 W12 W13 V1 V2 V3 V6 V7 V8 V10 V11 V12 V14 V15: the invariants hold on every walk', {
   timeout: 60_000,
 }, () => {
   const happened = new Set<RoomEvent['type']>()
@@ -63,8 +63,12 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10
     'sessionEnded',
     'sessionStarted',
     'speakingStarted',
+    'textWritten',
+    'textsShared',
   ])
   expect([...refused].sort()).toEqual([
+    'cannot-read',
+    'chat-closed',
     'floor-moved',
     'help-over',
     'help-taken',
@@ -72,6 +76,7 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10
     'keys-moved',
     'no-crisis-contacts',
     'no-hand-to-call',
+    'no-voice',
     'not-admitted',
     'not-facilitator',
     'not-found',
@@ -80,6 +85,7 @@ test('L2 L10 L11 A4 A12 A13 P3 T3 T9 T11 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10
     'not-ok-open',
     'not-waiting',
     'not-your-turn',
+    'only-captioners',
     'only-learners',
     'removed',
     'room-full',

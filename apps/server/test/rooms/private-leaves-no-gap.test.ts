@@ -5,7 +5,20 @@ import { type Batch, decideBatch } from '../../src/rooms/decide-batch.ts'
 import type { RoomRow } from '../../src/store/room-store.ts'
 
 const isPrivate = ({ events }: Batch): boolean =>
-  events.length > 0 && events.every(({ type }) => type.startsWith('help'))
+  events.length > 0 &&
+  events.every(
+    (event) =>
+      event.type.startsWith('help') ||
+      event.type === 'textsShared' ||
+      (event.type === 'textWritten' && event.text.readers.length > 0),
+  )
+
+/** Who reads a text that came, went, or was shared. */
+const readersOf = (before: RoomRow, { next }: Batch): string[] => {
+  const [was, is] = [before.state.texts, next?.state.texts ?? []]
+  const changed = [...was, ...is].filter((text) => !was.includes(text) || !is.includes(text))
+  return changed.flatMap(({ readers }) => readers.map(({ personId }) => personId))
+}
 
 /** Whose own requests these events are about. */
 const authorsOf = (before: RoomRow, { events, next }: Batch): string[] =>
@@ -15,7 +28,7 @@ const authorsOf = (before: RoomRow, { events, next }: Batch): string[] =>
     return requests.filter(({ id }) => id === helpId).map(({ personId }) => personId)
   })
 
-test('V7 V12: a private command changes no revision but the author’s own and the facilitators’', () => {
+test('V7 V12 V14: a private command or text changes no revision but those of its author, its readers and the facilitators’', () => {
   let asked = 0
   forAllWalks(250, 80, (walk) => {
     let row = decideBatch(null, [{ asked: walk.opening, id: null }], walk.openedAt).next
@@ -29,9 +42,9 @@ test('V7 V12: a private command changes no revision but the author’s own and t
       asked += 1
       const { shared, own } = batch.next.revisions
       expect(shared).toBe(before.revisions.shared)
-      const authors = authorsOf(before, batch)
+      const concerned = [...authorsOf(before, batch), ...readersOf(before, batch)]
       for (const personId of Object.keys(own)) {
-        if (!authors.includes(personId)) expect(own[personId]).toBe(before.revisions.own[personId])
+        if (!concerned.includes(personId)) expect(own[personId]).toBe(before.revisions.own[personId])
       }
     })
   })

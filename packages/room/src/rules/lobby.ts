@@ -1,10 +1,13 @@
 /** Rules A: arriving, and being let in. Admission is remembered for the session. */
 import type { PersonId } from '@hearth/protocol/ids'
-import { MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
+import { MAX_CAPTIONERS, MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
 import {
+  GRANTED,
+  type Ruling,
+  requireCaptioner,
   requireFacilitator,
   requireInLobby,
   requireNotRemoved,
@@ -28,7 +31,8 @@ export function arrive(state: RoomState, command: Arrive, at: number): Decision 
     if (!phase.ok) return phase
     const unlocked = requireUnlocked(state)
     if (!unlocked.ok) return unlocked
-    if (command.staffId === null && isFull(state)) return refuse('room-full')
+    const place = requirePlaceFor(state, command)
+    if (!place.ok) return place
   }
   const { personId, name, pronouns, role, staffId, mediaIdentity } = command
   const arrived: RoomEvent = {
@@ -52,25 +56,27 @@ const isHere = (state: RoomState, { personId, staffId }: Arrive): boolean =>
   state.people[personId] !== undefined ||
   (staffId !== null && Object.values(state.people).some((person) => person.staffId === staffId))
 
-/** In a session without a site everybody is on a device of their own, whatever they said. */
+/** Where there is no site everybody is on a device of their own, whatever they said, and so is everywhere who types what is heard. */
 function sittingOf(state: RoomState, command: Arrive): SeatPlace {
   const site = state.sites[0]
-  return command.place === 'in-the-room' && site !== undefined
+  return command.place === 'in-the-room' && site !== undefined && !requireCaptioner(command).ok
     ? { kind: 'site', siteId: site.id }
     : { kind: 'own-device' }
 }
 
-/** For learners. Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
-function isFull(state: RoomState): boolean {
+/** Staff take no place. Learners have those of the session, captioners a few of their own. */
+function requirePlaceFor(state: RoomState, { role, staffId }: Arrive): Ruling {
+  if (staffId !== null) return GRANTED
   const people = Object.values(state.people)
-  const taken = people.filter(
-    (person) =>
-      person.staffId === null &&
-      (person.admission === 'admitted' ||
-        (person.admission === 'waiting' && person.presence.kind !== 'gone')),
-  )
-  return taken.length >= state.session.capacity || people.length >= MAX_REMEMBERED_PEOPLE
+  if (people.length >= MAX_REMEMBERED_PEOPLE) return refuse('room-full')
+  const taken = people.filter((person) => person.role === role && takesPlace(person)).length
+  if (requireCaptioner({ role }).ok) return taken < MAX_CAPTIONERS ? GRANTED : refuse('captioners-full')
+  return taken < state.session.capacity ? GRANTED : refuse('room-full')
 }
+
+/** Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
+const takesPlace = ({ admission, presence }: Person): boolean =>
+  admission === 'admitted' || (admission === 'waiting' && presence.kind !== 'gone')
 
 export function admit(state: RoomState, asker: Person, personId: PersonId, at: number): Decision {
   const power = requireFacilitator(asker)

@@ -1,5 +1,6 @@
 /** Rules M: the facilitators' hand on sound, picture and door. What they close holds until they give it back. */
 import type { PersonId } from '@hearth/protocol/ids'
+import type { Refusal } from '@hearth/protocol/refusals'
 import type { MediaSource } from '@hearth/protocol/roles'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
@@ -9,6 +10,7 @@ import {
   requirePhase,
   requireRemovable,
   requireTurns,
+  requireVoice,
 } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
 import { freed } from './turns.ts'
@@ -58,7 +60,8 @@ export function muteEveryone(state: RoomState, asker: Person, at: number): Decis
   if (requireTurns(state).ok) return happened(...freed(state, at))
   return happened(
     ...seated(state)
-      .filter((person) => !requireFacilitator(person).ok && !person.takenAway.includes('microphone'))
+      .filter((person) => !requireFacilitator(person).ok && requireVoice(person).ok)
+      .filter((person) => !person.takenAway.includes('microphone'))
       .map(({ id }): RoomEvent => ({ type: 'mediaTakenAway', personId: id, source: 'microphone', at })),
   )
 }
@@ -95,9 +98,9 @@ export function lockRoom(state: RoomState, asker: Person, locked: boolean, at: n
 const seated = (state: RoomState): Person[] =>
   Object.values(state.people).filter((person) => requireAdmitted(person).ok)
 
-/** Everyone admitted, gone or not: what is closed stays closed until they are back. */
-function requireSeated(person: Person | undefined) {
-  return person !== undefined && requireAdmitted(person).ok
-    ? ({ ok: true, seated: person } as const)
-    : refuse('not-in-circle')
+/** Everyone admitted who speaks, gone or not: what is closed stays closed until they are back. */
+function requireSeated(person: Person | undefined): { ok: true; seated: Person } | Refusal {
+  if (person === undefined || !requireAdmitted(person).ok) return refuse('not-in-circle')
+  const voice = requireVoice(person)
+  return voice.ok ? { ok: true, seated: person } : voice
 }

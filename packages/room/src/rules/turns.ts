@@ -11,6 +11,7 @@ import {
   requireLatestTurn,
   requirePhase,
   requireTurns,
+  requireVoice,
 } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
 
@@ -53,11 +54,14 @@ export function giveFloor(
   const giving = requireGiving(state, asker, turn)
   if (!giving.ok) return giving
   const person = state.people[personId]
+  if (person === undefined) return refuse('not-in-circle')
   const there = requireInCircle(person)
   if (!there.ok) return there
+  const voice = requireVoice(person)
+  if (!voice.ok) return voice
   if (state.floor?.personId === personId) return happened()
   const given: RoomEvent = { type: 'floorGiven', personId, at }
-  return person?.takenAway.includes('microphone')
+  return person.takenAway.includes('microphone')
     ? happened({ type: 'mediaGivenBack', personId, source: 'microphone', at }, given)
     : happened(given)
 }

@@ -41,6 +41,11 @@ export class Scene {
     return flat(steps).reduce<Scene>((scene, step) => scene.#stepped(step), this)
   }
 
+  /** The same room, as if it had come to hold this too: what no few steps lead to. */
+  holding(changes: Partial<RoomState>): Scene {
+    return new Scene({ ...this.state, ...changes }, this.now, this.decision)
+  }
+
   /** What happened; empty when it was refused. */
   get events(): RoomEvent[] {
     return this.decision.ok ? this.decision.events : []

@@ -1,7 +1,7 @@
 /** What holds of requests for help at every step of every walk: nobody else learns of one, and none about life and limb is lost. */
 import { audienceOf } from '../audience-of.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireNotOkAnswered } from '../guards.ts'
+import { requireNotOkAnswered, requireReader } from '../guards.ts'
 import { notOkIsOpen } from '../help.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { HelpRequest, RoomState } from '../state.ts'
@@ -30,6 +30,12 @@ function authors({ before, after }: Walked): string[] {
   return changed.map(({ personId }) => personId)
 }
 
+/** With the last request of somebody who left goes what was written with them. */
+const readsWhatGoes = ({ before, after }: Walked, personId: string): boolean =>
+  before.texts.some(
+    (text) => requireReader(text, personId).ok && after.texts.every(({ id }) => id !== text.id),
+  )
+
 const find = ({ help }: RoomState, { id }: HelpRequest) => help.find((one) => one.id === id)
 
 /** An end that a member of staff gave it, or a new request of the same author, after they took this one back. */
@@ -41,16 +47,17 @@ const endedByName = (walked: Walked, { id, personId, kind, withdrawn }: HelpRequ
   )
 
 export const HELP_INVARIANTS: Invariants = {
-  'what is asked in private changes not a byte, and no channel, but for its author and those who lead': (
-    walked,
-  ) =>
-    !isPrivate(walked) ||
-    (same(sharedView(walked.before), sharedView(walked.after)) &&
-      peopleOf(walked.before).every(
-        ({ id }) =>
-          same(audienceOf(walked.before, id), audienceOf(walked.after, id)) &&
-          (authors(walked).includes(id) || same(ownView(walked.before, id), ownView(walked.after, id))),
-      )),
+  'what is asked in private changes not a byte, and no channel, but for its author, those who lead, and who reads a conversation that goes with it':
+    (walked) =>
+      !isPrivate(walked) ||
+      (same(sharedView(walked.before), sharedView(walked.after)) &&
+        peopleOf(walked.before).every(
+          ({ id }) =>
+            same(audienceOf(walked.before, id), audienceOf(walked.after, id)) &&
+            (authors(walked).includes(id) ||
+              readsWhatGoes(walked, id) ||
+              same(ownView(walked.before, id), ownView(walked.after, id))),
+        )),
 
   'a request is in no view but the facilitators’ and its author’s': ({ after }) => {
     const shared = JSON.stringify(sharedView(after))

@@ -7,15 +7,18 @@ import { deadline } from '../deadline.ts'
 import { decide } from '../decide.ts'
 import type { RoomEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
+import { requireReader } from '../guards.ts'
 import { notOkIsOpen } from '../help.ts'
 import { byArrival } from '../lobby-order.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState } from '../state.ts'
+import { threadOf } from '../texts.ts'
 import { HELP_INVARIANTS } from './help-invariants.ts'
 import { KEY_INVARIANTS } from './key-invariants.ts'
 import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
+import { TEXT_INVARIANTS } from './text-invariants.ts'
 import { TURN_INVARIANTS } from './turn-invariants.ts'
 import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
 
@@ -43,6 +46,10 @@ function concerns(before: RoomState, event: RoomEvent): string | null {
   const person = before.people[event.personId]
   return event.type === 'personAdmitted' || person?.admission === 'admitted' ? null : event.personId
 }
+
+/** Can read what was written with one of these people, which goes when they do. */
+const readsOf = ({ texts }: RoomState, owners: (string | null)[], personId: string): boolean =>
+  texts.some((text) => owners.includes(threadOf(text) ?? '') && requireReader(text, personId).ok)
 
 /** Of everything else. */
 const ROOM_INVARIANTS: Invariants = {
@@ -152,16 +159,17 @@ const ROOM_INVARIANTS: Invariants = {
     (after.emptySince === null && after.closingAt === null) ||
     deadline(after) !== null,
 
-  'what concerns one person outside changes not a byte for anybody else': (walked) => {
-    const about = eventsOf(walked).map((event) => concerns(walked.before, event))
-    return (
-      about.includes(null) ||
-      (same(sharedView(walked.before), sharedView(walked.after)) &&
-        peopleOf(walked.before)
-          .filter((person) => !about.includes(person.id))
-          .every(({ id }) => same(ownView(walked.before, id), ownView(walked.after, id))))
-    )
-  },
+  'what concerns one person outside changes not a byte for anybody else, but for who reads a conversation that goes with them':
+    (walked) => {
+      const about = eventsOf(walked).map((event) => concerns(walked.before, event))
+      return (
+        about.includes(null) ||
+        (same(sharedView(walked.before), sharedView(walked.after)) &&
+          peopleOf(walked.before)
+            .filter((person) => !about.includes(person.id) && !readsOf(walked.before, about, person.id))
+            .every(({ id }) => same(ownView(walked.before, id), ownView(walked.after, id))))
+      )
+    },
 
   'no view tells of staff ids, connections or the LivekitRoom, and no own view of anybody else': ({
     after,
@@ -182,6 +190,7 @@ const INVARIANTS: Invariants = {
   ...MODERATION_INVARIANTS,
   ...HELP_INVARIANTS,
   ...KEY_INVARIANTS,
+  ...TEXT_INVARIANTS,
 }
 
 /** The first sentence that does not hold; null when all do, as they still do where nothing happened. */

@@ -24,23 +24,23 @@ const isShutOut = (state: RoomState, personId: PersonId): boolean =>
   ].every((code) => code === (state.phase === 'ended' ? 'session-over' : 'removed'))
 
 export const MODERATION_INVARIANTS: Invariants = {
-  'who was removed is in no view, no plan and no channel, but for a request about life and limb': ({
-    after,
-  }) => {
-    const { help: _stays, ...facilitation } = facilitationView(after)
-    const everything = JSON.stringify([
-      sharedView(after),
-      facilitation,
-      mediaPlan(after),
-      peopleOf(after).map((person) => ownView(after, person.id)),
-    ])
-    return after.removed.every(
-      (personId) =>
-        !everything.includes(personId) &&
-        ownView(after, personId) === null &&
-        audienceOf(after, personId).length === 0,
-    )
-  },
+  'who was removed is in no view, no plan and no channel, but for a request about life and limb, and what they wrote to others or could read':
+    ({ after }) => {
+      const { help: _stays, ...facilitation } = facilitationView(after)
+      const { chat: _theirs, captions: _typed, ...shared } = sharedView(after)
+      const everything = JSON.stringify([
+        shared,
+        facilitation,
+        mediaPlan(after),
+        peopleOf(after).map(({ id }) => ({ ...ownView(after, id), texts: [] })),
+      ])
+      return after.removed.every(
+        (personId) =>
+          !everything.includes(personId) &&
+          ownView(after, personId) === null &&
+          audienceOf(after, personId).length === 0,
+      )
+    },
 
   'who was removed stays so, and neither connects nor arrives': ({ before, after }) =>
     same(before.removed, after.removed.slice(0, before.removed.length)) &&

@@ -1,13 +1,14 @@
 /** The people of our tests: who they are by name, and the ids that go with a name. Nobody else's names are used. */
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpKind } from '@hearth/protocol/help'
-import type { HelpId, MediaIdentity, PersonId, StaffId } from '@hearth/protocol/ids'
+import type { HelpId, MediaIdentity, PersonId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { PublicKey, Sealed } from '@hearth/protocol/keys'
 import type { Role } from '@hearth/protocol/roles'
 
 export const FACILITATORS = ['Fay', 'Jo'] as const
 export const ADVISORS = ['Sol'] as const
 export const LEARNERS = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Gus', 'Hana', 'Imani'] as const
+export const CAPTIONERS = ['Kim'] as const
 /** Never arrives anywhere. */
 export const STRANGER = 'Zoe'
 
@@ -15,6 +16,7 @@ export type Name =
   | (typeof FACILITATORS)[number]
   | (typeof ADVISORS)[number]
   | (typeof LEARNERS)[number]
+  | (typeof CAPTIONERS)[number]
   | typeof STRANGER
 
 const idOf = (words: string): string => words.padEnd(22, '_')
@@ -31,6 +33,9 @@ export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${whi
 /** The room's key as somebody has sealed it to somebody: nobody here opens it. */
 export const sealed = (to: Name, epoch: number): Sealed => `sealed-${epoch}-to-${to}`.padEnd(151, '_')
 
+/** Of a text; the first of this person, unless told. */
+export const textId = (by: Name, which = 1): TextId => idOf(`text-${which}-${by}`)
+
 /** Of this person's request of this kind; the door makes it so in these tests. */
 export const helpId = (name: Name, kind: HelpKind): HelpId => idOf(`help-${kind}-${name}`)
 /** What the door hands over with a command. */
@@ -40,9 +45,17 @@ export const newIdFor = (name: Name, command: Command): string =>
 const isOneOf = (names: readonly string[], name: Name): boolean => names.includes(name)
 
 export const roleOf = (name: Name): Role =>
-  isOneOf(FACILITATORS, name) ? 'facilitator' : isOneOf(ADVISORS, name) ? 'advisor' : 'learner'
+  isOneOf(FACILITATORS, name)
+    ? 'facilitator'
+    : isOneOf(ADVISORS, name)
+      ? 'advisor'
+      : isOneOf(CAPTIONERS, name)
+        ? 'captioner'
+        : 'learner'
+/** Of the program's staff: whoever leads or advises. */
+export const isStaff = (name: Name): boolean => isOneOf(FACILITATORS, name) || isOneOf(ADVISORS, name)
 
-const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, STRANGER]
+const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, ...CAPTIONERS, STRANGER]
 
 /** The name behind an id, for tests that list people. */
 export function nameOf(personId: PersonId): Name {

@@ -9,7 +9,7 @@ import type { Asked } from '../actor.ts'
 import { dutyOf } from '../keys.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
-import { ADVISORS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
+import { ADVISORS, CAPTIONERS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
 const core: fc.Arbitrary<Name> = fc.constantFrom(...FACILITATORS, 'Ana', 'Ben', 'Sol')
@@ -17,6 +17,7 @@ export const anybody: fc.Arbitrary<Name> = fc.constantFrom(
   ...FACILITATORS,
   ...ADVISORS,
   ...LEARNERS,
+  ...CAPTIONERS,
   STRANGER,
 )
 const askers = fc.oneof(fc.constantFrom(...FACILITATORS), core, anybody)

@@ -8,8 +8,20 @@ import { decide } from '../decide.ts'
 import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
-import { ADVISORS, connection, FACILITATORS, id, LEARNERS, type Name, newIdFor, publicKey } from './people.ts'
+import type { SystemCommand } from '../system-commands.ts'
+import {
+  ADVISORS,
+  CAPTIONERS,
+  connection,
+  FACILITATORS,
+  id,
+  LEARNERS,
+  type Name,
+  newIdFor,
+  publicKey,
+} from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
+import { textCommands, textOfRoom } from './random-texts.ts'
 import { arrival, CRISIS, connecting, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
@@ -22,7 +34,10 @@ export interface Walk {
   steps: WalkStep[]
 }
 
-const arrivals = fc.oneof(fc.constantFrom(...FACILITATORS), fc.constantFrom(...ADVISORS, ...LEARNERS))
+const arrivals = fc.oneof(
+  fc.constantFrom(...FACILITATORS),
+  fc.constantFrom(...ADVISORS, ...LEARNERS, ...CAPTIONERS),
+)
 const connections = fc.integer({ min: 1, max: 3 })
 /** Mostly the one they came with. */
 const browsers = fc.constantFrom(1, 1, 1, 1, 2)
@@ -78,6 +93,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
         bySystem({ type: 'resume', alive: alive.map(([who, which]) => connection(who, which)) }),
       ),
   },
+  { weight: 6, arbitrary: textCommands.map((command) => bySystem(command)) },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
   {
     weight: 1,
@@ -121,9 +137,10 @@ const byFay = (command: Command): WalkStep => ({
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
 const taking: WalkStep[] = [
   ...led,
-  ...(['Ana', 'Ben', 'Sol'] as const).flatMap(entered),
+  ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
+  byFay({ type: 'openChat' }),
   byFay({ type: 'chooseMode', mode: 'hands' }),
 ]
 const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
@@ -175,9 +192,14 @@ function askedBy(step: WalkStep, state: RoomState): Asked {
   if (!('asked' in step)) return { by: 'system', command: { type: 'tick' } }
   const { asked } = step
   return asked.by === 'system'
-    ? { by: 'system', command: ofRoom(state, asked.command) }
+    ? { by: 'system', command: bySystemIn(state, asked.command) }
     : inRoom(state, asked)
 }
+
+const bySystemIn = (state: RoomState, command: SystemCommand): SystemCommand =>
+  command.type === 'writeText' || command.type === 'shareTexts'
+    ? textOfRoom(state, command)
+    : ofRoom(state, command)
 
 function after(before: RoomState | null, decision: Decision): RoomState {
   const next = decision.ok ? decision.events.reduce<RoomState | null>(evolve, before) : before
