@@ -66,8 +66,6 @@ function ListeningIn({ shared, own }: Pick<PeopleListProps, 'shared' | 'own'>) {
   return (
     <div className="grid justify-items-start gap-3">
       <Button
-        look="quiet"
-        className="-ms-4"
         icon={<ShieldCheck size={18} aria-hidden="true" />}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
