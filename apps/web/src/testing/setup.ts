@@ -11,7 +11,6 @@ await loadText(
   'signIn',
   'arrival',
   'devices',
-  'withoutMedia',
   'farewell',
   'room',
   'help',
