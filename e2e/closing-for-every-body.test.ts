@@ -109,6 +109,7 @@ test('Ana answers the poll and leaves by keyboard alone; Fay ends the session', 
   await button(ben.page, 'Leave').waitFor()
   await fay.page.setViewportSize(LAPTOP)
   await fay.page.goto(`${hearth.url}${room}?lang=en`)
+  await button(fay.page, 'End session').waitFor()
   await tabTo(fay.page, 'End session')
   await fay.page.keyboard.press('Enter')
   await fay.page.getByRole('dialog').waitFor()

@@ -3,10 +3,12 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, loadEnv, type Plugin } from 'vite'
 import { OFFERED } from './src/text/languages.ts'
+import { lightReact } from './vite/light-react.ts'
+import { livekitFromSource } from './vite/livekit.ts'
 
-/** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing built on React Aria. */
+/** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing that opens over a page. */
 const LIGHT =
-  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|features\/arrival\/(tab-seat|device-choice)|ui\/(?!Dialog|Sheet|Menu|Tabs)[\w-]+\.tsx?)/
+  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|features\/arrival\/(tab-seat|device-choice)|ui\/(?!Dialog|Sheet|Menu|Modal|use-modal)[\w-]+\.tsx?)/
 /** React Aria brings its few words of its own in 34 languages: those that no page of Hearth speaks are English too. */
 const offeredLanguages: Plugin = {
   name: 'offered-languages',
@@ -24,7 +26,7 @@ export default defineConfig(({ mode }) => {
   // The server answers at its public address only: in development the proxy speaks for it.
   const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` }
   return {
-    plugins: [offeredLanguages, react(), tailwind()],
+    plugins: [offeredLanguages, livekitFromSource, lightReact, react(), tailwind()],
     html: { cspNonce: '__CSP_NONCE__' },
     // A file inlined as data: would be refused by the Content-Security-Policy.
     build: {

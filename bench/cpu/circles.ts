@@ -73,7 +73,13 @@ async function openCircle(
   const code = session.invitationPath.split('/').at(-1)
   for (let number = 1; number < people; number++) {
     const learner = new Guest(url, `10.1.${room}.${number}`)
-    const arrival = { name: `Learner ${number}`, pronouns: '', place: 'own-device', agreed: true }
+    const arrival = {
+      name: `Learner ${number}`,
+      pronouns: '',
+      place: 'own-device',
+      captions: false,
+      agreed: true,
+    }
     circle.push(await learner.takeSeat(`/api/invitations/${code}/arrivals`, arrival))
   }
   await leader.member.ask({ type: 'admitEveryone' })

@@ -63,7 +63,7 @@ export class RawBrowser {
   /** Comes in by an invitation, as a learner. */
   async arrive(invitation: string, name: string): Promise<Seat> {
     const code = invitation.split('/').at(-1)
-    const body = JSON.stringify({ name, pronouns: '', place: 'own-device', agreed: true })
+    const body = JSON.stringify({ name, pronouns: '', place: 'own-device', captions: false, agreed: true })
     const answer = await this.send(`/api/invitations/${code}/arrivals`, { body })
     if (answer.status !== 201) throw new Error(`${name} was refused: ${answer.code}`)
     return answer.body as Seat

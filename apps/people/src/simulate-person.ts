@@ -39,7 +39,13 @@ export function simulatePerson(options: LearnerOptions): SimulatedPerson {
       const path = `/api/invitations/${secret}`
       const invitation = await http.request<Invitation>('GET', path)
       if (invitation.phase === 'scheduled') throw tooEarly(invitation)
-      return http.request<Seat>('POST', `${path}/arrivals`, { name, pronouns, place, agreed: true })
+      return http.request<Seat>('POST', `${path}/arrivals`, {
+        name,
+        pronouns,
+        place,
+        captions: false,
+        agreed: true,
+      })
     },
   })
 }

@@ -1,6 +1,6 @@
-/** A question that holds everything else until it is answered. Loads React Aria: for the room and staff pages only. */
-import type { ReactNode } from 'react'
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+/** A question that holds everything else until it is answered. */
+import { type ReactNode, useId } from 'react'
+import { Modal } from './Modal.tsx'
 
 export interface DialogProps {
   title: string
@@ -13,22 +13,20 @@ export interface DialogProps {
 }
 
 export function Dialog({ title, isOpen, onClose, children, actions }: DialogProps) {
+  const titleId = useId()
+  if (!isOpen) return null
   return (
-    <ModalOverlay
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable
-      className="fixed inset-0 z-20 grid place-items-center overflow-y-auto bg-scrim p-4 data-entering:animate-fade"
+    <Modal
+      titleId={titleId}
+      onClose={onClose}
+      place="grid place-items-center overflow-y-auto p-4"
+      panel="grid w-full max-w-form gap-4 rounded-l border p-6"
     >
-      <Modal className="w-full max-w-form rounded-l border border-line bg-surface shadow-lift data-entering:animate-rise">
-        <AriaDialog className="grid gap-4 p-6 outline-none">
-          <Heading slot="title" className="text-xl">
-            {title}
-          </Heading>
-          <div className="grid gap-3">{children}</div>
-          {actions && <div className="flex flex-wrap justify-end gap-2 pt-2">{actions}</div>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <h2 id={titleId} className="text-xl">
+        {title}
+      </h2>
+      <div className="grid gap-3">{children}</div>
+      {actions && <div className="flex flex-wrap justify-end gap-2 pt-2">{actions}</div>}
+    </Modal>
   )
 }

@@ -1,5 +1,6 @@
 /** The one polite live region of a page. Stands once, in App; what `announce` is given is read out here. */
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { listenToAnnouncements } from './announce.ts'
 
 const KEPT = 3
@@ -15,8 +16,8 @@ export function LiveRegion() {
       setLines((before) => [...before, line].slice(-KEPT))
     })
   }, [])
-  return (
-    // `data-live-announcer`: React Aria hides everything beside an open dialog from those who listen, but for this.
+  return createPortal(
+    // `data-live-announcer`: an open dialog hides everything beside it from those who listen, but for this. So it hangs on the body.
     <div
       role="log"
       aria-live="polite"
@@ -27,6 +28,7 @@ export function LiveRegion() {
       {lines.map((line) => (
         <p key={line.id}>{line.words}</p>
       ))}
-    </div>
+    </div>,
+    document.body,
   )
 }
