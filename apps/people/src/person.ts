@@ -96,7 +96,9 @@ export class SimulatedPerson {
     const keys = new RoomKeys({
       sessionId: this.seat.sessionId,
       browser,
-      send: (command) => this.#connection.send(command),
+      // Whoever has left by then says nothing any more.
+      send: (command) =>
+        this.#connection.send(command).catch(() => ({ ok: false, code: 'temporarily-unavailable' })),
       changed: () => this.#followKeys(keys),
       // Somebody simulated does not reload: what is held stays in memory.
       keep: () => {},
@@ -202,6 +204,7 @@ export class SimulatedPerson {
 
   /** Vanishes without a word and for good, as a browser that is closed. */
   async vanish(): Promise<void> {
+    this.#keys?.close()
     this.#socket?.close()
     await this.#media.close()
   }
@@ -214,9 +217,9 @@ export class SimulatedPerson {
   }
 
   /** What is held of the room's keys, and which of them is sent with. */
-  #followKeys({ held }: RoomKeys): void {
+  #followKeys({ held, sending }: RoomKeys): void {
     const media = new Map([...held].map(([epoch, { media }]) => [epoch, media]))
-    this.#media.followKeys({ held: media, sending: this.view.shared?.keys.sending || null })
+    this.#media.followKeys({ held: media, sending })
   }
 
   async #turnOn(source: MediaSource): Promise<void> {
