@@ -81,6 +81,7 @@ function keyFor({ id, where }: WriteText, personId: string) {
 
 const seated = (name: Name): SharedPerson => ({
   ...person(name, NAMES.indexOf(name) + 1),
+  role: name === 'fay' || name === 'jo' ? 'facilitator' : 'learner',
   publicKey: browsers[name].publicKey,
 })
 

@@ -54,7 +54,9 @@ describe('who can read it', () => {
   test('one alone can be chosen, and it goes to that one', async () => {
     const { user, texts, region } = await anaWrites(ownView(leads('Fay', 'Jo', 'Sol')))
     await user.selectOptions(region.getByLabelText('Who is to read it?'), 'Only Sol (advisor)')
-    expect(region.getByText('Sol (advisor) can read this, nobody else: it is sealed to their browsers.')).toBeTruthy()
+    expect(
+      region.getByText('Sol (advisor) can read this, nobody else: it is sealed to their browsers.'),
+    ).toBeTruthy()
     await user.type(field(), 'Hello')
     await user.click(button('Send'))
     expect(texts.written).toEqual(['privately sol ana: Hello'])
