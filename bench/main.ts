@@ -4,6 +4,7 @@ import { build } from '../scripts/setup/build.js'
 import { measureCpu } from './cpu/cpu.ts'
 import { Endings } from './endings.ts'
 import { measureFloor } from './floor/floor.ts'
+import { measureSealed } from './sealed/sealed.ts'
 import { measureViews } from './views/views.ts'
 
 interface Part {
@@ -15,6 +16,7 @@ interface Part {
 
 const PARTS: Record<string, Part> = {
   floor: { measure: measureFloor, limitMs: 360_000 },
+  sealed: { measure: measureSealed, limitMs: 420_000 },
   views: { measure: measureViews, limitMs: 180_000 },
   cpu: { measure: measureCpu, limitMs: 360_000 },
 }
