@@ -1,6 +1,7 @@
 /** npm run bench: every measurement, or those that are named; with --short a trial of them. Prints tables, keeps nothing, ends everything it started. */
 import { endLivekitSdk } from '@hearth/people/simulate-person'
 import { build } from '../scripts/setup/build.js'
+import { measureAdmission } from './admission/admission.ts'
 import { measureCpu } from './cpu/cpu.ts'
 import { Endings } from './endings.ts'
 import { measureFloor } from './floor/floor.ts'
@@ -17,6 +18,7 @@ interface Part {
 const PARTS: Record<string, Part> = {
   floor: { measure: measureFloor, limitMs: 360_000 },
   sealed: { measure: measureSealed, limitMs: 420_000 },
+  admission: { measure: measureAdmission, limitMs: 180_000 },
   views: { measure: measureViews, limitMs: 180_000 },
   cpu: { measure: measureCpu, limitMs: 360_000 },
 }
