@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { GroupList, PlannedSession } from '@hearth/protocol/http/sessions'
+import type { Handshake } from '@hearth/protocol/socket'
+import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { RoomKeys } from '@hearth/sealed/room-keys'
 import type { HearthProcess } from '../../e2e/harness/hearth.ts'
 import { RawBrowser } from '../../e2e/harness/raw-browser.ts'
 import { Member } from './member.ts'
@@ -84,22 +87,33 @@ async function openCircle(
   }
   await leader.member.ask({ type: 'admitEveryone' })
   await leader.member.ask({ type: 'startSession' })
-  await allSeeEachOther(circle)
+  await allAreReady(circle)
   return circle
 }
 
-async function allSeeEachOther(circle: Circle): Promise<void> {
+/** All see each other and hold the room's key: from now on nobody is asked for one. */
+async function allAreReady(circle: Circle): Promise<void> {
   const end = Date.now() + PATIENCE_MS
-  const sees = ({ member: { shared } }: Seated) =>
-    shared?.view.phase === 'live' &&
-    shared.view.people.filter(({ presence }) => presence === 'here').length === circle.length
-  while (!circle.every(sees)) {
+  while (!circle.every(({ member }) => isReady(member, circle.length))) {
     if (Date.now() > end) throw new Error('a circle did not come together')
     await pause(LOOK_MS)
   }
 }
 
-/** A browser at an address of its own. */
+function isReady({ shared, own }: Member, people: number): boolean {
+  if (shared === null || own === null) return false
+  const { phase, keys, people: seen } = shared.view
+  return (
+    phase === 'live' &&
+    seen.filter(({ presence }) => presence === 'here').length === people &&
+    keys.newest > 0 &&
+    keys.sending === keys.newest &&
+    own.keys.envelope?.epoch === keys.newest &&
+    own.keys.duty === null
+  )
+}
+
+/** A browser at an address of its own: with a real key pair, it takes part in handing on the room's key as the web app does. */
 class Guest {
   readonly #url: string
   readonly #browser: RawBrowser
@@ -122,7 +136,21 @@ class Guest {
   async takeSeat(path: string, body: object): Promise<Seated> {
     const seat = await this.post<Seat>(path, body)
     const headers = { ...this.#headers, origin: this.#url, cookie: this.#browser.cookie }
-    const member = await Member.connect({ url: this.#url, auth: seat, headers })
+    const browser = await makeBrowserKeys()
+    const keys: RoomKeys = new RoomKeys({
+      sessionId: seat.sessionId,
+      browser,
+      send: (command) => member.send(command),
+      changed: () => {},
+      keep: () => {},
+    })
+    const auth: Handshake = { ...seat, publicKey: browser.publicKey, holds: 0, takesMedia: true }
+    const member = await Member.connect({
+      url: this.#url,
+      auth,
+      headers,
+      seen: ({ own, shared }) => keys.follow({ ...(own && { own }), ...(shared && { shared: shared.view }) }),
+    })
     return { personId: seat.personId, member }
   }
 

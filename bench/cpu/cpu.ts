@@ -8,9 +8,13 @@ import { fillBare, openBare } from './bare.ts'
 import { type Circle, openCircles } from './circles.ts'
 import { type Cost, costOf } from './load.ts'
 
-const SIZE = { rooms: 50, people: 12 }
+const FULL = { rooms: 50, people: 12, measuredMs: 20_000 }
+const SHORT = { rooms: 5, people: 12, measuredMs: 3_000 }
 
-export async function measureCpu(endings: Endings): Promise<void> {
+type Size = typeof FULL
+
+export async function measureCpu(endings: Endings, short: boolean): Promise<void> {
+  const size = short ? SHORT : FULL
   if (process.platform !== 'linux') {
     process.stdout.write('\ncpu is left out: it reads /proc, which only Linux has.\n')
     return
@@ -18,20 +22,20 @@ export async function measureCpu(endings: Endings): Promise<void> {
   const costs: { name: string; cost: Cost }[] = []
   let view: SharedView | null = null
   for (const store of await storesHere()) {
-    const { cost, sample } = await onHearth(store, endings)
+    const { cost, sample } = await onHearth(store, size, endings)
     costs.push({ name: `Hearth on ${store.name}`, cost })
     view = sample
     await endings.all()
   }
   if (view === null) throw new Error('no view came')
-  const bare = await onBare(view, endings)
+  const bare = await onBare(view, size, endings)
 
   const rows = [...costs, { name: 'bare Socket.IO', cost: bare }].map(({ name, cost }) =>
     costRow(name, cost, bare),
   )
   const bytes = Buffer.byteLength(JSON.stringify(view))
   printTable(
-    `CPU of the server: ${SIZE.rooms} rooms of ${SIZE.people}, a hand a second in each, views of ${bytes} bytes`,
+    `CPU of the server: ${size.rooms} rooms of ${size.people}, a hand a second in each, views of ${bytes} bytes`,
     ['microseconds', 'deliveries', 'a delivery', 'user', 'system', 'a command', 'of a core', 'times bare'],
     rows,
   )
@@ -53,22 +57,26 @@ function costRow(name: string, cost: Cost, bare: Cost): Row {
   ]
 }
 
-async function onHearth(store: StoreKind, endings: Endings): Promise<{ cost: Cost; sample: SharedView }> {
+async function onHearth(
+  store: StoreKind,
+  size: Size,
+  endings: Endings,
+): Promise<{ cost: Cost; sample: SharedView }> {
   const hearth = await openHearth({ environment: { ...(await store.open(endings)), TRUST_PROXY: '1' } })
   endings.add(() => hearth.stop())
-  const circles = await openCircles(hearth, SIZE)
+  const circles = await openCircles(hearth, size)
   endings.add(async () => leave(circles))
-  const cost = await costOf(hearth.pid, circles)
+  const cost = await costOf(hearth.pid, circles, size.measuredMs)
   const sample = circles[0]?.[0]?.member.shared?.view
   if (sample === undefined) throw new Error('no view came')
   return { cost, sample }
 }
 
-async function onBare(view: SharedView, endings: Endings): Promise<Cost> {
+async function onBare(view: SharedView, size: Size, endings: Endings): Promise<Cost> {
   const { pid, url } = await openBare(view, endings)
-  const circles = await fillBare(url, SIZE)
+  const circles = await fillBare(url, size)
   endings.add(async () => leave(circles))
-  return costOf(pid, circles)
+  return costOf(pid, circles, size.measuredMs)
 }
 
 function leave(circles: readonly Circle[]): void {

@@ -4,7 +4,6 @@ import type { Circle } from './circles.ts'
 import { type CpuTime, cpuOf } from './process-cpu.ts'
 
 const WARM_UP_MS = 5_000
-const MEASURED_MS = 20_000
 /** Of each room. */
 const COMMANDS_A_SECOND = 1
 /** After the last command, for what is still under way, milliseconds. */
@@ -17,13 +16,13 @@ export interface Cost {
   cpu: CpuTime
 }
 
-export async function costOf(pid: number, circles: readonly Circle[]): Promise<Cost> {
+export async function costOf(pid: number, circles: readonly Circle[], measuredMs: number): Promise<Cost> {
   const hands = new Hands(circles)
   await hands.keepMoving(WARM_UP_MS)
   await pause(QUIET_MS)
 
   const before = { cpu: cpuOf(pid), views: viewsIn(circles), at: performance.now() }
-  const commands = await hands.keepMoving(MEASURED_MS)
+  const commands = await hands.keepMoving(measuredMs)
   await pause(QUIET_MS)
   const cpu = cpuOf(pid)
   return {

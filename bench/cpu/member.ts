@@ -1,14 +1,16 @@
 /** One connection of the load: counts the views that reach it and sends commands. Takes Hearth and the bare peer alike. */
 import { randomBytes } from 'node:crypto'
 import type { Command } from '@hearth/protocol/commands'
-import type { ViewMessage } from '@hearth/protocol/room-view'
-import type { ClientToServerEvents, ServerToClientEvents } from '@hearth/protocol/socket'
+import type { RoomView, ViewMessage } from '@hearth/protocol/room-view'
+import type { ClientToServerEvents, CommandAnswer, ServerToClientEvents } from '@hearth/protocol/socket'
 import { io, type Socket } from 'socket.io-client'
 
 export interface MemberOptions {
   url: string
   auth: object
   headers: Record<string, string>
+  /** Called after each view. */
+  seen?: (member: Member) => void
 }
 
 export class Member {
@@ -16,9 +18,11 @@ export class Member {
   views = 0
   /** The latest for everyone admitted. */
   shared: Extract<ViewMessage, { channel: 'shared' }> | null = null
+  /** The latest for this person alone. */
+  own: RoomView['own'] | null = null
   readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>
 
-  private constructor({ url, auth, headers }: MemberOptions) {
+  private constructor({ url, auth, headers, seen }: MemberOptions) {
     this.#socket = io(url, {
       auth,
       extraHeaders: headers,
@@ -29,6 +33,8 @@ export class Member {
     this.#socket.on('view', (message) => {
       this.views++
       if (message.channel === 'shared') this.shared = message
+      else if (message.channel === 'own') this.own = message.view
+      seen?.(this)
     })
   }
 
@@ -42,10 +48,14 @@ export class Member {
     return member
   }
 
+  send(command: Command): Promise<CommandAnswer> {
+    const id = randomBytes(16).toString('base64url')
+    return this.#socket.emitWithAck('command', { id, command })
+  }
+
   /** Throws when it is refused. */
   async ask(command: Command): Promise<void> {
-    const id = randomBytes(16).toString('base64url')
-    const answer = await this.#socket.emitWithAck('command', { id, command })
+    const answer = await this.send(command)
     if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.code}`)
   }
 

@@ -1,18 +1,13 @@
 /** From the floor to the ear: given → `Start speaking` → prepared → pressed → heard, with real pages and a real LiveKit. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../../e2e/harness/browser.ts'
 import { type HearthProcess, openHearth } from '../../e2e/harness/hearth.ts'
 import { startLivekit } from '../../e2e/harness/livekit.ts'
 import { arrive, button, inTheRoom, personOf } from '../../e2e/harness/steps.ts'
 import { Visitors } from '../../e2e/harness/visitors.ts'
-import { installBrowser } from '../../scripts/setup/browser.js'
+import { openChromium } from '../chromium.ts'
 import type { Endings } from '../endings.ts'
-import { DURATIONS, durationsRow, printTable } from '../table.ts'
 import {
   momentOf,
   turnIsGone,
@@ -21,11 +16,12 @@ import {
   watchForPrepared,
   watchForSound,
   watchForTrackOf,
-} from './moments.ts'
-import { writeTone } from './tone.ts'
+} from '../moments.ts'
+import { DURATIONS, durationsRow, printTable } from '../table.ts'
 
 const WARM_UPS = 2
 const ROUNDS = 25
+const SHORT_ROUNDS = 3
 /** Between getting the right to speak and the press, where nothing shows that LiveKit has it too. */
 const GRANTED_MS = 1_000
 /** The target of press → heard. */
@@ -46,12 +42,13 @@ interface Turn {
   pressedToHeard: number
 }
 
-export async function measureFloor(endings: Endings): Promise<void> {
+export async function measureFloor(endings: Endings, short: boolean): Promise<void> {
+  const rounds = WARM_UPS + (short ? SHORT_ROUNDS : ROUNDS)
   const circle = await openCircle(endings)
   const turns: Turn[] = []
-  for (let round = 0; round < WARM_UPS + ROUNDS; round++) turns.push(await takeTurn(circle))
+  for (let round = 0; round < rounds; round++) turns.push(await takeTurn(circle))
   const unprepared: number[] = []
-  for (let round = 0; round < WARM_UPS + ROUNDS; round++) unprepared.push(await openUnprepared(circle))
+  for (let round = 0; round < rounds; round++) unprepared.push(await openUnprepared(circle))
 
   const measured = turns.slice(WARM_UPS)
   const of = (moment: keyof Turn) => measured.map((turn) => turn[moment])
@@ -68,22 +65,11 @@ export async function measureFloor(endings: Endings): Promise<void> {
 }
 
 async function openCircle(endings: Endings): Promise<Circle> {
-  await installBrowser()
-  const folder = await mkdtemp(join(tmpdir(), 'hearth-bench-'))
-  endings.add(() => rm(folder, { recursive: true, force: true }))
-  const tone = join(folder, 'tone.wav')
-  await writeTone(tone)
   const livekit = await startLivekit()
   endings.add(() => livekit.stop())
   const hearth = await openHearth({ livekit })
   endings.add(() => hearth.stop())
-  const browser = await openBrowser({
-    args: [`--use-file-for-fake-audio-capture=${tone}`],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  })
-  endings.add(() => browser.close())
+  const browser = await openChromium(endings)
   const visitors = new Visitors(browser, hearth)
   endings.add(() => visitors.allGo())
   return gather(hearth, visitors)

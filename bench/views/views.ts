@@ -12,6 +12,7 @@ import { DURATIONS, durationsRow, printTable, type Row } from '../table.ts'
 const LEARNERS = 13
 const WARM_UP_CYCLES = 8
 const CYCLES = 60
+const SHORT_CYCLES = 10
 /** Between two commands, milliseconds: the facilitator gives the floor in every fourth, and 40 in 10 s is what one connection may. */
 const PAUSE_MS = 70
 
@@ -23,16 +24,17 @@ interface Measured {
   ended: number[]
 }
 
-export async function measureViews(endings: Endings): Promise<void> {
+export async function measureViews(endings: Endings, short: boolean): Promise<void> {
+  const cycles = WARM_UP_CYCLES + (short ? SHORT_CYCLES : CYCLES)
   const rows: Row[] = []
   for (const store of await storesHere()) {
-    rows.push(...(await onStore(store, endings)))
+    rows.push(...(await onStore(store, cycles, endings)))
     await endings.all()
   }
   printTable(`Command sent → the last of ${LEARNERS + 1} connections holds the view`, DURATIONS, rows)
 }
 
-async function onStore(store: StoreKind, endings: Endings): Promise<Row[]> {
+async function onStore(store: StoreKind, cycles: number, endings: Endings): Promise<Row[]> {
   const hearth = await openHearth({ environment: await store.open(endings) })
   endings.add(() => hearth.stop())
   const fay = simulateFacilitator({ link: hearth.links.facilitator, name: 'Fay' })
@@ -40,7 +42,7 @@ async function onStore(store: StoreKind, endings: Endings): Promise<Row[]> {
   endings.add(() => Promise.all([fay, ...learners].map((person) => person.vanish())))
 
   const measured: Measured = { raised: [], given: [], begun: [], ended: [] }
-  for (let cycle = 0; cycle < WARM_UP_CYCLES + CYCLES; cycle++) {
+  for (let cycle = 0; cycle < cycles; cycle++) {
     const speaker = learners[cycle % learners.length]
     if (speaker === undefined) throw new Error('nobody is there')
     const counts = cycle < WARM_UP_CYCLES ? null : measured

@@ -35,6 +35,13 @@ export class LivekitProcess {
     this.#webhooks = webhooks
   }
 
+  /** Of its process, while it runs. */
+  get pid(): number {
+    const pid = this.#child?.pid
+    if (pid === undefined) throw new Error('LiveKit does not run')
+    return pid
+  }
+
   /** The server's environment. */
   get settings(): Record<string, string> {
     const { port, apiKey, apiSecret } = this.#own

@@ -1,4 +1,4 @@
-/** The web app's media layer on a page of its own, under Hearth's policies: one seat of a circle on a real LiveKit, no server. */
+/** The web app's media layer on a page of its own, under Hearth's policies: one seat of a circle on a real LiveKit, no server. For tests, and the bench. */
 import { readFile, rm } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
@@ -10,8 +10,11 @@ import type { GivenKeys } from '../../apps/web/src/testing/media-page/main.ts'
 import { freePort } from './free-port.ts'
 import type { LivekitProcess } from './livekit.ts'
 
-const SOURCE = fileURLToPath(new URL('../../apps/web/src/testing/media-page', import.meta.url))
-const BUILT = fileURLToPath(new URL('../../test-results/media-page', import.meta.url))
+/** The folders of those of the web app's pages that are for this. */
+export type MediaPageName = 'media-page' | 'measured-page'
+
+const SOURCES = fileURLToPath(new URL('../../apps/web/src/testing/', import.meta.url))
+const RESULTS = fileURLToPath(new URL('../../test-results/', import.meta.url))
 const TYPES: Record<string, string> = { html: 'text/html', js: 'text/javascript' }
 export const ROOM = 'circle'
 
@@ -19,26 +22,29 @@ export class MediaPages {
   readonly url: string
   readonly #server: Server
   readonly #livekit: LivekitProcess
+  readonly #built: string
 
-  private constructor(url: string, server: Server, livekit: LivekitProcess) {
+  private constructor(url: string, server: Server, livekit: LivekitProcess, built: string) {
     this.url = url
     this.#server = server
     this.#livekit = livekit
+    this.#built = built
   }
 
   /** Makes the LivekitRoom too: nobody else does. */
-  static async open(livekit: LivekitProcess): Promise<MediaPages> {
+  static async open(livekit: LivekitProcess, name: MediaPageName = 'media-page'): Promise<MediaPages> {
+    const built = join(RESULTS, name)
     await build({
       configFile: false,
-      root: SOURCE,
+      root: join(SOURCES, name),
       logLevel: 'error',
-      build: { outDir: BUILT, emptyOutDir: true, assetsInlineLimit: 0 },
+      build: { outDir: built, emptyOutDir: true, assetsInlineLimit: 0 },
     })
     const { LIVEKIT_URL: media = '' } = livekit.settings
     const policy = `default-src 'self'; script-src 'self'; worker-src 'self'; connect-src 'self' ${media} ${media.replace('ws', 'http')}`
     const server = createServer(async ({ url = '/' }, response) => {
       const path = url === '/' ? '/index.html' : url
-      const body = await readFile(join(BUILT, path)).catch(() => null)
+      const body = await readFile(join(built, path)).catch(() => null)
       response.setHeader('content-security-policy', policy)
       response.setHeader('content-type', TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain')
       response.writeHead(body ? 200 : 404).end(body ?? '')
@@ -46,7 +52,7 @@ export class MediaPages {
     const port = await freePort()
     await new Promise<void>((listening) => server.listen(port, '127.0.0.1', listening))
     await livekit.makeRoom(ROOM)
-    return new MediaPages(`http://127.0.0.1:${port}`, server, livekit)
+    return new MediaPages(`http://127.0.0.1:${port}`, server, livekit, built)
   }
 
   /** Admits this person to the LivekitRoom with every right; no key comes with it. */
@@ -78,7 +84,7 @@ export class MediaPages {
   async close(): Promise<void> {
     this.#server.close()
     this.#server.closeAllConnections()
-    await rm(BUILT, { recursive: true, force: true })
+    await rm(this.#built, { recursive: true, force: true })
   }
 }
 

@@ -114,10 +114,26 @@ export async function watchForSound(page: Page): Promise<void> {
   )
 }
 
+/** The page waits until it tells the room that it has opened the room's key. */
+export async function watchForKey(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    globalThis.moments = {
+      ...globalThis.moments,
+      keyHeld: new Promise((resolve) => {
+        const { send } = WebSocket.prototype
+        WebSocket.prototype.send = function (data) {
+          if (typeof data === 'string' && data.includes('"holdKey"')) resolve(Date.now())
+          send.call(this, data)
+        }
+      }),
+    }
+  })
+}
+
 /** Resolves when it has happened. */
 export function momentOf(
   page: Page,
-  name: 'shown' | 'clicked' | 'prepared' | 'subscribed' | 'heard',
+  name: 'shown' | 'clicked' | 'prepared' | 'subscribed' | 'heard' | 'keyHeld',
 ): Promise<number> {
   return page.evaluate((name) => globalThis.moments?.[name] ?? Number.NaN, name)
 }
