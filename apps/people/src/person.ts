@@ -7,7 +7,7 @@ import type { Answers } from '@hearth/protocol/poll'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
-import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { RoomKeys } from '@hearth/sealed/room-keys'
 import { Changes } from './changes.ts'
 import { HttpDoor } from './http-door.ts'
@@ -20,6 +20,8 @@ import { RoomSocket } from './room-socket.ts'
 const PATIENCE_MS = 60_000
 /** What `leave` waits at most for the server's answer, milliseconds. */
 const GOODBYE_MS = 5_000
+
+const GONE: CommandAnswer = { ok: false, code: 'not-known-here' }
 
 export interface PersonDeps {
   name: string
@@ -40,6 +42,7 @@ export class SimulatedPerson {
   #seat: Seat | null = null
   #socket: RoomSocket | null = null
   #keys: RoomKeys | null = null
+  #browser: BrowserKeys | null = null
   #wanted: MediaSource[] = []
 
   constructor(deps: PersonDeps) {
@@ -80,6 +83,12 @@ export class SimulatedPerson {
     return this.#socket?.over ?? null
   }
 
+  /** What this person's browser seals with, and opens what is sealed to it. */
+  get browser(): BrowserKeys {
+    if (this.#browser === null) throw new Error(`${this.name} is not connected.`)
+    return this.#browser
+  }
+
   get #connection(): RoomSocket {
     if (this.#socket === null) throw new Error(`${this.name} is not connected.`)
     return this.#socket
@@ -93,10 +102,12 @@ export class SimulatedPerson {
   /** Resolves with the first view. */
   async connect(): Promise<void> {
     const browser = await makeBrowserKeys()
+    this.#browser = browser
     const keys = new RoomKeys({
       sessionId: this.seat.sessionId,
       browser,
-      send: (command) => this.#connection.send(command),
+      // Who has gone meanwhile hands on nothing more.
+      send: (command) => this.#connection.send(command).catch(() => GONE),
       changed: () => this.#followKeys(keys),
       // Somebody simulated does not reload: what is held stays in memory.
       keep: () => {},
