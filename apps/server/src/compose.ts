@@ -55,7 +55,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     failed,
     committed(commit) {
       broadcast(io, commit)
-      runEffects({ browsers: store.browsers, wakeUps: fabric.wakeUps, failed }, commit)
+      runEffects({ browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, failed }, commit)
       // The row of an ended room is gone: nobody can look it up to end its media.
       if (commit.after.state.phase === 'ended') media?.reconcile(commit.after.state)
     },

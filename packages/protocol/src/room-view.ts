@@ -45,6 +45,8 @@ export interface SharedPerson {
   media: SharedMedia | null
   /** This browser cannot encrypt sound and picture, and so takes part without. */
   withoutMedia: boolean
+  /** Is to have the room's key, and may have it. */
+  hasKey: boolean
   /** Of the browser they take part with. Others seal to it, and to no other. null: it was never here yet. */
   publicKey: PublicKey | null
 }

@@ -1,6 +1,6 @@
 /** (keys, event) → keys: the part of evolve that applies what happened to the room's key. Checks nothing. */
 import type { RoomEvent } from './events.ts'
-import { NO_KEYS } from './keys.ts'
+import { belongs, NO_KEYS } from './keys.ts'
 import type { RoomKeys, RoomState } from './state.ts'
 
 type KeyEvent = Extract<
@@ -17,18 +17,22 @@ type KeyEvent = Extract<
   }
 >
 
-export function keysAfter({ keys, people }: RoomState, event: KeyEvent): RoomKeys {
+export function keysAfter(state: RoomState, event: KeyEvent): RoomKeys {
+  const { keys, people } = state
   switch (event.type) {
     case 'personConnected': {
-      const before = people[event.personId]?.publicKey ?? event.publicKey
-      return before === event.publicKey ? returned(keys, event) : otherBrowser(keys, event.personId)
+      const person = people[event.personId]
+      const before = person?.publicKey ?? event.publicKey
+      if (before === event.publicKey) return returned(keys, event)
+      return otherBrowser(keys, event.personId, belongs(state, person))
     }
     case 'epochBegan':
       return {
         ...NO_KEYS,
         newest: keys.newest + 1,
         sending: keys.sending,
-        offeredAt: event.at,
+        // Whoever makes one new key after the other does not put off the moment at which the oldest is let go of.
+        offeredAt: keys.offeredAt ?? event.at,
         envelopes: event.envelopes,
         holders: [event.personId],
       }
@@ -60,13 +64,13 @@ function returned(
 }
 
 /** Another device, or one that has lost its key: what was sealed to the former is of no use here, and is to be of none there. */
-function otherBrowser(keys: RoomKeys, personId: string): RoomKeys {
-  const { [personId]: lost, ...envelopes } = keys.envelopes
+function otherBrowser(keys: RoomKeys, personId: string, belonged: boolean): RoomKeys {
+  const { [personId]: _lost, ...envelopes } = keys.envelopes
   return {
     ...keys,
     envelopes,
     holders: keys.holders.filter((holder) => holder !== personId),
-    ...(lost === undefined ? {} : { wanted: true, staleSince: null, duty: null }),
+    ...(!belonged || keys.newest === 0 ? {} : { wanted: true, staleSince: null, duty: null }),
   }
 }
 

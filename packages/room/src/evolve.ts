@@ -12,7 +12,7 @@ import type { Person, PersonPresence, RoomState } from './state.ts'
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  return { ...settleKeys(applied(state, event), isUrgent(event), event.at), now: event.at }
+  return { ...settleKeys(state, applied(state, event), isUrgent(event), event.at), now: event.at }
 }
 
 /** Whoever has the room's key and is to have it no more is shut out at once, not with those who leave next. */

@@ -76,27 +76,25 @@ export function keeperFor(state: RoomState, person: Person): string | null {
 
 /**
  * Keeps the room's key true to who is there, after anything has happened: who is to have it no more has no envelope, and
- * whose turn it is to seal is asked. `urgent`: whoever lost it is to be shut out at once, not with those who leave next.
+ * whose turn it is to seal is asked. Whoever was to have it, and is so no more, makes another one due, with an envelope or
+ * without: it may have been on its way. `urgent`: they are to be shut out at once, not with those who leave next.
  */
-export function settleKeys(state: RoomState, urgent: boolean, at: number): RoomState {
-  const kept = withoutStrangers(state, urgent, at)
+export function settleKeys(before: RoomState, after: RoomState, urgent: boolean, at: number): RoomState {
+  const lost = belonging(before).some(({ id }) => !belongs(after, after.people[id]))
+  const kept = lost && after.keys.newest > 0 ? withoutStrangers(after, urgent, at) : after
   const keys = { ...kept.keys, unheldSince: unheldSince(kept, at) }
   return { ...kept, keys: { ...keys, ...asked({ ...kept, keys }, at) } }
 }
 
 function withoutStrangers(state: RoomState, urgent: boolean, at: number): RoomState {
   const { keys } = state
-  const strange = (personId: PersonId) => !belongs(state, state.people[personId])
-  const lost = [...Object.keys(keys.envelopes), ...keys.holders].some(strange)
-  if (!lost) return state
+  const stays = (personId: PersonId) => belongs(state, state.people[personId])
   return {
     ...state,
     keys: {
       ...keys,
-      envelopes: Object.fromEntries(
-        Object.entries(keys.envelopes).filter(([personId]) => !strange(personId)),
-      ),
-      holders: keys.holders.filter((personId) => !strange(personId)),
+      envelopes: Object.fromEntries(Object.entries(keys.envelopes).filter(([personId]) => stays(personId))),
+      holders: keys.holders.filter(stays),
       ...(keys.wanted || urgent
         ? { wanted: true, staleSince: null, duty: keys.wanted ? keys.duty : null }
         : { staleSince: keys.staleSince ?? at }),

@@ -16,7 +16,7 @@ import type {
 } from '@hearth/protocol/room-view'
 import { requireCaptioner, requireConfidant, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
-import { dutyOf, keeperFor } from './keys.ts'
+import { belongs, dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
 import type { HelpRequest, Person, RoomState, SessionPlan, Site, Text } from './state.ts'
@@ -77,6 +77,7 @@ function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
             seen: media.publish.includes('camera'),
           },
     withoutMedia: !person.takesMedia,
+    hasKey: belongs(state, person),
     publicKey: person.publicKey,
   }
 }

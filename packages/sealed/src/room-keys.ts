@@ -1,36 +1,51 @@
 /**
- * One browser's part in handing on the room's key, as the views ask: makes it, seals it, opens what is sealed to it. It
- * decides nothing: who is to have the key, and whose turn it is to seal, the room's rules say (K).
+ * One browser's part in handing on the room's key, as the views ask: makes it, seals it, opens what is sealed to it. Who is
+ * to have the key, and whose turn it is to seal, the room's rules say (K). What a server could gain by lying is refused
+ * here: a key from nobody on the screen, an older key than was sent with before, a second key for one epoch.
  */
 import type { Command } from '@hearth/protocol/commands'
 import type { PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Epoch, SealedKey } from '@hearth/protocol/keys'
+import { MAX_SEALED_KEYS } from '@hearth/protocol/limits'
 import type { KeyDuty, OwnView, RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import { type BrowserKeys, NotAPublicKey, type PublicKey } from './browser-keys.ts'
 import { deriveEpochKeys, type EpochKeys, makeEpochKey, openEpochKey, sealEpochKey } from './epoch-key.ts'
 import { NotForThisKey } from './not-for-this-key.ts'
+import { ShownKeys } from './shown-keys.ts'
 
 /** An envelope that this browser has opened once: of use to nobody but its own private key. */
 export type OpenedEnvelope = NonNullable<OwnView['keys']['envelope']>
 
+/** What a reload must not lose. */
+export interface KeptRoomKeys {
+  envelopes: OpenedEnvelope[]
+  sending: Epoch
+  /** Whose browsers could have the newest key. */
+  shown: PublicKey[]
+}
+
 export interface RoomKeysDeps {
   sessionId: SessionId
   browser: BrowserKeys
+  /** Never rejects. */
   send: (command: Command) => Promise<CommandAnswer>
-  /** What is held has changed, or can be sealed. */
+  /** What is held, or sent with, has changed. */
   changed: () => void
-  /** Another envelope was opened: these are to be kept over a reload. */
-  keep: (envelopes: readonly OpenedEnvelope[]) => void
+  /** To be kept over a reload. */
+  keep: (kept: KeptRoomKeys) => void
 }
 
 type Views = Pick<Partial<RoomView>, 'own' | 'shared'>
 
-/** LiveKit's ring has so many places; of older epochs nothing is opened any more. */
-const MOST_HELD = 16
+/** Texts of so many epochs can be read again: more than a session makes. */
+const MOST_HELD = 128
+/** Milliseconds before what was refused for now is asked again. */
+const AGAIN_MS = 1000
 
 export class RoomKeys {
   readonly #deps: RoomKeysDeps
+  readonly #shown: ShownKeys
   #held: ReadonlyMap<Epoch, EpochKeys> = new Map()
   /** By epoch, as they were made: what is sealed to newcomers. */
   readonly #raw = new Map<Epoch, Uint8Array<ArrayBuffer>>()
@@ -41,11 +56,19 @@ export class RoomKeys {
   #stale = false
   /** The envelope that the room knows this browser has opened. */
   #told: string | null = null
-  /** The duty that was last done, whatever was answered: the room names it anew when it still stands. */
+  /** The duty that was last done. */
   #done: string | null = null
+  /** Keys made here that nobody has answered for yet, and to whom each was sealed. */
+  #made: { raw: Uint8Array; browsers: PublicKey[] }[] = []
+  /** The highest that the room ever said it sends with. */
+  #sending: Epoch = 0
+  #again: ReturnType<typeof setTimeout> | undefined
+  #overdue: ReturnType<typeof setTimeout> | undefined
+  #closed = false
 
   constructor(deps: RoomKeysDeps) {
     this.#deps = deps
+    this.#shown = new ShownKeys(deps.browser.publicKey)
   }
 
   /** By epoch. Another map after each change. */
@@ -53,23 +76,38 @@ export class RoomKeys {
     return this.#held
   }
 
-  /** For the handshake; 0: none. */
+  /** The newest that is held, for the handshake; 0: none. */
   get newest(): Epoch {
     return Math.max(0, ...this.#held.keys())
   }
 
-  get publicKey(): PublicKey {
-    return this.#deps.browser.publicKey
+  /**
+   * What to send with. null: nothing can be sent: there is no key, or somebody has gone who had it, and no other was made
+   * in time. It never goes back.
+   */
+  get sending(): Epoch | null {
+    const overdueAt = this.#shown.overdueAt
+    const late = overdueAt !== null && Date.now() >= overdueAt && this.#sending <= this.newest
+    return this.#sending === 0 || late ? null : this.#sending
   }
 
-  /** What an earlier page of this browser had opened. Whoever sealed it may have left: that was looked at then. */
-  async reopen(envelopes: readonly OpenedEnvelope[]): Promise<void> {
+  /** Public keys of all browsers that could have the newest key: what safety words are made of. */
+  get browsers(): readonly PublicKey[] {
+    return this.#shown.all
+  }
+
+  /** What an earlier page of this browser had. Whoever sealed it may have left: that was looked at then. */
+  async reopen({ envelopes, sending, shown }: KeptRoomKeys): Promise<void> {
     for (const envelope of envelopes) await this.#open(envelope)
+    this.#sending = sending
+    this.#shown.restore(shown)
   }
 
   /** The latest views. Work goes on in the background, one round at a time, always on the latest. */
   follow(views: Views): void {
+    if (this.#closed) return
     this.#views = views
+    this.#look()
     this.#stale = true
     this.#running ??= this.#run()
   }
@@ -79,24 +117,66 @@ export class RoomKeys {
     await this.#running
   }
 
-  async #run(): Promise<void> {
-    while (this.#stale) {
-      this.#stale = false
-      await this.#takeEnvelope()
-      await this.#doDuty()
+  /** Nothing is sent, opened or kept any more. */
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#again)
+    clearTimeout(this.#overdue)
+  }
+
+  #look(): void {
+    const { shared } = this.#views
+    if (shared === undefined) return
+    const before = this.sending
+    this.#sending = Math.max(this.#sending, shared.keys.sending)
+    if (this.#shown.follow(shared, Date.now())) this.#keep()
+    const overdueAt = this.#shown.overdueAt
+    clearTimeout(this.#overdue)
+    if (overdueAt !== null) {
+      this.#overdue = setTimeout(this.#deps.changed, Math.max(0, overdueAt - Date.now()))
     }
-    this.#running = null
+    if (this.sending !== before) this.#deps.changed()
+  }
+
+  async #run(): Promise<void> {
+    try {
+      while (this.#stale && !this.#closed) {
+        this.#stale = false
+        await this.#takeEnvelope()
+        await this.#doDuty()
+      }
+    } finally {
+      this.#running = null
+    }
+  }
+
+  /** Once more on the same views: what was refused had nothing to do with them. */
+  #later(): void {
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => this.follow(this.#views), AGAIN_MS)
   }
 
   async #takeEnvelope(): Promise<void> {
     const envelope = this.#views.own?.keys.envelope ?? null
     if (envelope === null || envelope.sealed === this.#told || !this.#isShown(envelope.from)) return
-    if (!(await this.#open(envelope))) return
-    this.#told = envelope.sealed
-    this.#deps.keep(this.#opened)
+    const isNew = envelope.epoch > this.newest
+    if (!(await this.#open(envelope)) || this.#closed) return
+    if (isNew) this.#restart(envelope.epoch)
+    this.#keep()
     this.#deps.changed()
-    // Where it is refused, the next views name another envelope.
-    void this.#deps.send({ type: 'holdKey', epoch: envelope.epoch })
+    const answer = await this.#deps.send({ type: 'holdKey', epoch: envelope.epoch })
+    // Where the room has moved on the next views name another envelope.
+    if (answer.ok || answer.code === 'keys-moved') this.#told = envelope.sealed
+    else this.#later()
+  }
+
+  /** A key that was made here counts with all it was sealed to: some may be on the screen no more. */
+  #restart(epoch: Epoch): void {
+    this.#shown.restart(this.#views.shared)
+    const raw = this.#raw.get(epoch)
+    const made = this.#made.find((one) => raw !== undefined && same(one.raw, raw))
+    this.#shown.add(made?.browsers ?? [])
+    this.#made = []
   }
 
   /** A key comes from somebody on the screen, or not at all: else the server could make one itself. */
@@ -104,16 +184,18 @@ export class RoomKeys {
     return this.#views.shared?.people.some((person) => person.publicKey === publicKey) ?? false
   }
 
+  /** An epoch has one key: of a second one nothing is taken. */
   async #open(envelope: OpenedEnvelope): Promise<boolean> {
     const { browser, sessionId } = this.#deps
     const { epoch, from, sealed } = envelope
     try {
       const raw = await openEpochKey(sealed, browser, from, sessionId, epoch)
+      const known = this.#raw.get(epoch)
+      if (known !== undefined) return same(known, raw)
       const keys = await deriveEpochKeys(raw)
       this.#raw.set(epoch, raw)
-      this.#held = new Map([...this.#held, [epoch, keys] as const].filter(([one]) => one > epoch - MOST_HELD))
-      for (const one of this.#raw.keys()) if (one <= epoch - MOST_HELD) this.#raw.delete(one)
-      this.#opened = [...this.#opened.filter((one) => one.epoch !== epoch), envelope].slice(-MOST_HELD)
+      this.#held = new Map([...this.#held, [epoch, keys] as const].slice(-MOST_HELD))
+      this.#opened = [...this.#opened, envelope].slice(-MOST_HELD)
       return true
     } catch (error) {
       if (error instanceof NotForThisKey) return false
@@ -123,7 +205,7 @@ export class RoomKeys {
 
   async #doDuty(): Promise<void> {
     const duty = this.#views.own?.keys.duty ?? null
-    if (duty === null) {
+    if (duty === null || this.#closed) {
       this.#done = null
       return
     }
@@ -134,24 +216,37 @@ export class RoomKeys {
     if (command === null) return
     this.#done = name
     const answer = await this.#deps.send(command)
+    if (answer.ok) return
     // Somebody came or went meanwhile: the views that say so are followed, on their way if not here yet.
-    if (!answer.ok) this.#done = null
+    this.#done = null
+    if (answer.code !== 'keys-moved') this.#later()
   }
 
-  /** Of those whom the room names only whoever is on the screen, and the browser that is shown there. */
+  /** Of those whom the room names only whoever is on the screen as one who is to have it, and the browser that is shown there. */
   #recipients({ to }: KeyDuty): [PersonId, PublicKey][] {
     const people = this.#views.shared?.people ?? []
-    return to.flatMap((personId) => {
-      const publicKey = people.find(({ id }) => id === personId)?.publicKey ?? null
-      return publicKey === null ? [] : [[personId, publicKey] as [PersonId, PublicKey]]
-    })
+    return to
+      .flatMap((personId): [PersonId, PublicKey][] => {
+        const person = people.find(({ id }) => id === personId)
+        return person?.hasKey && person.publicKey !== null ? [[personId, person.publicKey]] : []
+      })
+      .slice(0, MAX_SEALED_KEYS)
   }
 
-  /** null: this browser does not hold what it would have to seal. */
-  async #sealed(duty: KeyDuty, recipients: [PersonId, PublicKey][]): Promise<Command | null> {
-    const epoch = duty.kind === 'begin' ? duty.newest + 1 : duty.newest
-    const raw = duty.kind === 'begin' ? makeEpochKey() : this.#raw.get(epoch)
+  /** null: this browser does not hold what it would have to seal, or has seen a later key. */
+  async #sealed(
+    duty: KeyDuty,
+    recipients: [PersonId, PublicKey][],
+  ): Promise<Extract<Command, { type: 'beginEpoch' | 'sealKey' }> | null> {
+    const begins = duty.kind === 'begin'
+    const epoch = begins ? duty.newest + 1 : duty.newest
+    if (begins && epoch <= this.newest) return null
+    const raw = begins ? makeEpochKey() : this.#raw.get(epoch)
     if (raw === undefined) return null
+    // Counted before it is sent: what the server does with it nobody sees.
+    const browsers = recipients.map(([, publicKey]) => publicKey)
+    if (begins) this.#made.push({ raw, browsers })
+    else this.#shown.add(browsers)
     const { browser, sessionId } = this.#deps
     const sealing = recipients.map(async ([personId, publicKey]): Promise<SealedKey[]> => {
       try {
@@ -159,15 +254,20 @@ export class RoomKeys {
           { personId, publicKey, sealed: await sealEpochKey(raw, publicKey, browser, sessionId, epoch) },
         ]
       } catch (error) {
-        // What is no key at all keeps nobody else from theirs.
-        if (error instanceof NotAPublicKey) return []
+        // What is no key at all keeps nobody else from theirs; nor does an epoch that is no number of one.
+        if (error instanceof NotAPublicKey || error instanceof RangeError) return []
         throw error
       }
     })
     const keys = (await Promise.all(sealing)).flat()
     if (keys.length === 0) return null
-    return duty.kind === 'begin'
-      ? { type: 'beginEpoch', after: duty.newest, keys }
-      : { type: 'sealKey', epoch, keys }
+    return begins ? { type: 'beginEpoch', after: duty.newest, keys } : { type: 'sealKey', epoch, keys }
+  }
+
+  #keep(): void {
+    if (this.#closed) return
+    this.#deps.keep({ envelopes: this.#opened, sending: this.#sending, shown: this.browsers.slice() })
   }
 }
+
+const same = (a: Uint8Array, b: Uint8Array): boolean => a.every((byte, place) => byte === b[place])

@@ -12,7 +12,14 @@ export interface Leases {
 export const LEASE_MS = 10_000
 
 /** What is limited; the numbers stand beside each implementation's construction in limits.ts. */
-export type LimitName = 'commands' | 'connections' | 'arrivals' | 'sign-ins' | 'requests'
+export type LimitName =
+  | 'commands'
+  | 'connections'
+  | 'arrivals'
+  | 'sign-ins'
+  | 'requests'
+  | 'texts'
+  | 'fetches'
 
 /** Counts attempts by key over all nodes. */
 export interface Limits {

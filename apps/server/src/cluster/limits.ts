@@ -31,4 +31,11 @@ export const LIMITS: { [name in LimitName]: Limit } = {
   'sign-ins': { points: 10, seconds: 15 * MINUTE },
   /** By address. A page makes some ten requests while it loads; 48 people who open it in the same minute make 500. */
   requests: { points: 600, seconds: MINUTE },
+  /** By person. Whoever types captions sends one a second, and now and then two; nobody writes faster to others. */
+  texts: { points: 20, seconds: 10 },
+  /**
+   * By address, and not among its requests. Each caption is fetched once by everybody: one a second, in the fullest
+   * session behind one address, makes 57 a second, and 3420 in a minute.
+   */
+  fetches: { points: 3600, seconds: MINUTE },
 }

@@ -1,22 +1,41 @@
 /** What follows from a stored batch, outside the room: the only place where effects of events start. Safe to run twice. */
 
+import type { TextId } from '@hearth/protocol/ids'
 import type { WakeUps } from '../cluster/fabric.ts'
 import type { Commit } from '../rooms/room-runner.ts'
 import type { BrowserStore } from '../store/browser-store.ts'
+import type { TextStore } from '../store/text-store.ts'
 
 export interface EffectsDeps {
   browsers: BrowserStore
+  texts: TextStore
   wakeUps: WakeUps
   failed: (error: unknown) => void
 }
 
-/** Tells the nodes that the room was written (deadlines and media follow from its state), and forgets who left. */
-export function runEffects({ browsers, wakeUps, failed }: EffectsDeps, commit: Commit): void {
+/**
+ * Tells the nodes that the room was written (deadlines and media follow from its state), forgets who left, and erases what
+ * was written and is kept no longer. Where that is cut short, the end of the session erases the rest.
+ */
+export function runEffects({ browsers, texts, wakeUps, failed }: EffectsDeps, commit: Commit): void {
   const { sessionId, after, events } = commit
   wakeUps.publish(sessionId, after.version).catch(failed)
   for (const event of events) {
     if (event.type === 'personLeft') browsers.unlink(sessionId, event.personId).catch(failed)
     // Their browser stays paired with nobody who is in the room: it can only hear that they were removed.
     if (event.type === 'personRemoved') browsers.voidMoves(sessionId, event.personId).catch(failed)
+    if (event.type === 'personLeft' || event.type === 'personRemoved') {
+      texts.forgetReader(sessionId, event.personId, 'all').catch(failed)
+    }
   }
+  const dropped = droppedTexts(commit)
+  if (dropped.length > 0) texts.erase(sessionId, dropped).catch(failed)
+}
+
+/** What the room named before this batch, or in it, and names no more. The end has erased everything itself. */
+function droppedTexts({ before, after, events }: Commit): TextId[] {
+  if (after.state.phase === 'ended') return []
+  const written = events.flatMap((event) => (event.type === 'textWritten' ? event.text.id : []))
+  const named = [...(before?.state.texts ?? []).map(({ id }) => id), ...written]
+  return named.filter((id) => after.state.texts.every((text) => text.id !== id))
 }

@@ -1,9 +1,9 @@
 /** The HTTP door: one Express app, from security headers to the web app, in the order in which a request passes. */
-import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
 import express, { type Express } from 'express'
 import { Background } from './background.ts'
 import type { HttpDeps } from './deps.ts'
 import { notFound, onError } from './errors.ts'
+import { json } from './json.ts'
 import { limited } from './limited.ts'
 import { requireOwnPage, requirePublicHost } from './one-origin.ts'
 import { requestLog } from './request-log.ts'
@@ -24,6 +24,8 @@ import { sessionsRouter } from './routes/sessions.ts'
 import { signInsRouter } from './routes/sign-ins.ts'
 import { staffRouter } from './routes/staff.ts'
 import { supportRouter } from './routes/support.ts'
+import { textFetchesRouter } from './routes/text-fetches.ts'
+import { textsRouter } from './routes/texts.ts'
 import { securityHeaders } from './security-headers.ts'
 import { webApp } from './web-app.ts'
 
@@ -49,7 +51,9 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
   app.use(healthRouter(deps), livekitRouter(deps))
 
   app.use(requirePublicHost(settings), requireOwnPage(settings))
-  app.use('/api', limited(deps, 'requests'), express.json({ limit: MAX_PACKET_BYTES, inflate: false }))
+  // Asked by everybody at once whenever somebody has typed: counted by itself.
+  app.use(textFetchesRouter(deps))
+  app.use('/api', limited(deps, 'requests'), json)
   app.use(
     invitationsRouter(deps),
     roomsRouter(deps),
@@ -64,6 +68,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     contactRequestsRouter(deps),
     officeRouter(deps),
     pollRouter(deps),
+    textsRouter(deps),
     referralsRouter(deps),
     referralInboxRouter(deps),
   )

@@ -35,8 +35,8 @@ export interface RoomStore {
   replace(row: RoomRow): Promise<'written' | 'conflict'>
   /**
    * Ends the session if the row's version is still `version`: in one transaction the row, every pair of browser and
-   * person, every device move of the session, and who had a ballot, are erased; the counts and the moment stay with
-   * the session, and so do the sums of its poll.
+   * person, every device move of the session, who had a ballot, and every sealed text with its keys, are erased; the
+   * counts and the moment stay with the session, and so do the sums of its poll.
    */
   finish(
     sessionId: SessionId,

@@ -6,6 +6,7 @@ import type { RoomStore } from './room-store.ts'
 import type { SessionStore } from './session-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SupportStore } from './support-store.ts'
+import type { TextStore } from './text-store.ts'
 
 export interface Store {
   rooms: RoomStore
@@ -15,5 +16,6 @@ export interface Store {
   support: SupportStore
   polls: PollStore
   referrals: ReferralStore
+  texts: TextStore
   close(): Promise<void>
 }

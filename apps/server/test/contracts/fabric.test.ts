@@ -28,7 +28,7 @@ describe.each(fabricKinds)('fabric: %s', (kind) => {
       expect(await limits.take('arrivals', '192.0.2.7')).toBeNull()
     })
 
-    test.each(['commands', 'connections', 'arrivals', 'requests'] as const)(
+    test.each(['commands', 'connections', 'arrivals', 'requests', 'texts'] as const)(
       'given as many %s as are allowed at the same moment, then one more is refused',
       async (name) => {
         const { limits } = await node(kind)

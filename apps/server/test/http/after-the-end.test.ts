@@ -1,18 +1,54 @@
 /** A whole small session, and then a look at all that is left of it. */
+import type { Seat } from '@hearth/protocol/http/invitations'
 import { BALLOT_GRACE_MS } from '@hearth/protocol/limits'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { secretHash } from '../../src/secret-hash.ts'
 import { freshDatabase, type StoreKind, storeKinds } from '../databases.ts'
-import { asks } from '../rooms/asks.ts'
+import { asks, connect } from '../rooms/asks.ts'
+import type { Browser } from './browser.ts'
 import { arrive, attend, signIn } from './given.ts'
 import { givenClosing } from './given-closing.ts'
-import { NOON, openHearth } from './open-hearth.ts'
+import { giveKey, inCircle, inLane, privately, type Writer } from './given-texts.ts'
+import { NOON, type OpenHearth, openHearth } from './open-hearth.ts'
 
-const NAMES = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Imani']
+const NAMES = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Imani', 'Kim']
 const LATER_MS = 50 * 60 * 1000
 
+/** Of every kind of text one, and an answer: the ids, and all that was sealed. */
+async function writeAll(
+  hearth: OpenHearth,
+  { session, fay, leading, ana, ben, seats, asFay }: Awaited<ReturnType<typeof givenClosing>>,
+  jo: Writer,
+) {
+  const kim = hearth.browser()
+  const seatOfKim = await arrive(kim, session, 'Kim', true)
+  await asFay({ type: 'admit', personId: seatOfKim.personId })
+  for (const { personId } of [jo, seatOfKim]) await connect(hearth.rooms, session.id, personId)
+  const writer = (browser: Browser, { personId }: Seat): Writer => ({ browser, personId })
+  const [asFayToo, asAna, asBen] = [writer(fay, leading), writer(ana, seats.ana), writer(ben, seats.ben)]
+  const asKim = writer(kim, seatOfKim)
+  await giveKey(hearth, session.id, [asFayToo, asAna, asBen, asKim])
+  await asFay({ type: 'openChat' })
+  const texts = [
+    [asAna, privately(asAna, [asFayToo, jo])],
+    [asFayToo, privately(asFayToo, [asAna], asAna)],
+    [asFayToo, inLane(asFayToo, jo)],
+    [asBen, inCircle(asBen, 'chat')],
+    [asKim, inCircle(asKim, 'caption')],
+  ] as const
+  for (const [{ browser }, text] of texts) {
+    expect(await browser.post(`/api/rooms/${session.id}/texts`, text)).toMatchObject({ status: 201 })
+  }
+  return texts.flatMap(([, { id, body, where }]) => [
+    id,
+    body,
+    ...('keys' in where ? where.keys.map(({ sealed }) => sealed) : []),
+  ])
+}
+
 /**
+ * Ana writes to Fay, who answers her; Fay writes to Jo, Ben in the chat, and Kim types captions. Then
  * Ana is not OK, is answered, and is referred; five vote, Imani last, who so is alone in a second block; Dara is removed
  * after that, Ben leaves, Eli waits to the end.
  */
@@ -22,10 +58,12 @@ async function heldSession(kind: StoreKind) {
   const circle = await givenClosing(hearth)
   const { program, session, fay, leading, ana, seats, asFay, voters, eli, vote } = circle
   const rosa = await signIn(hearth, hearth.browser(), program.rosa)
-  const jo = await attend(await signIn(hearth, hearth.browser(), program.jo), session)
+  const browserOfJo = await signIn(hearth, hearth.browser(), program.jo)
+  const jo = { browser: browserOfJo, ...(await attend(browserOfJo, session)) }
   const imani = { browser: hearth.browser(), token: randomId() }
   const seatOfImani = await arrive(imani.browser, session, 'Imani')
   await asFay({ type: 'admit', personId: seatOfImani.personId })
+  const written = await writeAll(hearth, circle, jo)
   const asAna = (command: Parameters<typeof asFay>[0]) =>
     asks(hearth.rooms, session.id, seats.ana.personId, command)
 
@@ -56,6 +94,7 @@ async function heldSession(kind: StoreKind) {
     ],
     media: Object.values(state?.people ?? {}).map(({ mediaIdentity }) => mediaIdentity),
     helpIds,
+    texts: written,
     tokens: [...Object.values(voters), imani].map(({ token }) => token),
     hashes: [...Object.values(voters), imani].map(({ token }) => secretHash(token)),
     browsers: [...Object.values(voters), imani, eli].map(({ browser }) =>
@@ -77,13 +116,15 @@ describe.each(storeKinds)('after the end, on %s', (kind) => {
     const { hearth, database, secrets, before } = await heldSession(kind)
     // They were there before: what is not found now is gone, and not only written in another way.
     for (const name of ['Ana', 'Chidi', 'Eli', 'Imani']) expect(before).toMatch(new RegExp(`\\b${name}\\b`))
-    for (const one of [...secrets.helpIds, ...secrets.hashes]) expect(before).toContain(one)
+    for (const one of [...secrets.helpIds, ...secrets.hashes, ...secrets.texts]) {
+      expect(before).toContain(one)
+    }
 
     const remains = await database.everything()
     for (const name of NAMES) expect(remains).not.toMatch(new RegExp(`\\b${name}\\b`))
     const { hashes, ...gone } = secrets
     for (const secret of Object.values(gone).flat()) expect(remains).not.toContain(secret)
-    expect(remains).not.toMatch(/^(rooms|browser_people|device_moves|ballot_holders):/m)
+    expect(remains).not.toMatch(/^(rooms|browser_people|device_moves|ballot_holders|texts|text_keys):/m)
     // What says that a token is good, or spent, holds that and its hash: nobody's.
     const tokens = remains.split('\n').filter((row) => row.startsWith('ballot_tokens: '))
     expect(tokens).toHaveLength(hashes.length)

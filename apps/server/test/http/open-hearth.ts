@@ -81,7 +81,12 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
     failed,
     committed: (commit) =>
       runEffects(
-        { browsers: store.browsers, wakeUps: { publish: async () => {}, subscribe: () => () => {} }, failed },
+        {
+          browsers: store.browsers,
+          texts: store.texts,
+          wakeUps: { publish: async () => {}, subscribe: () => () => {} },
+          failed,
+        },
         commit,
       ),
   })

@@ -71,15 +71,47 @@ const roomOfVersion = [
   (id: string, people: ReturnType<typeof personOf>[]) => ({
     ...roomOfVersion[0](id, []),
     ...ADDED_TO_ROOMS[0],
-    people: Object.fromEntries(people.map((person) => [person.id, { ...person, ...ADDED_TO_PEOPLE }])),
+    people: Object.fromEntries(people.map((person) => [person.id, { ...person, ...ADDED_TO_PEOPLE[0] }])),
     nextSeatNumber: people.length + 1,
   }),
+  /** Before there were keys and texts. */
+  (id: string, people: ReturnType<typeof personOf>[]) => ({
+    ...roomOfVersion[1](id, people),
+    ...ADDED_TO_ROOMS[1],
+    crisis: crisisSince(2),
+  }),
 ] as const
-type Version = 0 | 1
+const versions = [0, 1, 2] as const
+type Version = (typeof versions)[number]
 
-const ADDED_TO_PEOPLE = { takenAway: [], afterRemoval: false }
+const ADDED_TO_PEOPLE = [
+  { takenAway: [], afterRemoval: false },
+  {},
+  { publicKey: null, takesMedia: false },
+] as const
 /** By the migration after that version. */
-const ADDED_TO_ROOMS = [{ turn: 0, floor: null, hands: [], locked: false, removed: [] }] as const
+const ADDED_TO_ROOMS = [
+  { turn: 0, floor: null, hands: [], locked: false, removed: [] },
+  { help: [] },
+  {
+    keys: {
+      newest: 0,
+      sending: 0,
+      offeredAt: null,
+      envelopes: {},
+      holders: [],
+      wanted: false,
+      staleSince: null,
+      unheldSince: null,
+      duty: null,
+      passedOver: [],
+    },
+    chatOpen: false,
+    texts: [],
+  },
+] as const
+/** Of those migrations some count a change of the room. */
+const VERSION_AFTER = { 0: 9, 1: 9, 2: 8 }
 
 /** As an office could give them to version 1. */
 const CONTACTS = [
@@ -106,7 +138,7 @@ function statements(version: Version): [string, unknown[]][] {
   ]
   return [
     [`insert into programs (id, name) values ('program', 'Northside'), ('other', 'Southside')`, []],
-    ...(version === 0 ? [] : [supportStatement()]),
+    ...(version === 0 ? [] : [supportStatement(version)]),
     [`insert into groups (id, program_id, name) values ('group', 'program', 'Tuesday circle')`, []],
     ...rooms.flatMap((state): [string, unknown[]][] => [
       [
@@ -127,15 +159,21 @@ function statements(version: Version): [string, unknown[]][] {
   ]
 }
 
-const supportStatement = (): [string, unknown[]] => [
+const supportStatement = (version: Version): [string, unknown[]] => [
   `update programs set support = $1 where id = 'program'`,
-  [JSON.stringify({ contacts: CONTACTS, examples: true })],
+  [
+    JSON.stringify({
+      contacts: CONTACTS,
+      examples: true,
+      ...(version === 1 ? {} : { onCall: null, backup: null, reasons: [] }),
+    }),
+  ],
 ]
 
 /** Migrations as far as each version had them. */
 const folders: string[] = []
 beforeAll(async () => {
-  for (const version of [0, 1]) {
+  for (const version of versions) {
     const folder = await mkdtemp(join(tmpdir(), 'hearth-migrations-'))
     folders.push(folder)
     await cp(migrationsFolder, folder, { recursive: true })
@@ -176,21 +214,22 @@ async function openedAfterUpgrade(kind: StoreKind, version: Version): Promise<St
   return store
 }
 
-const bothOf = storeKinds.flatMap((kind) => ([0, 1] as const).map((version) => ({ kind, version })))
+const bothOf = storeKinds.flatMap((kind) => versions.map((version) => ({ kind, version })))
 
 describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, version }) => {
   it('is loaded with what it did not know yet, keeps all it had, and goes on: hands, a turn, help, a removal, a lock', async () => {
     const store = await openedAfterUpgrade(kind, version)
     expect(await store.rooms.load(SESSION)).toEqual({
-      version: 8,
+      version: VERSION_AFTER[version],
       state: {
         ...roomOfVersion[0](SESSION, []),
         ...ADDED_TO_ROOMS[0],
-        help: [],
+        ...ADDED_TO_ROOMS[1],
+        ...ADDED_TO_ROOMS[2],
         crisis: crisisSince(version),
         people: {
-          [FAY]: { ...personOf(FAY, 'facilitator', 1), ...ADDED_TO_PEOPLE },
-          [ANA]: { ...personOf(ANA, 'learner', 2), ...ADDED_TO_PEOPLE },
+          [FAY]: { ...personOf(FAY, 'facilitator', 1), ...ADDED_TO_PEOPLE[0], ...ADDED_TO_PEOPLE[2] },
+          [ANA]: { ...personOf(ANA, 'learner', 2), ...ADDED_TO_PEOPLE[0], ...ADDED_TO_PEOPLE[2] },
         },
         nextSeatNumber: 3,
       },

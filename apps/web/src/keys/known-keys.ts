@@ -1,7 +1,7 @@
 /** Whose browser a public key belongs to, as far as the screen shows it. Pure. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { PublicKey } from '@hearth/protocol/keys'
-import type { RoomView } from '@hearth/protocol/room-view'
+import type { PrivateText, RoomView } from '@hearth/protocol/room-view'
 
 type Views = Partial<RoomView>
 
@@ -13,8 +13,15 @@ export function keyOf({ own, shared, facilitation }: Views, personId: PersonId):
   return inCircle ?? inLobby ?? leads ?? null
 }
 
-/** Whether a key that is said to be of this person may be: it is the one shown, or they are gone and there is none to compare. */
-export function mayBeOf(views: Views, personId: PersonId, publicKey: PublicKey): boolean {
-  const shown = keyOf(views, personId)
-  return shown === null || shown === publicKey
+/**
+ * Whether a browser of this key may have sealed a text: its author's, or that of the owner of the thread, who may show it
+ * to others. Where the author is nowhere on the screen any more there is nothing to compare with: it is the server's word.
+ */
+export function mayHaveSealed(
+  views: Views,
+  { from, thread }: Pick<PrivateText, 'from' | 'thread'>,
+  publicKey: PublicKey,
+): boolean {
+  const author = keyOf(views, from)
+  return author === null || author === publicKey || (thread !== null && keyOf(views, thread) === publicKey)
 }

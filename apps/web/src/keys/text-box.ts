@@ -4,24 +4,22 @@ import type { FetchedTexts, TextKey, Where } from '@hearth/protocol/http/texts'
 import type { PersonId, TextId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
-import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { CircleText, PrivateText, RoomView } from '@hearth/protocol/room-view'
+import type { RoomView } from '@hearth/protocol/room-view'
 import type { BrowserKeys } from '@hearth/sealed/browser-keys'
 import { openCircleText, sealCircleText } from '@hearth/sealed/circle-text'
 import { textContext } from '@hearth/sealed/contexts'
 import type { EpochKeys } from '@hearth/sealed/epoch-key'
 import { NotForThisKey } from '@hearth/sealed/not-for-this-key'
 import { openPrivateText, resealContentKey, sealPrivateText } from '@hearth/sealed/private-text'
-import type { ApiAnswer } from '../api/request.ts'
-import { postFetch, postShare, postText } from '../api/texts.ts'
+import { postFetch, postShare } from '../api/texts.ts'
 import { newId } from '../connection/new-id.ts'
-import { keyOf, mayBeOf } from './known-keys.ts'
+import { keyOf, mayHaveSealed } from './known-keys.ts'
+import { circlePlace, contextOfText, type NamedText, namedTexts, privatePlace } from './named-texts.ts'
+import { sendText, writeAnswer } from './send-text.ts'
 import type { TextContent, WriteAnswer } from './use-texts.ts'
 
 type Views = Partial<RoomView>
 type Fetched = FetchedTexts['texts'][number]
-/** A text that the views name, with where it stands. */
-type Named = { where: 'chat' | 'caption'; text: CircleText } | { where: 'private'; text: PrivateText }
 
 export interface TextBoxDeps {
   seat: Seat
@@ -33,16 +31,15 @@ export interface TextBoxDeps {
 
 /** Milliseconds before what could not be fetched is asked for again. */
 const AGAIN_MS = 3000
-/** Milliseconds between tries to write where no answer came. */
-const WRITE_AGAIN_MS = [1000, 3000]
 
 const COMING: TextContent = { state: 'coming' }
 const UNREADABLE: TextContent = { state: 'unreadable' }
+const there = (text: string): TextContent => ({ state: 'there', text })
 
 export class TextBox {
   readonly #deps: TextBoxDeps
   #views: Views = {}
-  #named = new Map<TextId, Named>()
+  #named = new Map<TextId, NamedText>()
   readonly #fetched = new Map<TextId, Fetched>()
   readonly #contents = new Map<TextId, TextContent>()
   #running: Promise<void> | null = null
@@ -60,7 +57,7 @@ export class TextBox {
   /** The latest views; also to be called when another key of the room is held. */
   follow(views: Views): void {
     this.#views = views
-    this.#named = namedIn(views)
+    this.#named = namedTexts(views)
     for (const id of this.#contents.keys()) if (!this.#named.has(id)) this.#forget(id)
     this.#stale = true
     this.#running ??= this.#run()
@@ -83,12 +80,13 @@ export class TextBox {
   }
 
   async writeToCircle(kind: 'chat' | 'caption', text: string): Promise<WriteAnswer> {
-    const { seat, keysOfRoom } = this.#deps
+    const { keysOfRoom } = this.#deps
     const epoch = this.#views.shared?.keys.sending ?? 0
     const key = keysOfRoom().get(epoch)?.text
     if (key === undefined) return { ok: false, code: 'keys-moved' }
     const id = newId()
-    const body = await sealCircleText(text, key, this.#contextOf(id, seat.personId, `${kind} ${epoch}`))
+    const context = this.#ownContext(id, circlePlace(kind, epoch))
+    const body = await sealCircleText(text, key, context)
     return this.#post(id, body, { kind, epoch }, text)
   }
 
@@ -103,7 +101,7 @@ export class TextBox {
       if (named.where !== 'private' || named.text.thread !== seat.personId || !fetched?.key) continue
       if (named.text.readers.some(({ personId }) => personId === withWhom)) continue
       const { sealed, sealedBy } = fetched.key
-      const context = this.#contextOf(id, named.text.from, placeOf(named.text))
+      const context = contextOfText(seat.sessionId, named)
       try {
         keys.push({
           id,
@@ -115,7 +113,7 @@ export class TextBox {
     }
     if (keys.length === 0) return { ok: true }
     const { sessionId, personId } = seat
-    return answerOf(
+    return writeAnswer(
       await postShare(sessionId, { personId, with: withWhom, fromKey: browser.publicKey, publicKey, keys }),
     )
   }
@@ -134,10 +132,10 @@ export class TextBox {
       readers.push({ personId, publicKey })
     }
     const id = newId()
-    const where = place.kind === 'lane' ? 'lane' : `private ${place.thread}`
+    const context = this.#ownContext(id, privatePlace(place.kind === 'lane' ? null : place.thread))
     const sealed = await sealPrivateText(
       text,
-      this.#contextOf(id, seat.personId, where),
+      context,
       browser,
       readers.map(({ publicKey }) => publicKey),
     )
@@ -145,17 +143,11 @@ export class TextBox {
     return this.#post(id, sealed.body, { ...place, fromKey: browser.publicKey, keys }, text)
   }
 
-  /** Where no answer comes it is sent again, as the same text. */
   async #post(id: TextId, body: string, where: Where, text: string): Promise<WriteAnswer> {
     const { sessionId, personId } = this.#deps.seat
-    let answer = await postText(sessionId, { personId, id, body, where })
-    for (const pause of WRITE_AGAIN_MS) {
-      if (answer.ok || (answer.code !== 'offline' && answer.code !== 'no-answer')) break
-      await new Promise((resolve) => setTimeout(resolve, pause))
-      answer = await postText(sessionId, { personId, id, body, where })
-    }
-    if (answer.ok) this.#say(id, { state: 'there', text })
-    return answerOf(answer)
+    const answer = await sendText(sessionId, { personId, id, body, where })
+    if (answer.ok) this.#say(id, there(text))
+    return answer
   }
 
   async #run(): Promise<void> {
@@ -184,47 +176,32 @@ export class TextBox {
     }
   }
 
-  async #opened(id: TextId, named: Named): Promise<TextContent> {
+  async #opened(id: TextId, named: NamedText): Promise<TextContent> {
     const fetched = this.#fetched.get(id)
     if (fetched === undefined) return COMING
+    const { seat, browser, keysOfRoom } = this.#deps
+    const context = contextOfText(seat.sessionId, named)
     try {
-      if (named.where !== 'private') return await this.#openedOfCircle(fetched, named.where, named.text)
-      return await this.#openedPrivate(fetched, named.text)
+      if (named.where === 'private') {
+        const { key, body } = fetched
+        if (key === null || !mayHaveSealed(this.#views, named.text, key.sealedBy)) return UNREADABLE
+        return there(await openPrivateText(body, key.sealed, context, browser, key.sealedBy))
+      }
+      const keys = keysOfRoom()
+      const { epoch } = named.text
+      const key = keys.get(epoch)?.text
+      // A key that is newer than all that are held is on its way; an older one never comes.
+      if (key === undefined) return epoch > Math.max(0, ...keys.keys()) ? COMING : UNREADABLE
+      return there(await openCircleText(fetched.body, key, context))
     } catch (error) {
       if (error instanceof NotForThisKey) return UNREADABLE
       throw error
     }
   }
 
-  async #openedOfCircle(
-    { body }: Fetched,
-    kind: 'chat' | 'caption',
-    { id, from, epoch }: CircleText,
-  ): Promise<TextContent> {
-    const keys = this.#deps.keysOfRoom()
-    const key = keys.get(epoch)?.text
-    // A key that is newer than all that are held is on its way; an older one never comes.
-    if (key === undefined) return epoch > Math.max(0, ...keys.keys()) ? COMING : UNREADABLE
-    return {
-      state: 'there',
-      text: await openCircleText(body, key, this.#contextOf(id, from, `${kind} ${epoch}`)),
-    }
-  }
-
-  /** Sealed by its author, or by the owner of the thread who has shown it: by nobody else. */
-  async #openedPrivate({ body, key }: Fetched, text: PrivateText): Promise<TextContent> {
-    if (key === null) return UNREADABLE
-    const sealers = text.thread === null ? [text.from] : [text.from, text.thread]
-    if (!sealers.some((personId) => mayBeOf(this.#views, personId, key.sealedBy))) return UNREADABLE
-    const context = this.#contextOf(text.id, text.from, placeOf(text))
-    return {
-      state: 'there',
-      text: await openPrivateText(body, key.sealed, context, this.#deps.browser, key.sealedBy),
-    }
-  }
-
-  #contextOf(id: TextId, author: PersonId, where: string): string {
-    return textContext({ sessionId: this.#deps.seat.sessionId, id, author, where })
+  #ownContext(id: TextId, where: string): string {
+    const { sessionId, personId } = this.#deps.seat
+    return textContext({ sessionId, id, author: personId, where })
   }
 
   #say(id: TextId, content: TextContent): void {
@@ -238,22 +215,4 @@ export class TextBox {
     // What was just written stands in no view yet.
     if (this.#fetched.delete(id)) this.#contents.delete(id)
   }
-}
-
-const placeOf = ({ thread }: PrivateText): string => (thread === null ? 'lane' : `private ${thread}`)
-
-function namedIn({ own, shared }: Views): Map<TextId, Named> {
-  const named = new Map<TextId, Named>()
-  for (const text of own?.texts ?? []) named.set(text.id, { where: 'private', text })
-  for (const text of shared?.chat.texts ?? []) named.set(text.id, { where: 'chat', text })
-  for (const text of shared?.captions ?? []) named.set(text.id, { where: 'caption', text })
-  return named
-}
-
-/** What a network does wrong is, to who writes, a matter of time. */
-function answerOf(answer: ApiAnswer<undefined>): WriteAnswer {
-  if (answer.ok) return { ok: true }
-  const code: RefusalCode =
-    answer.code === 'offline' || answer.code === 'no-answer' ? 'temporarily-unavailable' : answer.code
-  return { ok: false, code }
 }

@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 import { loadText } from '../text/t.ts'
 
-Object.assign(globalThis, { RTCRtpScriptTransform: class {} })
+Object.assign(globalThis, { isSecureContext: true, RTCRtpScriptTransform: class {} })
 await loadText(
   'common',
   'refusals',
@@ -11,7 +11,6 @@ await loadText(
   'signIn',
   'arrival',
   'devices',
-  'withoutMedia',
   'farewell',
   'room',
   'help',

@@ -9,7 +9,6 @@ const english = {
   signIn: () => import('./en/sign-in.ts'),
   arrival: () => import('./en/arrival.ts'),
   devices: () => import('./en/devices.ts'),
-  withoutMedia: () => import('./en/without-media.ts'),
   farewell: () => import('./en/farewell.ts'),
   room: () => import('./en/room.ts'),
   help: () => import('./en/help.ts'),

@@ -60,12 +60,18 @@ export interface ShareTexts extends AsPerson {
   keys: { id: TextId; sealed: Sealed }[]
 }
 
+const isOnceEach = (ids: string[]): boolean => new Set(ids).size === ids.length
+
 const textKeySchema: z.ZodType<TextKey> = z.strictObject({
   personId: idSchema,
   publicKey: publicKeySchema,
   sealed: sealedSchema,
 })
-const textKeysSchema = z.array(textKeySchema).min(1).max(MAX_READERS)
+const textKeysSchema = z
+  .array(textKeySchema)
+  .min(1)
+  .max(MAX_READERS)
+  .refine((keys) => isOnceEach(keys.map(({ personId }) => personId)), 'not-valid')
 
 const whereSchema: z.ZodType<Where> = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -104,5 +110,6 @@ export const shareTextsSchema: z.ZodType<ShareTexts> = z.strictObject({
   keys: z
     .array(z.strictObject({ id: idSchema, sealed: sealedSchema }))
     .min(1)
-    .max(MAX_PRIVATE_TEXTS),
+    .max(MAX_PRIVATE_TEXTS)
+    .refine((keys) => isOnceEach(keys.map(({ id }) => id)), 'not-valid'),
 })

@@ -14,6 +14,9 @@ export function connect(
   const welcome = requireNotRemoved(state, personId)
   if (!welcome.ok) return welcome
   if (state.people[personId] === undefined) return refuse('not-known-here')
+  // Who shows somebody else's key could make their envelopes look like that person's.
+  const others = Object.values(state.people).filter(({ id }) => id !== personId)
+  if (others.some((person) => person.publicKey === publicKey)) return refuse('bad-input')
   return happened({ type: 'personConnected', personId, connectionId, publicKey, holds, takesMedia, at })
 }
 

@@ -25,6 +25,7 @@ export const seen = (name: Name, role: Role, number: number, changes: object = {
   seat: { number, at: { kind: 'own-device' } },
   media: { identity: mediaIdentity(name), heard: true, seen: true },
   withoutMedia: false,
+  hasKey: true,
   publicKey: publicKey(name),
   ...changes,
 })

@@ -11,17 +11,19 @@ import type { RoomState } from '@hearth/room/state'
 import { id, type Name } from '@hearth/room/testing/people'
 import { arrival, CRISIS, connecting, plan, START } from '@hearth/room/testing/steps'
 import { type BrowserKeys, makeBrowserKeys } from '../browser-keys.ts'
-import { type OpenedEnvelope, RoomKeys } from '../room-keys.ts'
+import { type KeptRoomKeys, RoomKeys } from '../room-keys.ts'
 
 export interface Browser {
   name: Name
   pair: BrowserKeys
   keys: RoomKeys
   /** What it would find after a reload. */
-  kept: OpenedEnvelope[]
+  kept: KeptRoomKeys
   /** A sleeping one does nothing of what it is asked. */
   asleep: boolean
 }
+
+const NOTHING: KeptRoomKeys = { envelopes: [], sending: 0, shown: [] }
 
 export class Circle {
   state: RoomState
@@ -53,7 +55,7 @@ export class Circle {
   async enter(name: Name): Promise<Browser> {
     const pair = await makeBrowserKeys()
     this.#ask({ by: 'system', command: arrival(name) })
-    return this.#connect(name, pair, [])
+    return this.#connect(name, pair, NOTHING)
   }
 
   /** The same browser after a reload: it has what it kept, and holds nothing in its memory. */
@@ -64,7 +66,7 @@ export class Circle {
 
   /** Another device of theirs. */
   async move(name: Name): Promise<Browser> {
-    return this.#connect(name, await makeBrowserKeys(), [])
+    return this.#connect(name, await makeBrowserKeys(), NOTHING)
   }
 
   of(name: Name): Browser {
@@ -107,7 +109,7 @@ export class Circle {
     return views
   }
 
-  async #connect(name: Name, pair: BrowserKeys, kept: OpenedEnvelope[]): Promise<Browser> {
+  async #connect(name: Name, pair: BrowserKeys, kept: KeptRoomKeys): Promise<Browser> {
     const keys = new RoomKeys({
       sessionId: this.state.session.id,
       browser: pair,
@@ -116,8 +118,8 @@ export class Circle {
         return this.ask(name, command)
       },
       changed: () => {},
-      keep: (envelopes) => {
-        browser.kept = [...envelopes]
+      keep: (kept) => {
+        browser.kept = kept
       },
     })
     const browser: Browser = { name, pair, keys, kept, asleep: false }

@@ -11,6 +11,8 @@ export function inProcessFabric(): Fabric {
     arrivals: memoryLimiter('arrivals'),
     'sign-ins': memoryLimiter('sign-ins'),
     requests: memoryLimiter('requests'),
+    texts: memoryLimiter('texts'),
+    fetches: memoryLimiter('fetches'),
   }
   return {
     leases: {

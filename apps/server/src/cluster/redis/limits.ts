@@ -28,6 +28,8 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
     arrivals: limiter('arrivals'),
     'sign-ins': limiter('sign-ins'),
     requests: limiter('requests'),
+    texts: limiter('texts'),
+    fetches: limiter('fetches'),
   }
   return {
     async take(name, key) {

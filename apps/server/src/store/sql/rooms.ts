@@ -5,6 +5,7 @@ import type { Database } from './database.ts'
 import { lockSession } from './lock-session.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
+import { endTexts } from './texts.ts'
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
   return {
@@ -49,6 +50,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         await tx.delete(browserPeople).where(eq(browserPeople.sessionId, sessionId))
         await tx.delete(deviceMoves).where(eq(deviceMoves.sessionId, sessionId))
         await endPoll(tx, sessionId)
+        await endTexts(tx, sessionId)
         const { learners, facilitators } = counts
         await tx.update(sessions).set({ endedAt, learners, facilitators }).where(eq(sessions.id, sessionId))
         return 'written'

@@ -8,6 +8,7 @@ import { sqlRoomStore } from './rooms.ts'
 import { sqlSessionStore } from './sessions.ts'
 import { sqlStaffStore } from './staff.ts'
 import { sqlSupportStore } from './support.ts'
+import { sqlTextStore } from './texts.ts'
 
 export function sqlStore(driver: Database): Store {
   const database = withSafeFaults(driver)
@@ -19,6 +20,7 @@ export function sqlStore(driver: Database): Store {
     support: sqlSupportStore(database),
     polls: sqlPollStore(database),
     referrals: sqlReferralStore(database),
+    texts: sqlTextStore(database),
     close: () => database.close(),
   }
 }

@@ -71,6 +71,28 @@ describe('given the lobby is open', () => {
     expect(getTabSeat(SESSION)).toEqual({ sessionId: SESSION, personId: 'ana' })
   })
 
+  test('when Mia comes to type captions, then she says so, and no device is tried', async () => {
+    const { person, asked } = open({ [GET]: invitation(), [ARRIVE]: { sessionId: SESSION, personId: 'mia' } })
+    await person.click(await screen.findByRole('checkbox', { name: /^I am here to type captions/ }))
+    await toLastStep(person, 'Mia')
+    expect(screen.queryByText('Try your camera and microphone')).toBeNull()
+    await person.click(await button('Join'))
+    await waitFor(() =>
+      expect(asked.at(-1)?.body).toMatchObject({ name: 'Mia', place: 'own-device', captions: true }),
+    )
+  })
+
+  test('when the browser cannot encrypt, then that is told before the lobby, and Ana can join all the same', async () => {
+    vi.stubGlobal('RTCRtpScriptTransform', undefined)
+    Reflect.deleteProperty(globalThis, 'RTCRtpScriptTransform')
+    const { person } = open({ [GET]: invitation() })
+    await toLastStep(person)
+    expect(await screen.findByText('This browser cannot encrypt sound and picture')).toBeTruthy()
+    expect(screen.getByText(/hands, chat, help and the poll work/)).toBeTruthy()
+    expect(screen.queryByText('Try your camera and microphone')).toBeNull()
+    expect(await button('Join')).toBeTruthy()
+  })
+
   test('when no name is typed, then the field says so and nothing goes on', async () => {
     const { person } = open({ [GET]: invitation() })
     await person.click(await button('Continue'))

@@ -33,7 +33,7 @@ function ToolFace({ icon, label, tone = 'plain', count = 0, countWords = '', new
       </span>
       <span className="max-w-full truncate leading-tight">{label}</span>
       {news !== null && (
-        <span className="absolute start-1/2 top-0.5 -ms-6 size-3 rounded-full border-2 border-paper bg-ember">
+        <span className="absolute start-1/2 top-1.5 -ms-5.5 size-3 rounded-full border-2 border-paper bg-ember">
           <span className="sr-only">, {news}</span>
         </span>
       )}

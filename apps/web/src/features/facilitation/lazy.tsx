@@ -1,6 +1,6 @@
 /** The facilitator's part of the room, fetched with its words when somebody who leads is there. Learners never fetch it. */
 import { loadText } from '../../text/t.ts'
-import { later } from '../../ui/later.tsx'
+import { later } from '../room/later.tsx'
 
 const part = later(async () => {
   const [code] = await Promise.all([

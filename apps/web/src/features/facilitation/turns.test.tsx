@@ -200,7 +200,7 @@ describe('silence', () => {
   })
 })
 
-test('given an advisor, then queue, lobby and what was closed are seen, and nothing can be done', () => {
+test('given an advisor, then queue, lobby and what was closed are seen; writing to those who lead is all that can be done', () => {
   const kim = ownView({ personId: 'kim', name: 'Kim', role: 'advisor' })
   const taken = [{ personId: 'ana', sources: ['microphone', 'camera'] }] as FacilitationView['takenAway']
   panel(change({ locked: true }), { own: kim, facilitation: facilitationView([waiting('Ben')], taken) })
@@ -211,6 +211,8 @@ test('given an advisor, then queue, lobby and what was closed are seen, and noth
       /muted by a facilitator · camera stopped by a facilitator/,
     ),
   ).toBeTruthy()
-  expect(screen.queryAllByRole('button')).toEqual([])
+  expect(
+    screen.queryAllByRole('button').map((one) => one.getAttribute('aria-label') ?? one.textContent),
+  ).toEqual(['Send to those who lead', 'Is anybody listening in?'])
   expect(screen.queryAllByRole('radio')).toEqual([])
 })

@@ -1,11 +1,12 @@
 /** Who is here: everyone in the circle by name, those at a site included. Nobody who only waits. */
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { ShieldCheck } from 'lucide-react'
+import { KeyRound } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { nameWithRole } from '../circle/name-with-role.ts'
 import { isOwn } from '../circle/tiles.ts'
+import { waitingWords } from '../room/waiting-for-key.ts'
 import { SafetyWords } from '../texts/lazy.tsx'
 
 export interface PeopleListProps {
@@ -66,15 +67,13 @@ function ListeningIn({ shared, own }: Pick<PeopleListProps, 'shared' | 'own'>) {
   return (
     <div className="grid justify-items-start gap-3">
       <Button
-        look="quiet"
-        className="-ms-4"
-        icon={<ShieldCheck size={18} aria-hidden="true" />}
+        icon={<KeyRound size={18} aria-hidden="true" />}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
         {t('room.listeningIn')}
       </Button>
-      {isOpen && <SafetyWords shared={shared} own={own} />}
+      {isOpen && <SafetyWords shared={shared} own={own} waiting={waitingWords(own)} />}
     </div>
   )
 }

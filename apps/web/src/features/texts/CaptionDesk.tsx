@@ -2,7 +2,7 @@
 import { MAX_TEXT } from '@hearth/protocol/limits'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
-import { type FormEvent, useId, useRef, useState } from 'react'
+import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
@@ -24,11 +24,16 @@ const SHOWN = 3
 export function CaptionDesk({ shared, own }: { shared: SharedView; own: OwnView }) {
   const id = useId()
   const field = useRef<HTMLFormElement>(null)
+  const list = useRef<HTMLUListElement>(null)
   const [typed, setTyped] = useState('')
   const { lines, put, again } = useLines()
   const written = useCaptionWords(shared.captions).slice(-SHOWN)
   const left = MAX_TEXT - [...typed.trim()].length
   const hasKey = own.keys.envelope !== null
+
+  // The newest line, and what became of it, is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the lines
+  useLayoutEffect(() => list.current?.scrollTo(0, list.current.scrollHeight), [lines, written.at(-1)?.id])
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -40,10 +45,13 @@ export function CaptionDesk({ shared, own }: { shared: SharedView; own: OwnView 
 
   return (
     <section aria-labelledby={id} className="mx-auto grid w-full max-w-text shrink-0 gap-2 px-3 sm:px-5">
-      <h2 id={id} className="text-l">
+      <h2 id={id} className="sr-only">
         {t('texts.captions')}
       </h2>
-      <ul className="grid max-h-40 gap-1 overflow-y-auto rounded-m bg-sunken px-4 py-2 empty:hidden">
+      <ul
+        ref={list}
+        className="grid max-h-40 gap-1 overflow-y-auto rounded-m bg-sunken px-4 py-2 empty:hidden"
+      >
         {written.map((line) => (
           <li key={line.id} dir="auto" className="break-words">
             {line.words}

@@ -1,11 +1,12 @@
 /** The circle's chat: whoever is in writes, while those who lead let it. Closed, what was written can still be read. */
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { requireChat, requireFacilitator, requirePhase } from '@hearth/room/guards'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
+import { useTakenFocus } from '../../ui/use-taken-focus.ts'
 import { nameWithRole } from '../circle/name-with-role.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { Composer } from './Composer.tsx'
@@ -20,13 +21,10 @@ export interface ChatProps {
 
 export function Chat({ shared, own, takesFocus = false }: ChatProps) {
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useTakenFocus<HTMLHeadingElement>(takesFocus)
   const { writeToCircle } = useTheTexts()
   const { open, texts } = shared.chat
   const writes = requireChat(shared).ok
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
   return (
     <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
       <h2 id={id} ref={heading} tabIndex={-1} className="text-l outline-none">

@@ -55,7 +55,7 @@ export function Composer({ to, label, sendName, write, blocked = null }: Compose
               event.preventDefault()
               void send()
             }}
-            className={`${FIELD_CLASS} max-h-60 resize-y field-sizing-content read-only:opacity-60`}
+            className={`${FIELD_CLASS} max-h-60 min-h-22 resize-y field-sizing-content read-only:opacity-60`}
           />
         )}
       </Field>
@@ -73,11 +73,10 @@ export function Composer({ to, label, sendName, write, blocked = null }: Compose
             {t('texts.send')}
           </Button>
         )}
-        <p className="text-s text-ink-soft">
-          {left <= TOLD_BELOW && left >= 0
-            ? leftWords(left)
-            : draft.text !== '' && left >= 0 && t('texts.sendKeys')}
-        </p>
+        {left <= TOLD_BELOW && left >= 0 && <p className="text-s text-ink-soft">{leftWords(left)}</p>}
+        {left > TOLD_BELOW && draft.text !== '' && blocked === null && (
+          <p className="text-s text-ink-soft pointer-coarse:hidden">{t('texts.sendKeys')}</p>
+        )}
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
 import { SelectField } from '../../ui/SelectField.tsx'
+import { useTakenFocus } from '../../ui/use-taken-focus.ts'
 import { isOpen } from '../help/own-help.ts'
 import type { OwnHelpDesk } from '../help/use-own-help.ts'
 import { Composer } from './Composer.tsx'
@@ -18,7 +19,7 @@ const EVERYONE = ''
 
 export function OwnConversation({ help }: { help: OwnHelpDesk }) {
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useTakenFocus<HTMLHeadingElement>(help.toTexts)
   const { own } = help
   const { goesTo } = own.help
   const { writePrivately } = useTheTexts()
@@ -27,11 +28,6 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
   const readers = chosen === null ? goesTo : goesTo.filter(({ personId }) => personId === chosen.personId)
   const words = readersWords(readers, chosen)
   useTellReaders(words)
-
-  const { toTexts } = help
-  useEffect(() => {
-    if (toTexts) heading.current?.focus()
-  }, [toTexts])
 
   async function write(text: string): Promise<WriteAnswer> {
     // An open request is what those who lead are shown for certain.

@@ -3,18 +3,20 @@ import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { useEffect, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
-import { waitingWords } from '../room/waiting-for-key.ts'
 
-export function SafetyWords({ shared, own }: { shared: SharedView; own: OwnView }) {
+export interface SafetyWordsProps {
+  shared: SharedView
+  own: OwnView
+  /** Whom this browser waits for, while it has no key. */
+  waiting: string
+}
+
+export function SafetyWords({ shared, own, waiting }: SafetyWordsProps) {
   const words = useWords(shared, own)
   return (
     <section aria-label={t('texts.safety')} className="grid gap-2.5">
       {words === null ? (
-        <p>
-          {own.keys.envelope === null
-            ? `${waitingWords(own)} ${t('texts.safetyWait')}`
-            : t('texts.safetyNone')}
-        </p>
+        <p>{own.keys.envelope === null ? `${waiting} ${t('texts.safetyWait')}` : t('texts.safetyNone')}</p>
       ) : (
         <ol aria-label={t('texts.safety')} translate="no" lang="en" className="grid grid-cols-2 gap-2">
           {words.map((word) => (

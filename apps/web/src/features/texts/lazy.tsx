@@ -1,6 +1,6 @@
 /** Writing and reading, fetched with its words when somebody first does so. */
 import { loadText } from '../../text/t.ts'
-import { later } from '../../ui/later.tsx'
+import { later } from '../room/later.tsx'
 
 const part = later(async () => {
   const [code] = await Promise.all([import('./texts.ts'), loadText('texts')])

@@ -2,7 +2,8 @@
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
  * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; with Ana's requests for help
  * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`; for Fay with those of others, by whom they are
- * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. Part of no bundle.
+ * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. What is written, see written.ts; as the
+ * captioner `?as=mia&captions`; people without sound and picture `?without=ben`. Part of no bundle.
  */
 import '../../ui/base.css'
 import '../../ui/rich.css'
@@ -14,6 +15,8 @@ import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
 import { Replaced } from '../../features/room/AwayScreens.tsx'
 import { RoomLayout } from '../../features/room/RoomLayout.tsx'
+import { DraftsProvider } from '../../features/texts/drafts.tsx'
+import { TextsProvider } from '../../keys/use-texts.ts'
 import type { PersonMedia } from '../../media/media-session.ts'
 import { MediaProvider } from '../../media/use-media.ts'
 import { language, loadText } from '../../text/t.ts'
@@ -28,6 +31,7 @@ import {
   helpRequest,
   ownView,
   peopleOf,
+  person,
   STARTED_AT,
   sharedView,
   takenBy,
@@ -35,6 +39,7 @@ import {
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
+import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
 const asked = new URLSearchParams(location.search)
 const list = (name: string) => asked.get(name)?.split(',').filter(Boolean) ?? []
@@ -42,8 +47,12 @@ const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'live'
 
 function people(): SharedPerson[] {
   const away = list('reconnecting')
-  return peopleOf(Number(asked.get('people') ?? 8)).map((person) => ({
+  const mia = person('Mia', 20, { role: 'captioner', media: null })
+  const shown = [...peopleOf(Number(asked.get('people') ?? 8)), ...(asked.has('captions') ? [mia] : [])]
+  return shown.map((person) => ({
     ...person,
+    withoutMedia: list('without').includes(person.id),
+    ...(list('without').includes(person.id) && { media: null }),
     presence: away.includes(person.id) ? 'reconnecting' : 'here',
     ...(list('site').includes(person.id) && {
       media: null,
@@ -118,6 +127,14 @@ const views = {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
     ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
     help: ownHelp,
+    texts: privateTexts(),
+    keys: keys(ownView().keys),
+    ...(asked.get('as') === 'mia' && {
+      personId: 'mia',
+      name: 'Mia',
+      role: 'captioner' as const,
+      media: { ...ownView().media, mayPublish: [] },
+    }),
     ...(admission === 'waiting' || admission === 'not-now' ? ({ admission } as const) : {}),
     phase,
     crisis: {
@@ -134,6 +151,8 @@ const views = {
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
     hands: list('hands'),
     locked: asked.has('locked'),
+    chat: chat(),
+    captions: captions(),
   }),
   ...(asked.get('as') === 'fay' && {
     facilitation: facilitationView(
@@ -183,8 +202,12 @@ if (root) {
   createRoot(root).render(
     <RoomProvider value={room}>
       <MediaProvider value={media}>
-        <Chosen />
-        <LiveRegion />
+        <TextsProvider value={texts}>
+          <DraftsProvider>
+            <Chosen />
+            <LiveRegion />
+          </DraftsProvider>
+        </TextsProvider>
       </MediaProvider>
     </RoomProvider>,
   )

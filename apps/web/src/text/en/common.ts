@@ -14,8 +14,6 @@ export default {
   loading: 'One moment…',
   loadingPage: 'Opening the page…',
   stillLoading: 'This takes longer than usual. Still trying…',
-  partUnreachable:
-    'This part could not be fetched. Everything else works as before; open the page again to get it.',
   appearance: 'Appearance',
   appearanceSystem: 'As the device',
   appearanceLight: 'Light',

@@ -19,6 +19,7 @@ export default {
   refusedTitle: 'The room cannot be opened',
   leadingIt: 'If you lead this session, enter from your sessions.',
   toSessions: 'My sessions',
+  partUnreachable: 'This part could not be fetched. The rest works as before; open the page again to get it.',
   goingToFarewell: 'The session has closed. One moment…',
 
   // A tab without a person

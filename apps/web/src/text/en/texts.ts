@@ -71,6 +71,13 @@ export default {
   captionNotSent: 'This line was not sent. {why}',
   sendAgain: 'Send it again',
 
+  // Before the lobby, with a browser that cannot encrypt sound and picture
+  cannotEncrypt: 'This browser cannot encrypt sound and picture',
+  canDo:
+    'Hearth sends neither without encryption. You can take part all the same, and the circle sees that you do: hands, chat, help and the poll work.',
+  otherBrowser:
+    'Or open your invitation link in another browser: a current Chrome, Edge, Firefox or Safari can do it.',
+
   // Safety words
   safety: 'Safety words',
   safetyWait: 'The words are there once this browser has the circle’s key.',

@@ -30,9 +30,9 @@ export function DeviceCheck({ onChange }: { onChange: (choice: DeviceChoice) => 
 
 function WithoutMedia() {
   return (
-    <Notice tone="info" title={t('withoutMedia.title')}>
-      <p>{t('withoutMedia.canDo')}</p>
-      <p className="pt-1.5">{t('withoutMedia.other')}</p>
+    <Notice tone="info" title={t('texts.cannotEncrypt')}>
+      <p>{t('texts.canDo')}</p>
+      <p className="pt-1.5">{t('texts.otherBrowser')}</p>
     </Notice>
   )
 }

@@ -5,7 +5,7 @@ import { loadText, t } from '../../../text/t.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 
 const load = async () => {
-  if (!canTakeMedia()) await loadText('withoutMedia')
+  if (!canTakeMedia()) await loadText('texts')
   return import('./DeviceCheck.tsx')
 }
 

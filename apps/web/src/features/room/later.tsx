@@ -1,10 +1,10 @@
-/** Parts of a screen that are fetched when they are first shown. What cannot be fetched takes nothing else with it. */
+/** Parts of the room that are fetched when they are first shown. What cannot be fetched takes nothing else with it. */
 import { type ComponentType, lazy, type ReactNode, Suspense } from 'react'
-import { t } from '../text/t.ts'
-import { Notice } from './Notice.tsx'
-import { Waiting } from './Waiting.tsx'
+import { t } from '../../text/t.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Waiting } from '../../ui/Waiting.tsx'
 
-const Unreachable = () => <Notice tone="fault">{t('common.partUnreachable')}</Notice>
+const Unreachable = () => <Notice tone="fault">{t('room.partUnreachable')}</Notice>
 
 /** `fetchPart`: brings the code and loads its words. */
 export const later =
