@@ -21,8 +21,6 @@ const PATIENCE_MS = 60_000
 /** What `leave` waits at most for the server's answer, milliseconds. */
 const GOODBYE_MS = 5_000
 
-const GONE: CommandAnswer = { ok: false, code: 'not-known-here' }
-
 export interface PersonDeps {
   name: string
   /** Colours, pitch: people with different numbers look and sound different. */
@@ -106,8 +104,9 @@ export class SimulatedPerson {
     const keys = new RoomKeys({
       sessionId: this.seat.sessionId,
       browser,
-      // Who has gone meanwhile hands on nothing more.
-      send: (command) => this.#connection.send(command).catch(() => GONE),
+      // Whoever has left by then says nothing any more.
+      send: (command) =>
+        this.#connection.send(command).catch(() => ({ ok: false, code: 'temporarily-unavailable' })),
       changed: () => this.#followKeys(keys),
       // Somebody simulated does not reload: what is held stays in memory.
       keep: () => {},
@@ -213,6 +212,7 @@ export class SimulatedPerson {
 
   /** Vanishes without a word and for good, as a browser that is closed. */
   async vanish(): Promise<void> {
+    this.#keys?.close()
     this.#socket?.close()
     await this.#media.close()
   }
@@ -225,9 +225,9 @@ export class SimulatedPerson {
   }
 
   /** What is held of the room's keys, and which of them is sent with. */
-  #followKeys({ held }: RoomKeys): void {
+  #followKeys({ held, sending }: RoomKeys): void {
     const media = new Map([...held].map(([epoch, { media }]) => [epoch, media]))
-    this.#media.followKeys({ held: media, sending: this.view.shared?.keys.sending || null })
+    this.#media.followKeys({ held: media, sending })
   }
 
   async #turnOn(source: MediaSource): Promise<void> {

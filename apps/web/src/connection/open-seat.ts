@@ -1,10 +1,11 @@
 /** One seat of this browser: its keys, the connection that says of them what the room has to know, and its texts. No React. */
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { Epoch } from '@hearth/protocol/keys'
-import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import type { EpochKeys } from '@hearth/sealed/epoch-key'
-import { RoomKeys } from '@hearth/sealed/room-keys'
-import { keepKeys, keptKeys, wipeKeys } from '../keys/kept-keys.ts'
+import { type KeptRoomKeys, RoomKeys } from '@hearth/sealed/room-keys'
+import { type KeptKeys, keepKeys, keptKeys, wipeKeys } from '../keys/kept-keys.ts'
+import { KnownKeys } from '../keys/known-keys.ts'
 import { TextBox } from '../keys/text-box.ts'
 import type { Texts } from '../keys/use-texts.ts'
 import { wordsOfRoom } from '../keys/words-of-room.ts'
@@ -22,15 +23,26 @@ export interface OpenSeat {
 export interface SealedSnapshot {
   /** The room's keys, by epoch. */
   keys: ReadonlyMap<Epoch, EpochKeys>
+  /** What to send with; null: nothing can be sent. */
+  sending: Epoch | null
   texts: Texts
 }
 
-/** With the keys of an earlier page of this browser, or with new ones. Never rejects for want of a place to keep them. */
+const NO_ROOM_KEYS: KeptRoomKeys = { envelopes: [], sending: 0, shown: [] }
+
+/** With the keys of an earlier page of this browser, or with new ones. Rejects where a browser has no cryptography: on plain http. */
 export async function openSeat(seat: Seat): Promise<OpenSeat> {
   const { sessionId, personId } = seat
-  const kept = await keptKeys(sessionId, personId)
-  const browser = kept?.browser ?? (await makeBrowserKeys())
-  const keptAt = kept?.keptAt ?? Date.now()
+  const before = await keptKeys(sessionId, personId)
+  const browser = before?.browser ?? (await makeBrowserKeys())
+  const known = new KnownKeys(before?.seen)
+  let kept: KeptKeys = {
+    browser,
+    room: before?.room ?? NO_ROOM_KEYS,
+    seen: known.seen,
+    keptAt: before?.keptAt ?? Date.now(),
+  }
+  let closed = false
   const listeners = new Set<() => void>()
 
   const keys: RoomKeys = new RoomKeys({
@@ -41,17 +53,23 @@ export async function openSeat(seat: Seat): Promise<OpenSeat> {
       box.follow(connection.snapshot().views)
       changed()
     },
-    keep: (envelopes) => void keepKeys(sessionId, personId, { browser, envelopes: [...envelopes], keptAt }),
+    keep: (room) => keep({ room }),
   })
-  if (kept === null) await keepKeys(sessionId, personId, { browser, envelopes: [], keptAt })
-  else await keys.reopen(kept.envelopes)
-
-  const box = new TextBox({ seat, browser, keysOfRoom: () => keys.held, changed })
-  const connection = connectRoom(() => handshakeOf(seat, browser, keys))
+  await keys.reopen(kept.room)
+  const box = new TextBox({ seat, browser, room: keys, known, changed })
+  const connection = connectRoom(() => ({
+    sessionId,
+    personId,
+    publicKey: browser.publicKey,
+    holds: keys.newest,
+    takesMedia: canTakeMedia(),
+  }))
   let current = look()
+  if (before === null) keep({})
 
   function look(): SealedSnapshot {
-    return { keys: keys.held, texts: textsOf(box, () => wordsOfRoom(connection.snapshot().views, keys)) }
+    const safetyWords = () => wordsOfRoom(connection.snapshot().views, keys)
+    return { keys: keys.held, sending: keys.sending, texts: textsOf(box, safetyWords) }
   }
 
   function changed() {
@@ -59,10 +77,26 @@ export async function openSeat(seat: Seat): Promise<OpenSeat> {
     for (const listener of listeners) listener()
   }
 
+  function keep(change: Partial<KeptKeys>) {
+    kept = { ...kept, ...change }
+    if (!closed) void keepKeys(sessionId, personId, kept)
+  }
+
+  /** Nothing is kept after it: what is wiped stays so. */
+  function end() {
+    closed = true
+    keys.close()
+    box.close()
+  }
+
   connection.subscribe(() => {
     const { status, views } = connection.snapshot()
     // Removed, or over: of no more use to anybody.
-    if (status.kind === 'refused') void wipeKeys(sessionId, personId)
+    if (status.kind === 'refused') {
+      end()
+      void wipeKeys(sessionId, personId)
+    }
+    if (known.follow(views)) keep({ seen: known.seen })
     keys.follow(views)
     box.follow(views)
   })
@@ -75,20 +109,12 @@ export async function openSeat(seat: Seat): Promise<OpenSeat> {
       return () => listeners.delete(listener)
     },
     close() {
+      end()
       listeners.clear()
-      box.close()
       connection.close()
     },
   }
 }
-
-const handshakeOf = ({ sessionId, personId }: Seat, { publicKey }: BrowserKeys, { newest }: RoomKeys) => ({
-  sessionId,
-  personId,
-  publicKey,
-  holds: newest,
-  takesMedia: canTakeMedia(),
-})
 
 const textsOf = (box: TextBox, safetyWords: Texts['safetyWords']): Texts => ({
   contentOf: (id) => box.contentOf(id),

@@ -3,8 +3,18 @@ import type { Command } from '@hearth/protocol/commands'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { CommandAnswer } from '@hearth/protocol/socket'
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react'
+import { confidantsOn } from '../keys/known-keys.ts'
 import { noTexts } from '../keys/use-texts.ts'
+import type { Views } from './held-views.ts'
 import { type OpenSeat, openSeat, type SealedSnapshot } from './open-seat.ts'
 import type { ConnectionSnapshot } from './room-connection.ts'
 
@@ -19,24 +29,34 @@ export interface Room extends ConnectionSnapshot, SealedSnapshot {
 
 const before: ConnectionSnapshot = { status: { kind: 'connecting' }, views: {}, clockOffset: 0, pending: [] }
 const never = () => () => {}
-const nothingSealed: SealedSnapshot = { keys: new Map(), texts: noTexts }
+const cannotOpen: ConnectionSnapshot = { ...before, status: { kind: 'refused', code: 'unexpected' } }
+const nothingSealed: SealedSnapshot = { keys: new Map(), sending: null, texts: noTexts }
 
 /** Connects while the component is shown. A command sent before the connection exists is refused as unavailable. */
 export function useRoom({ sessionId, personId }: Seat): Room {
   const [seat, setSeat] = useState<OpenSeat | null>(null)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     let over = false
     const opening = openSeat({ sessionId, personId })
-    void opening.then((opened) => !over && setSeat(opened))
+    opening.then(
+      (opened) => !over && setSeat(opened),
+      () => !over && setFailed(true),
+    )
     return () => {
       over = true
-      void opening.then((opened) => opened.close())
+      opening.then(
+        (opened) => opened.close(),
+        () => {
+          // There is nothing to close.
+        },
+      )
     }
   }, [sessionId, personId])
   const connection = seat?.connection ?? null
   const snapshot = useSyncExternalStore(
     connection?.subscribe ?? never,
-    connection?.snapshot ?? (() => before),
+    connection?.snapshot ?? (() => (failed ? cannotOpen : before)),
   )
   const sealed = useSyncExternalStore(seat?.subscribe ?? never, seat?.sealed ?? (() => nothingSealed))
   const send = useCallback(
@@ -46,7 +66,16 @@ export function useRoom({ sessionId, personId }: Seat): Room {
   )
   const takeOver = useCallback(() => connection?.takeOver(), [connection])
   const close = useCallback(() => seat?.close(), [seat])
-  return { ...snapshot, ...sealed, send, takeOver, close }
+  return { ...snapshot, views: useTrueConfidants(snapshot.views), ...sealed, send, takeOver, close }
+}
+
+/** Private text is offered to nobody who is not on the screen as just that. */
+function useTrueConfidants(views: Views): Views {
+  return useMemo(() => {
+    const { own, shared } = views
+    if (own === undefined || shared === undefined) return views
+    return { ...views, own: { ...own, help: { ...own.help, goesTo: confidantsOn(own.help.goesTo, shared) } } }
+  }, [views])
 }
 
 const RoomContext = createContext<Room | null>(null)

@@ -5,6 +5,7 @@ import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { deriveEpochKeys, type EpochKeys, makeEpochKey } from '@hearth/sealed/epoch-key'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { ownView, person, sharedView } from '../testing/views.ts'
+import { KnownKeys } from './known-keys.ts'
 import { TextBox } from './text-box.ts'
 
 const NAMES = ['ana', 'fay', 'jo', 'sol'] as const
@@ -12,6 +13,7 @@ type Name = (typeof NAMES)[number]
 
 let browsers: Record<Name, BrowserKeys>
 let boxes: Record<Name, TextBox>
+let known: Record<Name, KnownKeys>
 let keysOfRoom: Map<number, EpochKeys>
 /** As the server has them. */
 let written: WriteText[]
@@ -31,6 +33,7 @@ beforeEach(async () => {
   keysOfRoom = new Map([[1, await deriveEpochKeys(makeEpochKey())]])
   const pairs = await Promise.all(NAMES.map(async (name) => [name, await makeBrowserKeys()] as const))
   browsers = Object.fromEntries(pairs) as Record<Name, BrowserKeys>
+  known = Object.fromEntries(NAMES.map((name) => [name, new KnownKeys()])) as Record<Name, KnownKeys>
   boxes = Object.fromEntries(NAMES.map((name) => [name, boxOf(name)])) as Record<Name, TextBox>
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     if (offline-- > 0) throw new TypeError('failed to fetch')
@@ -43,7 +46,13 @@ const boxOf = (name: Name, changed = () => {}) =>
   new TextBox({
     seat: { sessionId: 'session', personId: name },
     browser: browsers[name],
-    keysOfRoom: () => keysOfRoom,
+    room: {
+      get held() {
+        return keysOfRoom
+      },
+      sending: 1,
+    },
+    known: known[name],
     changed,
   })
 
@@ -122,6 +131,7 @@ const named = ({ id, personId, where }: WriteText): Partial<PrivateText> =>
 /** Resolves with what this person's browser makes of the text that was written last. */
 async function read(name: Name, views = viewsOf(name)) {
   const id = written.at(-1)?.id ?? ''
+  known[name].follow(views)
   boxes[name].follow(views)
   await vi.waitFor(() => expect(boxes[name].contentOf(id).state).not.toBe('coming'))
   return boxes[name].contentOf(id)
@@ -146,8 +156,10 @@ describe('in private', () => {
   })
 
   it('Fay answers the thread, and those who lead speak among themselves', async () => {
+    boxes.ana.follow(viewsOf('ana'))
+    await boxes.ana.writePrivately(['fay', 'jo'], 'ana', 'are you there?')
     boxes.fay.follow(viewsOf('fay'))
-    await boxes.fay.writePrivately(['jo'], 'ana', 'we are here')
+    await boxes.fay.writePrivately([], 'ana', 'we are here')
     for (const name of ['ana', 'jo'] as const) {
       expect(await read(name)).toEqual({ state: 'there', text: 'we are here' })
     }

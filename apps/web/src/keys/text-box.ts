@@ -2,18 +2,17 @@
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { FetchedTexts, TextKey, Where } from '@hearth/protocol/http/texts'
 import type { PersonId, TextId } from '@hearth/protocol/ids'
-import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { BrowserKeys } from '@hearth/sealed/browser-keys'
 import { openCircleText, sealCircleText } from '@hearth/sealed/circle-text'
 import { textContext } from '@hearth/sealed/contexts'
-import type { EpochKeys } from '@hearth/sealed/epoch-key'
 import { NotForThisKey } from '@hearth/sealed/not-for-this-key'
 import { openPrivateText, resealContentKey, sealPrivateText } from '@hearth/sealed/private-text'
+import type { RoomKeys } from '@hearth/sealed/room-keys'
 import { postFetch, postShare } from '../api/texts.ts'
 import { newId } from '../connection/new-id.ts'
-import { keyOf, mayHaveSealed } from './known-keys.ts'
+import { confidantsOn, type KnownKeys, keyOf } from './known-keys.ts'
 import { circlePlace, contextOfText, type NamedText, namedTexts, privatePlace } from './named-texts.ts'
 import { sendText, writeAnswer } from './send-text.ts'
 import type { TextContent, WriteAnswer } from './use-texts.ts'
@@ -24,7 +23,8 @@ type Fetched = FetchedTexts['texts'][number]
 export interface TextBoxDeps {
   seat: Seat
   browser: BrowserKeys
-  keysOfRoom: () => ReadonlyMap<Epoch, EpochKeys>
+  room: Pick<RoomKeys, 'held' | 'sending'>
+  known: KnownKeys
   /** What is known of a text has changed. */
   changed: () => void
 }
@@ -41,10 +41,13 @@ export class TextBox {
   #views: Views = {}
   #named = new Map<TextId, NamedText>()
   readonly #fetched = new Map<TextId, Fetched>()
+  /** Named by a view, and not there when it was asked for. */
+  readonly #absent = new Set<TextId>()
   readonly #contents = new Map<TextId, TextContent>()
   #running: Promise<void> | null = null
   #stale = false
   #again: ReturnType<typeof setTimeout> | undefined
+  #closed = false
 
   constructor(deps: TextBoxDeps) {
     this.#deps = deps
@@ -56,6 +59,7 @@ export class TextBox {
 
   /** The latest views; also to be called when another key of the room is held. */
   follow(views: Views): void {
+    if (this.#closed) return
     this.#views = views
     this.#named = namedTexts(views)
     for (const id of this.#contents.keys()) if (!this.#named.has(id)) this.#forget(id)
@@ -64,26 +68,34 @@ export class TextBox {
   }
 
   close(): void {
+    this.#closed = true
     clearTimeout(this.#again)
-    this.#named.clear()
   }
 
-  /** `to`: staff who can read it, beside oneself and the thread's owner. */
+  /** `to`: staff who are to read what its owner writes. In somebody else's thread it goes to who could read the newest text of it, and is here. */
   async writePrivately(to: readonly PersonId[], thread: PersonId, text: string): Promise<WriteAnswer> {
-    return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...to])], text)
+    const readers = thread === this.#deps.seat.personId ? to : this.#readersOf(thread)
+    return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...readers])], text)
+  }
+
+  #readersOf(thread: PersonId): PersonId[] {
+    const newest = this.#views.own?.texts.filter((text) => text.thread === thread).at(-1)
+    const readers = newest?.readers.map(({ personId }) => personId) ?? []
+    return readers.filter((personId) => keyOf(this.#views, personId) !== null)
   }
 
   /** To everybody who leads or advises and is connected now. */
   async writeToLane(text: string): Promise<WriteAnswer> {
-    const to = this.#views.own?.help.goesTo.map(({ personId }) => personId) ?? []
+    const { own, shared } = this.#views
+    const to = confidantsOn(own?.help.goesTo ?? [], shared).map(({ personId }) => personId)
     return this.#writeSealed({ kind: 'lane' }, to, text)
   }
 
   async writeToCircle(kind: 'chat' | 'caption', text: string): Promise<WriteAnswer> {
-    const { keysOfRoom } = this.#deps
-    const epoch = this.#views.shared?.keys.sending ?? 0
-    const key = keysOfRoom().get(epoch)?.text
-    if (key === undefined) return { ok: false, code: 'keys-moved' }
+    const { room } = this.#deps
+    const epoch = room.sending
+    const key = epoch === null ? undefined : room.held.get(epoch)?.text
+    if (epoch === null || key === undefined) return { ok: false, code: 'keys-moved' }
     const id = newId()
     const context = this.#ownContext(id, circlePlace(kind, epoch))
     const body = await sealCircleText(text, key, context)
@@ -151,47 +163,57 @@ export class TextBox {
   }
 
   async #run(): Promise<void> {
-    while (this.#stale) {
-      this.#stale = false
-      await this.#fetchMissing()
-      for (const [id, named] of this.#named) {
-        if (this.contentOf(id).state !== 'there') this.#say(id, await this.#opened(id, named))
+    try {
+      while (this.#stale && !this.#closed) {
+        this.#stale = false
+        await this.#fetchMissing()
+        for (const [id, named] of this.#named) {
+          if (this.contentOf(id).state !== 'there') this.#say(id, await this.#opened(id, named))
+        }
       }
+    } finally {
+      this.#running = null
     }
-    this.#running = null
   }
 
   async #fetchMissing(): Promise<void> {
-    const missing = [...this.#named.keys()].filter((id) => !this.#fetched.has(id))
+    const missing = [...this.#named.keys()].filter((id) => !this.#fetched.has(id) && !this.#absent.has(id))
     for (let first = 0; first < missing.length; first += MAX_PRIVATE_TEXTS) {
       const { sessionId, personId } = this.#deps.seat
       const ids = missing.slice(first, first + MAX_PRIVATE_TEXTS)
       const answer = await postFetch(sessionId, { personId, ids })
-      if (!answer.ok) {
-        clearTimeout(this.#again)
-        this.#again = setTimeout(() => this.follow(this.#views), AGAIN_MS)
-        return
-      }
+      if (!answer.ok) return this.#fetchLater()
       for (const text of answer.value.texts) this.#fetched.set(text.id, text)
+      for (const id of ids) if (!this.#fetched.has(id)) this.#absent.add(id)
+      if (this.#absent.size > 0) this.#fetchLater()
     }
+  }
+
+  /** What is not there yet, or could not be asked for, is asked for once more, and not with each view. */
+  #fetchLater(): void {
+    if (this.#closed) return
+    clearTimeout(this.#again)
+    this.#again = setTimeout(() => {
+      this.#absent.clear()
+      this.follow(this.#views)
+    }, AGAIN_MS)
   }
 
   async #opened(id: TextId, named: NamedText): Promise<TextContent> {
     const fetched = this.#fetched.get(id)
     if (fetched === undefined) return COMING
-    const { seat, browser, keysOfRoom } = this.#deps
+    const { seat, browser, room, known } = this.#deps
     const context = contextOfText(seat.sessionId, named)
     try {
       if (named.where === 'private') {
         const { key, body } = fetched
-        if (key === null || !mayHaveSealed(this.#views, named.text, key.sealedBy)) return UNREADABLE
+        if (key === null || !known.mayHaveSealed(named.text, key.sealedBy)) return UNREADABLE
         return there(await openPrivateText(body, key.sealed, context, browser, key.sealedBy))
       }
-      const keys = keysOfRoom()
       const { epoch } = named.text
-      const key = keys.get(epoch)?.text
+      const key = room.held.get(epoch)?.text
       // A key that is newer than all that are held is on its way; an older one never comes.
-      if (key === undefined) return epoch > Math.max(0, ...keys.keys()) ? COMING : UNREADABLE
+      if (key === undefined) return epoch > Math.max(0, ...room.held.keys()) ? COMING : UNREADABLE
       return there(await openCircleText(fetched.body, key, context))
     } catch (error) {
       if (error instanceof NotForThisKey) return UNREADABLE

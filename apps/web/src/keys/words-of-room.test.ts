@@ -1,9 +1,10 @@
 /** Four words on several screens: the same while nobody stands in between, others as soon as somebody does. */
-import type { RoomView, SharedPerson } from '@hearth/protocol/room-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { deriveEpochKeys, type EpochKeys, makeEpochKey } from '@hearth/sealed/epoch-key'
+import { ShownKeys } from '@hearth/sealed/shown-keys'
 import { beforeEach, expect, it } from 'vitest'
-import { ownView, person, sharedView } from '../testing/views.ts'
+import { person, sharedView } from '../testing/views.ts'
 import { wordsOfRoom } from './words-of-room.ts'
 
 const NAMES = ['Fay', 'Ana', 'Ben'] as const
@@ -21,12 +22,11 @@ beforeEach(async () => {
 const people = (...names: readonly Name[]): SharedPerson[] =>
   names.map((name) => person(name, NAMES.indexOf(name) + 1, { publicKey: browsers[name].publicKey }))
 
-const screenOf = (name: Name, shown = people(...NAMES), keys = held) => {
-  const views: Partial<RoomView> = {
-    own: ownView({ personId: name.toLowerCase() }),
-    shared: sharedView({ people: shown }),
-  }
-  return wordsOfRoom(views, { held: keys, publicKey: browsers[name].publicKey })
+function screenOf(name: Name, shown = people(...NAMES), keys = held) {
+  const shared = sharedView({ people: shown })
+  const seen = new ShownKeys(browsers[name].publicKey)
+  seen.follow(shared, 0)
+  return wordsOfRoom({ shared }, { held: keys, sending: 1, browsers: seen.all })
 }
 
 it('the same four on every screen, in whatever order people are shown', async () => {
@@ -52,5 +52,6 @@ it('others where somebody is on one screen and not on another, and where two hol
 
 it('none while no key is held', async () => {
   expect(await screenOf('Ana', people(...NAMES), new Map())).toBeNull()
-  expect(await wordsOfRoom({ own: ownView() }, { held, publicKey: '' })).toBeNull()
+  expect(await wordsOfRoom({}, { held, sending: 1, browsers: [] })).toBeNull()
+  expect(await wordsOfRoom({ shared: sharedView() }, { held, sending: null, browsers: [] })).toBeNull()
 })

@@ -1,21 +1,15 @@
-/** The four words of a room as this browser sees it: from the key it holds, and the browsers that it is shown to have it. */
+/** The four words of a room as this browser sees it: from the key it holds, and every browser that could have it. */
 import type { RoomView } from '@hearth/protocol/room-view'
-import { requireKeyHolder } from '@hearth/room/guards'
 import type { RoomKeys } from '@hearth/sealed/room-keys'
 
-/** null while a key is on its way, or nobody is shown. One's own key is the true one, whatever the screen says it is. */
+/** null while a key is on its way. Nobody is left out who was on the screen only for an instant (`ShownKeys`). */
 export async function wordsOfRoom(
-  { own, shared }: Partial<RoomView>,
-  keys: Pick<RoomKeys, 'held' | 'publicKey'>,
+  { shared }: Partial<RoomView>,
+  { held, sending, browsers }: Pick<RoomKeys, 'held' | 'sending' | 'browsers'>,
 ): Promise<readonly string[] | null> {
-  if (!own || !shared || shared.keys.newest !== shared.keys.sending) return null
-  const held = keys.held.get(shared.keys.newest)
-  if (held === undefined) return null
-  const others = shared.people.flatMap(({ id, role, publicKey }) =>
-    id !== own.personId && publicKey !== null && requireKeyHolder(shared, { role, admission: 'admitted' }).ok
-      ? [publicKey]
-      : [],
-  )
+  if (!shared || sending === null || shared.keys.newest !== sending) return null
+  const keys = held.get(sending)
+  if (keys === undefined) return null
   const { safetyWords } = await import('@hearth/sealed/safety-words')
-  return safetyWords(held.words, [keys.publicKey, ...others])
+  return safetyWords(keys.words, browsers)
 }

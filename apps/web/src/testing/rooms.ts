@@ -19,6 +19,7 @@ export function roomOf(
     status: { kind: 'connected' },
     views,
     keys: new Map(),
+    sending: null,
     texts: noTexts,
     clockOffset: 0,
     pending: [],

@@ -65,6 +65,7 @@ export function person(name: string, number: number, change: Partial<SharedPerso
     seat: { number, at: { kind: 'own-device' } },
     media: { identity: `media-${id}`, heard: true, seen: true },
     withoutMedia: false,
+    hasKey: true,
     publicKey: keyOf(name),
     ...change,
   }

@@ -31,7 +31,7 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
       </Ground>
     )
   }
-  if (shared.phase === 'live' && isWaitingForKey(own, shared)) {
+  if (shared.phase === 'live' && isWaitingForKey(own, shared, media)) {
     return (
       <Ground>
         <WaitingForKey own={own} />

@@ -42,7 +42,7 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
     <div role="status" className="grid gap-1.5 px-3 empty:hidden sm:px-5">
       {status.kind !== 'connected' && <Line>{t('room.reconnecting')}</Line>}
       {person?.withoutMedia && <Line>{t('room.ownWithoutMedia')}</Line>}
-      {waitsBeforeLive(own, shared) && <Line>{waitingWords(own)}</Line>}
+      {waitsBeforeLive(own, shared, media) && <Line>{waitingWords(own)}</Line>}
       {own.media.takenAway.map((source) => (
         <Line key={source}>{t(TAKEN_AWAY[source])}</Line>
       ))}
@@ -67,8 +67,8 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
 }
 
 /** While live the middle of the circle says it. */
-const waitsBeforeLive = (own: OwnView, shared: SharedView): boolean =>
-  shared.phase !== 'live' && own.media.mayJoin && isWaitingForKey(own, shared)
+const waitsBeforeLive = (own: OwnView, shared: SharedView, media: Media): boolean =>
+  shared.phase !== 'live' && own.media.mayJoin && isWaitingForKey(own, shared, media)
 
 function mediaWords({ status }: Media): string | null {
   switch (status) {

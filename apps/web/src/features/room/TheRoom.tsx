@@ -20,8 +20,7 @@ export function TheRoom({ views, ...layout }: RoomLayoutProps & { views: Views }
 
 /** What is derived for sound and picture from the room's keys, and which of them is sent with. */
 function useMediaKeys(): MediaKeys {
-  const { keys, views } = useTheRoom()
-  const sending = views.shared?.keys.sending || null
+  const { keys, sending } = useTheRoom()
   return useMemo(
     () => ({ held: new Map([...keys].map(([epoch, { media }]) => [epoch, media])), sending }),
     [keys, sending],

@@ -39,7 +39,7 @@ test('open: Ana reads what there is, of whom, and writes', async () => {
   await user.click(people())
   const region = await chat()
   const items = region.getAllByRole('listitem').map((item) => item.textContent)
-  expect(items[0]).toMatch(/^Ben.*Written before you came\.$/)
+  expect(items[0]).toMatch(/^Ben.*Written before this browser had the key\.$/)
   expect(items[1]).toMatch(/^Ana \(you\).*Thank you\.$/)
   expect(items[2]).toMatch(/^Somebody who has left.*Me too\.$/)
   expect(region.getByText(/is gone when the session ends/)).toBeTruthy()

@@ -46,7 +46,7 @@ describe('who can read it', () => {
     const { region } = await anaWrites(ownView(leads('Fay', 'Jo', 'Sol')))
     expect(
       region.getByText(
-        'Fay (facilitator), Jo (facilitator), and Sol (advisor) can read this, nobody else. The server cannot.',
+        'Fay (facilitator), Jo (facilitator), and Sol (advisor) can read this, nobody else: it is sealed to their browsers.',
       ),
     ).toBeTruthy()
   })
@@ -54,7 +54,7 @@ describe('who can read it', () => {
   test('one alone can be chosen, and it goes to that one', async () => {
     const { user, texts, region } = await anaWrites(ownView(leads('Fay', 'Jo', 'Sol')))
     await user.selectOptions(region.getByLabelText('Who is to read it?'), 'Only Sol (advisor)')
-    expect(region.getByText('Sol (advisor) can read this, nobody else. The server cannot.')).toBeTruthy()
+    expect(region.getByText('Sol (advisor) can read this, nobody else: it is sealed to their browsers.')).toBeTruthy()
     await user.type(field(), 'Hello')
     await user.click(button('Send'))
     expect(texts.written).toEqual(['privately sol ana: Hello'])
@@ -95,7 +95,7 @@ describe('who can read it', () => {
   test('stands with each text, also with those that this browser cannot open', async () => {
     const { region } = await anaWrites(withTexts(TALK), fakeTexts({ one: null, two: 'I am here.' }))
     const items = region.getAllByRole('listitem').map((item) => item.textContent)
-    expect(items[0]).toMatch(/^You.*another browser of yours.*Can be read by you, Fay, and Jo$/)
+    expect(items[0]).toMatch(/^You.*another one.*Can be read by you, Fay, and Jo$/)
     expect(items[1]).toMatch(/^Fay.*I am here\.Can be read by you, Fay, and Jo$/)
   })
 })

@@ -17,7 +17,7 @@ export default {
   pace: 'Camera and microphone are yours to open. You may speak, or only listen: listening is taking part. You can leave at any moment.',
   quietTitle: 'It stays in the circle',
   quiet:
-    'Sound, picture and private words are encrypted between your browsers: the server cannot listen. Hearth keeps no list of who came, and when a session has ended, the names go with it.',
+    'Sound, picture and private words are encrypted from browser to browser; the server only passes them on. Hearth keeps no list of who came, and when a session has ended, the names go with it.',
   honestTitle: 'Honest about its limits',
   honest:
     'A person beside you could still record. And where somebody may be in danger, or the law requires a report, confidentiality ends. You read this before you join, not after.',

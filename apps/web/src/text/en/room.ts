@@ -133,6 +133,7 @@ export default {
   // The room's key
   waitsFor: 'Waiting for {name}’s browser to let you in.',
   waitsForSomebody: 'Waiting for somebody who is here to let you in…',
+  waitsForNewKey: 'Waiting for a new key: until it is here, nothing is sent.',
   makingKey: 'The circle’s key is being made…',
   waitsMore: 'Sound, pictures and what is written are encrypted; the key comes from a browser in the circle.',
   withoutMedia: 'takes part without sound and picture',

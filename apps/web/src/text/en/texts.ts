@@ -8,7 +8,7 @@ export default {
   left: { one: '{count} character left', other: '{count} characters left' },
   tooMany: { one: '{count} character too many', other: '{count} characters too many' },
   coming: 'One moment…',
-  unreadable: 'Sealed to another browser of yours. This one cannot open it.',
+  unreadable: 'This browser cannot open it: it was sealed to another one, or not by who is named here.',
   you: 'You',
   youInside: 'you',
   canRead: 'Can be read by {names}',
@@ -21,7 +21,7 @@ export default {
   everyone: 'All of them: {names}',
   only: 'Only {name}',
   nameWithRole: '{name} ({role})',
-  willRead: '{names} can read this, nobody else. The server cannot.',
+  willRead: '{names} can read this, nobody else: it is sealed to their browsers.',
   nobodyReads: 'Nobody who could read this is connected just now.',
   chosenGone: '{name} is not connected any more. Choose who is to read this.',
   waitsForReaders: 'What you write stays here, unsent, while this page is open.',
@@ -56,7 +56,7 @@ export default {
   chatEmpty: 'Nobody has written yet.',
   chatClosed: 'The chat is closed. Facilitators open it when it helps.',
   chatGoes: 'Everyone in the circle can read this. What is written here is gone when the session ends.',
-  beforeYou: 'Written before you came.',
+  beforeYou: 'Written before this browser had the key.',
   somebodyLeft: 'Somebody who has left',
   waitsForKey: 'You can write as soon as this browser has the circle’s key.',
   letWrite: 'Let the circle write',
@@ -83,9 +83,9 @@ export default {
   safetyWait: 'The words are there once this browser has the circle’s key.',
   safetyNone: 'The words cannot be made out just now. Look again in a moment.',
   safetyHow:
-    'Ask somebody to read theirs aloud. If all four are the same, nobody between you holds the key. If not, stop and leave.',
+    'Ask somebody to read theirs aloud. If one of the four differs, somebody stands between you: stop and leave. If all are the same, that is very unlikely.',
   safetyShows:
-    'They are made from the circle’s key and from every browser that holds it, in yours. When somebody comes or goes they may change: compare them afresh.',
+    'They are made from the circle’s key and from every browser that was shown to yours since it was made. When somebody comes or goes they may change: compare them afresh.',
   safetyNot:
     'What they cannot show: whether somebody stands beside one of you, or records; and whether this page itself is as its makers wrote it.',
 } as const
