@@ -46,19 +46,29 @@ test('connections that are not what they say', async ({ hearth, visitors }) => {
   const leftSeat = await left.arrive(hearth.links.learner, 'Dara')
   expect(await (await left.connected(leftSeat)).ask(envelope({ type: 'leave' }))).toMatchObject({ ok: true })
 
+  const auth = await raw.handshake(seat)
   const refused: [string, RawHandshake][] = [
-    ['foreign-origin', { auth: seat, origin: EVIL }],
-    ['foreign-origin', { auth: seat, origin: 'null' }],
-    ['not-known-here', { auth: seat, cookie: '' }],
-    ['not-known-here', { auth: seat, cookie: `hearth=${newId()}` }],
-    ['not-known-here', { auth: seat, cookie: 'hearth=%00' }],
-    ['not-known-here', { auth: leftSeat, cookie: left.cookie }],
-    ['not-known-here', { auth: jo.seat }],
-    ['not-known-here', { auth: { ...seat, sessionId: elsewhere.id } }],
-    ['not-known-here', { auth: { ...seat, sessionId: newId() } }],
+    ['foreign-origin', { auth, origin: EVIL }],
+    ['foreign-origin', { auth, origin: 'null' }],
+    ['not-known-here', { auth, cookie: '' }],
+    ['not-known-here', { auth, cookie: `hearth=${newId()}` }],
+    ['not-known-here', { auth, cookie: 'hearth=%00' }],
+    ['not-known-here', { auth: await left.handshake(leftSeat), cookie: left.cookie }],
+    ['not-known-here', { auth: { ...auth, personId: jo.seat.personId } }],
+    ['not-known-here', { auth: { ...auth, sessionId: elsewhere.id } }],
+    ['not-known-here', { auth: { ...auth, sessionId: newId() } }],
     ['bad-input', { auth: {} }],
+    ['bad-input', { auth: seat }],
+    ['bad-input', { auth: { ...auth, publicKey: undefined } }],
+    ['bad-input', { auth: { ...auth, publicKey: auth.publicKey.slice(1) } }],
+    ['bad-input', { auth: { ...auth, publicKey: `${auth.publicKey.slice(1)}=` } }],
+    ['bad-input', { auth: { ...auth, publicKey: [auth.publicKey] } }],
+    ['bad-input', { auth: { ...auth, holds: -1 } }],
+    ['bad-input', { auth: { ...auth, holds: 0.5 } }],
+    ['bad-input', { auth: { ...auth, holds: '1' } }],
+    ['bad-input', { auth: { ...auth, takesMedia: 'yes' } }],
     ['bad-input', { auth: { sessionId: 7, personId: { $ne: null } } }],
-    ['bad-input', { auth: { ...seat, personId: 'A'.repeat(1000) } }],
+    ['bad-input', { auth: { ...auth, personId: 'A'.repeat(1000) } }],
   ]
   for (const [code, handshake] of refused) expect(await raw.connect(handshake), code).toBe(code)
   await goesOn(hearth, room)
@@ -187,8 +197,8 @@ test('a code that moves a seat works once; a media token that the server did not
   const phone = new RawBrowser(hearth.url)
   expect(await phone.send(path)).toMatchObject({ status: 201, body: seat })
   expect(await new RawBrowser(hearth.url).send(path)).toMatchObject({ status: 410, code: 'code-expired' })
-  expect(await raw.connect({ auth: seat })).toBe('not-known-here')
-  expect(await phone.connect({ auth: seat })).toBe('connected')
+  expect(await raw.connect({ auth: await raw.handshake(seat) })).toBe('not-known-here')
+  expect(await phone.connect({ auth: await phone.handshake(seat) })).toBe('connected')
 
   const { token } = (await phone.send(`/api/rooms/${seat.sessionId}/media-tokens`, { body })).body as {
     token: string

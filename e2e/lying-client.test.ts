@@ -7,6 +7,7 @@ import { Ear } from './harness/ear.ts'
 import type { HearthProcess } from './harness/hearth.ts'
 import { type Label, Liar } from './harness/liar.ts'
 import { claimsOf, type LivekitProcess } from './harness/livekit.ts'
+import { mediaKeyOf } from './harness/room-secrets.ts'
 import { arrive, button, inTheRoom, personOf, startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import type { Visitors } from './harness/visitors.ts'
@@ -76,7 +77,7 @@ describe('without the floor', () => {
     const { ana, liar } = circle
     const ear = await benSpeaks(circle)
     for (let time = 0; time < 2; time++) {
-      expect(await liar.joins(await ana.mediaToken())).toBe(true)
+      expect(await liar.joins(await ana.mediaToken(), await mediaKeyOf(ana))).toBe(true)
       await expect.poll(() => liar.speaksAs('camera'), { timeout: 20_000 }).toBe(true)
       await expect.poll(() => liar.isOut(), { timeout: 20_000 }).toBe(true)
       await onlyBenWasHeard(ear, circle)
@@ -91,7 +92,7 @@ describe('without the floor', () => {
     const circle = await withALiar(hearth, visitors)
     const { ana, liar } = circle
     const ear = await benSpeaks(circle)
-    expect(await liar.joins(await ana.mediaToken())).toBe(true)
+    expect(await liar.joins(await ana.mediaToken(), await mediaKeyOf(ana))).toBe(true)
     await expect
       .poll(async () => (await liar.speaksAs('camera', 'video')) || (await liar.isOut()), { timeout: 30_000 })
       .toBe(true)
@@ -107,7 +108,7 @@ describe('without the floor', () => {
     const circle = await withALiar(hearth, visitors)
     const { ana, liar } = circle
     const ear = await benSpeaks(circle)
-    expect(await liar.joins(await ana.mediaToken())).toBe(true)
+    expect(await liar.joins(await ana.mediaToken(), await mediaKeyOf(ana))).toBe(true)
     const labels: Label[] = ['microphone', 'screen_share', 'screen_share_audio', 'unknown']
     expect(await Promise.all(labels.map((label) => liar.speaksAs(label)))).toEqual(labels.map(() => false))
     await onlyBenWasHeard(ear, circle)
@@ -122,7 +123,7 @@ describe('without the floor', () => {
     const witness = await Liar.open(await visitors.inBrowser(), hearth.url)
     expect(await witness.joins(await dara.mediaToken())).toBe(true)
     const token = await ana.mediaToken()
-    expect(await liar.joins(token)).toBe(true)
+    expect(await liar.joins(token, await mediaKeyOf(ana))).toBe(true)
     await giveFloor(fay, ana.seat.personId)
     await expect.poll(() => liar.mayCallItMicrophone()).toBe(true)
     await liar.sendsData()
@@ -175,7 +176,7 @@ describe('a token kept from the time when Ana had the floor', () => {
   async function keptFromTheFloor(circle: Circle): Promise<{ url: string; token: string; ear: Ear }> {
     const { fay, ana, chidi, liar } = circle
     const { url, token } = await ana.mediaToken()
-    expect(await liar.joins({ url, token })).toBe(true)
+    expect(await liar.joins({ url, token }, await mediaKeyOf(ana))).toBe(true)
     await giveFloor(fay, ana.seat.personId)
     await expect.poll(() => liar.mayCallItMicrophone(), { timeout: 20_000 }).toBe(true)
     expect(await liar.speaksAs('microphone')).toBe(true)
@@ -199,7 +200,7 @@ describe('a token kept from the time when Ana had the floor', () => {
     expect(await liar.speaksAs('microphone')).toBe(false)
 
     await liar.goes()
-    expect(await liar.joins(kept)).toBe(true)
+    expect(await liar.joins(kept, await mediaKeyOf(circle.ana))).toBe(true)
     // For the moment before Hearth has looked, LiveKit may take it: nobody plays it.
     await liar.speaksAs('microphone')
     await silenced(livekit, kept.token)
@@ -209,14 +210,15 @@ describe('a token kept from the time when Ana had the floor', () => {
 
   test('opens nothing after LiveKit has been restarted', async ({ hearth, visitors, livekit }) => {
     const circle = await withALiar(hearth, visitors)
-    const { ben, chidi, liar } = circle
+    const { ana, ben, chidi, liar } = circle
     const { ear: _before, ...kept } = await keptFromTheFloor(circle)
     await livekit.restart()
     for (const { page } of [ben, chidi]) {
       await page.getByText(/^Sound and picture/).waitFor({ state: 'hidden', timeout: BACK_WITHIN_MS })
     }
     const ear = await Ear.on(chidi.page)
-    await expect.poll(() => liar.joins(kept), { timeout: BACK_WITHIN_MS }).toBe(true)
+    const key = await mediaKeyOf(ana)
+    await expect.poll(() => liar.joins(kept, key), { timeout: BACK_WITHIN_MS }).toBe(true)
     await liar.speaksAs('microphone')
     await silenced(livekit, kept.token)
     // Ben’s microphone came back with the room: it was open, and the floor is his.

@@ -6,11 +6,30 @@ import type * as Livekit from 'livekit-client'
 import type { Page } from 'playwright-core'
 import type { PersonPage } from './browser.ts'
 
-const CLIENT = createRequire(import.meta.url).resolve('livekit-client')
+const { resolve } = createRequire(import.meta.url)
+const CLIENT = resolve('livekit-client')
+const WORKER = resolve('livekit-client/e2ee-worker')
+/** Where its page finds LiveKit's own worker, which lets through what Hearth's does not. */
+const WORKER_PATH = '/livekits-own-worker.js'
+
+interface Lies {
+  room: Livekit.Room
+  ended: boolean
+  data: number
+  received: number
+  /** Opens with this key from now on, and seals with it. */
+  holds: (key: HeldKey) => Promise<void>
+}
 
 declare global {
   var LivekitClient: typeof Livekit | undefined
-  var lies: { room: Livekit.Room; ended: boolean; data: number; received: number } | undefined
+  var lies: Lies | undefined
+}
+
+/** A key of a LivekitRoom, true or not. */
+export interface HeldKey {
+  epoch: number
+  media: readonly number[]
 }
 
 /** What a track may be called, rightly or not. */
@@ -25,21 +44,39 @@ export class Liar {
 
   /** `at`: an address of Hearth, so that its policies hold. */
   static async open({ page }: PersonPage, at: string): Promise<Liar> {
+    await page.route(`**${WORKER_PATH}`, (route) => route.fulfill({ path: WORKER }))
     await page.goto(at)
     await page.evaluate(readFileSync(CLIENT, 'utf8'))
     return new Liar(page)
   }
 
-  /** Joins and takes every track it is given; false when it is not let in. */
-  joins({ url, token }: MediaToken): Promise<boolean> {
+  /** Joins and takes every track it is given; false when it is not let in. Without a key it opens and seals nothing. */
+  joins({ url, token }: MediaToken, key: HeldKey | null = null): Promise<boolean> {
     return this.page.evaluate(
-      async ([url, token]) => {
-        const { Room, RoomEvent } = globalThis.LivekitClient ?? {}
-        if (!Room || !RoomEvent) throw new Error('no client')
+      async ([url, token, key, worker]) => {
+        const { BaseKeyProvider, Room, RoomEvent } = globalThis.LivekitClient ?? {}
+        if (!BaseKeyProvider || !Room || !RoomEvent) throw new Error('no client')
         await globalThis.lies?.room.disconnect()
-        const room = new Room({ dynacast: false, adaptiveStream: false })
+        const keyProvider = new BaseKeyProvider({
+          sharedKey: true,
+          keyringSize: 16,
+          ratchetWindowSize: 0,
+          failureTolerance: -1,
+        })
+        const holds = async ({ epoch, media }: HeldKey) => {
+          const uses: KeyUsage[] = ['deriveBits', 'deriveKey']
+          const taken = await crypto.subtle.importKey('raw', new Uint8Array(media), 'HKDF', false, uses)
+          Reflect.get(keyProvider, 'onSetEncryptionKey').call(keyProvider, taken, undefined, epoch % 16)
+        }
+        if (key) await holds(key)
+        const room = new Room({
+          dynacast: false,
+          adaptiveStream: false,
+          ...(key && { e2ee: { keyProvider, worker: new Worker(worker) } }),
+        })
+        if (key) await room.setE2EEEnabled(true)
         const earlier = globalThis.peerConnections?.length ?? 0
-        const lies = { room, ended: false, data: 0, received: 0 }
+        const lies = { room, ended: false, data: 0, received: 0, holds }
         const count = async () => {
           let bytes = 0
           for (const connection of globalThis.peerConnections?.slice(earlier) ?? []) {
@@ -68,8 +105,13 @@ export class Liar {
           return false
         }
       },
-      [url, token] as const,
+      [url, token, key, WORKER_PATH] as const,
     )
+  }
+
+  /** Comes to hold another key of the room it is in. */
+  async holds(key: HeldKey): Promise<void> {
+    await this.page.evaluate((key) => globalThis.lies?.holds(key), key)
   }
 
   /** The token it would come again with: LiveKit hands out a new one with every change of rights. */

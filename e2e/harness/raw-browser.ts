@@ -2,7 +2,8 @@
 
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { Problem } from '@hearth/protocol/http/problem'
-import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { CommandAnswer, Handshake } from '@hearth/protocol/socket'
+import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { io, type Socket } from 'socket.io-client'
 
 export interface RawRequest {
@@ -69,6 +70,12 @@ export class RawBrowser {
     return answer.body as Seat
   }
 
+  /** What a page of Hearth says of a new browser: keys that nobody has seen yet, and none of the room's. */
+  async handshake(seat: Seat): Promise<Handshake> {
+    const { publicKey } = await makeBrowserKeys()
+    return { ...seat, publicKey, holds: 0, takesMedia: true }
+  }
+
   /** Resolves with the code of the refusal, or `connected`. */
   connect({ auth = {}, origin = this.#origin, cookie = this.cookie }: RawHandshake): Promise<string> {
     const socket = this.#open({ auth, origin, cookie })
@@ -82,7 +89,8 @@ export class RawBrowser {
 
   /** A connection that is taken, from which anything may be sent. */
   async connected(seat: Seat): Promise<RawSocket> {
-    const socket = this.#open({ auth: seat, origin: this.#origin, cookie: this.cookie })
+    const auth = await this.handshake(seat)
+    const socket = this.#open({ auth, origin: this.#origin, cookie: this.cookie })
     await new Promise<void>((resolve, reject) => {
       socket.on('view', () => resolve())
       socket.on('connect_error', reject)

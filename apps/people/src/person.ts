@@ -7,7 +7,7 @@ import type { Answers } from '@hearth/protocol/poll'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
-import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { RoomKeys } from '@hearth/sealed/room-keys'
 import { Changes } from './changes.ts'
 import { HttpDoor } from './http-door.ts'
@@ -40,6 +40,7 @@ export class SimulatedPerson {
   #seat: Seat | null = null
   #socket: RoomSocket | null = null
   #keys: RoomKeys | null = null
+  #browser: BrowserKeys | null = null
   #wanted: MediaSource[] = []
 
   constructor(deps: PersonDeps) {
@@ -80,6 +81,12 @@ export class SimulatedPerson {
     return this.#socket?.over ?? null
   }
 
+  /** What this person's browser seals with, and opens what is sealed to it. */
+  get browser(): BrowserKeys {
+    if (this.#browser === null) throw new Error(`${this.name} is not connected.`)
+    return this.#browser
+  }
+
   get #connection(): RoomSocket {
     if (this.#socket === null) throw new Error(`${this.name} is not connected.`)
     return this.#socket
@@ -93,6 +100,7 @@ export class SimulatedPerson {
   /** Resolves with the first view. */
   async connect(): Promise<void> {
     const browser = await makeBrowserKeys()
+    this.#browser = browser
     const keys = new RoomKeys({
       sessionId: this.seat.sessionId,
       browser,

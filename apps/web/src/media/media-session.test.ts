@@ -27,6 +27,7 @@ beforeEach(() => {
       constructor() {
         workers.push(this)
       }
+      addEventListener() {}
       terminate() {
         this.ended = true
       }

@@ -5,6 +5,7 @@ import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import {
   ConnectionQuality,
+  type E2EEWorkerMessage,
   KeyProviderEvent,
   type Room as LivekitRoom,
   RoomEvent,
@@ -65,6 +66,13 @@ export interface MediaStart {
 export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaStart): MediaSession {
   const keys = new RoomKeyProvider()
   const worker = new Worker(new URL('./e2ee-worker.ts', import.meta.url), { type: 'module' })
+  // Heard before LiveKit does: of who has gone meanwhile it would take no word, and throw.
+  worker.addEventListener('message', (event: MessageEvent<E2EEWorkerMessage>) => {
+    const { kind, data } = event.data
+    if (kind === 'enable' && !livekit.getParticipantByIdentity(data.participantIdentity)) {
+      event.stopImmediatePropagation()
+    }
+  })
   const livekit = makeLivekitRoom(start, { keyProvider: keys, worker })
   const listeners = new Set<() => void>()
   const link = livekitLink(livekit, fetchToken, changed)
