@@ -3,20 +3,24 @@ import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { lookOf } from '../apps/people/src/media/look.ts'
+import { groundSeen, watchForGround } from './harness/colour.ts'
 import { Liar } from './harness/liar.ts'
 import { BOTH, openCircle } from './harness/open-circle.ts'
 import { hears, type ReceivedTrack, receivedTracks, seesMoving } from './harness/received-media.ts'
 import { mediaKeyOf } from './harness/room-secrets.ts'
 import { admit, arrive, inTheRoom, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
-import { forgetTone, listenForTone, toneHeard } from './harness/tone.ts'
+import { listenForTone, toneHeard } from './harness/tone.ts'
 
 /** Packets: a second of sound, and more pictures than one needs to decode. */
 const A_SECOND = 50
-/** Of the tone that Dara, who comes first of those who are simulated, speaks with. */
-const DARAS_PITCH = lookOf(0).pitch
+/** Of Dara, who comes first of those who are simulated. */
+const DARAS_LOOK = lookOf(0)
 
 const pictures = (tracks: ReceivedTrack[]) => tracks.filter(({ kind }) => kind === 'video')
+
+const identityOf = ({ view, seat }: SimulatedPerson) =>
+  view.shared?.people.find(({ id }) => id === seat.personId)?.media?.identity ?? ''
 
 /** More than a second of each of so many tracks has come over the network. */
 const arrives = (page: Page, tracks: number) =>
@@ -67,20 +71,23 @@ test('four people see and hear each other; a fifth, with the token of somebody a
   }
 
   const fifth = await Liar.open(await visitors.inBrowser(), hearth.url)
-  await listenForTone(fifth.page, DARAS_PITCH)
+  await listenForTone(fifth.page, DARAS_LOOK.pitch)
+  await watchForGround(fifth.page, identityOf(dara), DARAS_LOOK)
   const noKey = { epoch: 1, media: [...crypto.getRandomValues(new Uint8Array(32))] }
   for (const key of [null, noKey]) {
     expect(await fifth.joins(await eli.mediaToken(), key)).toBe(true)
     await arrives(fifth.page, 8)
-    expect(await decoded(fifth.page), key ? 'a key of its own' : 'no key').toEqual([0, 0, 0, 0])
-    expect(await toneHeard(fifth.page), key ? 'a key of its own' : 'no key').toBeLessThan(0.5)
+    // Without a worker that throws it away, a decoder makes noise of what is sealed.
+    if (key) expect(await decoded(fifth.page)).toEqual([0, 0, 0, 0])
+    expect(await groundSeen(fifth.page)).toBeLessThan(0.5)
+    expect(await toneHeard(fifth.page)).toBeLessThan(0.5)
     await seesMoving(ana.page, 3)
-    await forgetTone(fifth.page)
   }
 
   // What it would have seen and heard with the key.
   await fifth.holds(await mediaKeyOf(eli))
   await openedAll(fifth.page, 4)
+  await expect.poll(() => groundSeen(fifth.page), { timeout: 20_000 }).toBeGreaterThan(0.6)
   await expect.poll(() => toneHeard(fifth.page), { timeout: 20_000 }).toBeGreaterThan(0.8)
   expect(visitors.faults()).toEqual([])
 })

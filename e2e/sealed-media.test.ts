@@ -129,7 +129,7 @@ test('a valid token and no key: a browser of Hearth waits outside, any other dec
   await seesMoving(ana, 1)
   const fay = await seated(stage, 'fay')
   const intruder = await Liar.open(await stage.inBrowser(), stage.pages.url)
-  expect(await intruder.joins(await stage.pages.token('jo'))).toBe(true)
+  expect(await intruder.joins(await stage.pages.token('jo'), { epoch: 17, media: newKey() })).toBe(true)
   await arrives(intruder.page, 4)
   for (const { framesDecoded, totalAudioEnergy } of await receivedTracks(intruder.page)) {
     expect({ framesDecoded, totalAudioEnergy }).toEqual({ framesDecoded: 0, totalAudioEnergy: 0 })

@@ -51,10 +51,3 @@ export async function listenForTone(page: Page, hertz: number): Promise<void> {
 
 /** 1: at some moment nothing but the tone. */
 export const toneHeard = (page: Page): Promise<number> => page.evaluate(() => globalThis.toneShare ?? 0)
-
-/** What was heard before counts no more. */
-export async function forgetTone(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    globalThis.toneShare = 0
-  })
-}
