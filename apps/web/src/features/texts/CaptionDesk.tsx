@@ -33,7 +33,9 @@ export function CaptionDesk({ shared, own }: { shared: SharedView; own: OwnView 
 
   // The newest line, and what became of it, is in sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each change of the lines
-  useLayoutEffect(() => list.current?.scrollTo(0, list.current.scrollHeight), [lines, written.at(-1)?.id])
+  useLayoutEffect(() => {
+    list.current?.scrollTo(0, list.current.scrollHeight)
+  }, [lines, written.at(-1)?.id])
 
   function submit(event: FormEvent) {
     event.preventDefault()

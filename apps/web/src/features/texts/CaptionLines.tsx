@@ -15,7 +15,9 @@ export function CaptionLines({ captions }: { captions: readonly CircleText[] }) 
   useReadOut(newest)
   // A long one is followed to its end.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with each new line
-  useLayoutEffect(() => box.current?.scrollTo(0, box.current.scrollHeight), [newest?.id])
+  useLayoutEffect(() => {
+    box.current?.scrollTo(0, box.current.scrollHeight)
+  }, [newest?.id])
   if (lines.length === 0) return null
   return (
     <section
