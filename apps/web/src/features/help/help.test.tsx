@@ -13,7 +13,6 @@ import {
   ownView,
   sharedView,
 } from '../../testing/views.ts'
-import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -273,20 +272,6 @@ describe('the line over the bar', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(document.activeElement).toBe(button('Ask for help')))
   })
-})
-
-test('in the lobby Ana asks as in the room, and reads how it stands', async () => {
-  const waits = { admission: 'waiting', phase: 'lobby' } as const
-  const own = ownView(waits)
-  const room = roomOf({ own })
-  const { user, again } = showChanging(<LobbyScreen own={own} shared={undefined} />, room)
-  await user.click(button('Ask for help'))
-  await user.click(button('Something technical'))
-  expect(room.sent).toEqual([{ type: 'askForHelp', kind: 'technical' }])
-  const next = askedView([helpRequest('technical', { seenBy: 'Jo' })], waits)
-  again(<LobbyScreen own={next} shared={undefined} />, room)
-  await user.keyboard('{Escape}')
-  await waitFor(() => expect(line()?.textContent).toContain('Seen by Jo.'))
 })
 
 describe('leaving with an open request', () => {
