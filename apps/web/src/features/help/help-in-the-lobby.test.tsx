@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
-import { askedView, helpRequest, ownView } from '../../testing/views.ts'
+import { askedView, facilitatorView, helpRequest, ownView } from '../../testing/views.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -24,4 +24,10 @@ test('in the lobby Ana asks as in the room, and reads how it stands', async () =
       'Seen by Jo.',
     ),
   )
+})
+
+test('those who lead are not offered it', () => {
+  const own = facilitatorView()
+  showChanging(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
+  expect(screen.queryByRole('button', { name: 'Ask for help' })).toBeNull()
 })

@@ -5,14 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Room } from '../../connection/use-room.ts'
 import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
-import {
-  askedView,
-  confidant,
-  facilitatorView,
-  helpRequest,
-  ownView,
-  sharedView,
-} from '../../testing/views.ts'
+import { askedView, confidant, helpRequest, ownView, sharedView } from '../../testing/views.ts'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -92,12 +85,6 @@ describe('asking', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(document.activeElement).toBe(button('Ask for help')))
-  })
-
-  test('those who lead are not offered it', () => {
-    const own = facilitatorView()
-    showChanging(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
-    noButton('Ask for help')
   })
 })
 
