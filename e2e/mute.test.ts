@@ -4,6 +4,7 @@ import { Ear } from './harness/ear.ts'
 import { Liar } from './harness/liar.ts'
 import { BOTH, openCircle } from './harness/open-circle.ts'
 import { seesMoving } from './harness/received-media.ts'
+import { mediaKeyOf } from './harness/room-secrets.ts'
 import { admit, arrive, button, enterAsFacilitator, inTheRoom, personOf, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 
@@ -107,7 +108,7 @@ test('a browser that lies does not get round it, with a token kept from before n
   const { personId } = ana.seat
   const liar = await Liar.open(await visitors.inBrowser(), hearth.url)
   const { url, token } = await ana.mediaToken()
-  expect(await liar.joins({ url, token })).toBe(true)
+  expect(await liar.joins({ url, token }, await mediaKeyOf(ana))).toBe(true)
   await expect.poll(() => liar.mayCallItMicrophone(), { timeout: 20_000 }).toBe(true)
   expect(await liar.speaksAs('microphone')).toBe(true)
   await (await Ear.on(ben.page)).until(personId)
@@ -119,7 +120,7 @@ test('a browser that lies does not get round it, with a token kept from before n
   expect(await liar.isOut()).toBe(false)
   expect(await liar.speaksAs('microphone')).toBe(false)
   await liar.goes()
-  expect(await liar.joins({ url, token: kept })).toBe(true)
+  expect(await liar.joins({ url, token: kept }, await mediaKeyOf(ana))).toBe(true)
   await liar.speaksAs('microphone')
   await expect.poll(() => livekit.publishedBy(kept), { timeout: 20_000 }).toBe(0)
   await fay.speak()

@@ -5,7 +5,7 @@ import { deadline } from '../src/deadline.ts'
 import { mediaPlan } from '../src/media-plan.ts'
 import { facilitationView } from '../src/project.ts'
 import { given } from '../src/testing/given.ts'
-import { connection, id } from '../src/testing/people.ts'
+import { connection, id, publicKey } from '../src/testing/people.ts'
 import {
   admitted,
   arrival,
@@ -69,6 +69,13 @@ describe('connections', () => {
       expect(scene.whenSystem(connecting(name, { connectionId: 'x' })).refusal).toBe('not-known-here')
       expect(scene.whenSystem(lost).decision).toEqual({ ok: true, events: [] })
     }
+  })
+
+  test('P7: nobody comes with the key of somebody else’s browser', () => {
+    const scene = given(session(), arrived('Ana'))
+    const then = scene.whenSystem(connecting('Ana', { publicKey: publicKey('Fay') }))
+    expect(then.refusal).toBe('bad-input')
+    expect(then.state).toBe(scene.state)
   })
 })
 

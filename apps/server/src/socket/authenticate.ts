@@ -1,4 +1,6 @@
 /** Who a connection is: origin, then the pair of browser (cookie) and person (handshake), checked against the store. */
+import { ECDH } from 'node:crypto'
+import type { PublicKey } from '@hearth/protocol/keys'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import { type Handshake, handshakeSchema } from '@hearth/protocol/socket'
 import { browserOf } from '../browser-cookie.ts'
@@ -14,7 +16,7 @@ export async function authenticate(
 ): Promise<Verdict> {
   if (!isOwnPage(handshake, publicUrl)) return { ok: false, code: 'foreign-origin' }
   const parsed = handshakeSchema.safeParse(handshake.auth)
-  if (!parsed.success) return { ok: false, code: 'bad-input' }
+  if (!parsed.success || !isPoint(parsed.data.publicKey)) return { ok: false, code: 'bad-input' }
   const browser = browserOf(handshake.headers.cookie, publicUrl)
   const { sessionId, personId } = parsed.data
   const known = browser !== null && (await browsers.mayActAs(browser, sessionId, personId))
@@ -22,6 +24,16 @@ export async function authenticate(
   // The end has erased who was who: whoever was away then hears that it is over.
   const ended = ((await sessions.byId(sessionId))?.endedAt ?? null) !== null
   return { ok: false, code: ended ? 'session-over' : 'not-known-here' }
+}
+
+/** On the curve: to anything else nobody can seal, and every keeper would be asked in vain. */
+function isPoint(publicKey: PublicKey): boolean {
+  try {
+    ECDH.convertKey(publicKey, 'prime256v1', 'base64url')
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

@@ -1,8 +1,9 @@
 import { once } from 'node:events'
 import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
-import { id, publicKey } from '@hearth/room/testing/people'
+import { id } from '@hearth/room/testing/people'
 import { expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
+import { browserKey } from './browser-key.ts'
 import { openSocketDoor } from './open-socket-door.ts'
 
 it('gives somebody in the lobby their own view and nothing else, and the rest with the admission', async () => {
@@ -123,6 +124,7 @@ it.each([
   ['no key', { publicKey: undefined }, 'bad-input'],
   ['a key that is too short', { publicKey: 'A'.repeat(86) }, 'bad-input'],
   ['a key of other letters', { publicKey: '+'.repeat(87) }, 'bad-input'],
+  ['a key that is no point', { publicKey: 'A'.repeat(87) }, 'bad-input'],
   ['an epoch below the first', { holds: -1 }, 'bad-input'],
   ['half an epoch', { holds: 0.5 }, 'bad-input'],
   ['no word on media', { takesMedia: undefined }, 'bad-input'],
@@ -140,14 +142,14 @@ it('hands what a browser says of itself on to the room: its key, what it holds, 
   await fay.send({ type: 'admit', personId: id('Ana') })
   const auth = {
     ...door.handshake('Ana'),
-    publicKey: publicKey('Ana', 2),
+    publicKey: browserKey('Ana', 2),
     takesMedia: false,
     more: 'not read',
   }
   const ana = await door.connects('Ana', { auth })
   await ana.until((one) => one.latest('shared') !== undefined)
   expect(ana.latest('shared')?.view.people.find((one) => one.id === id('Ana'))).toMatchObject({
-    publicKey: publicKey('Ana', 2),
+    publicKey: browserKey('Ana', 2),
     withoutMedia: true,
     media: null,
   })

@@ -1,7 +1,8 @@
 import type { HelpKind } from '@hearth/protocol/help'
-import { id, type Name, publicKey } from '@hearth/room/testing/people'
+import { id, type Name } from '@hearth/room/testing/people'
 import { expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
+import { browserKey } from './browser-key.ts'
 import { type Connected, openSocketDoor } from './open-socket-door.ts'
 
 /** Live: Fay and Jo lead, Ana and Ben are in, Chidi waits. `since` tells what each has received from then on. */
@@ -50,7 +51,7 @@ const confidant = (name: Name) => ({
   personId: id(name),
   name,
   role: 'facilitator',
-  publicKey: publicKey(name),
+  publicKey: browserKey(name),
 })
 const taken = (helpId: string) => ({ type: 'takeHelp', helpId }) as const
 const answered = (helpId: string) => ({ type: 'answerHelp', helpId, answer: 'in-a-moment' }) as const

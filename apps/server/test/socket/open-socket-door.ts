@@ -28,6 +28,7 @@ import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshStore } from '../databases.ts'
 import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
+import { browserKey } from './browser-key.ts'
 
 export type Client = Socket<ServerToClientEvents, ClientToServerEvents>
 
@@ -153,8 +154,8 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
   }
 
   const handshake = (name: Name): Handshake => {
-    const { personId, publicKey, holds, takesMedia } = connecting(name)
-    return { sessionId: session.id, personId, publicKey, holds, takesMedia }
+    const { personId, holds, takesMedia } = connecting(name)
+    return { sessionId: session.id, personId, publicKey: browserKey(name), holds, takesMedia }
   }
 
   const door: SocketDoor = {

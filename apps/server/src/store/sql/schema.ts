@@ -1,7 +1,5 @@
-/** The tables. After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
-import type { SealedBody } from '@hearth/protocol/http/texts'
-import type { GroupId, InvitationCode, PersonId, SessionId, StaffId, TextId } from '@hearth/protocol/ids'
-import type { PublicKey, Sealed } from '@hearth/protocol/keys'
+/** The tables, but for those of texts (text-schema.ts). After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
+import type { GroupId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
 import type { Answers, PollSums } from '@hearth/protocol/poll'
 import type { Consent, ContactWay, ReferralState, Urgency } from '@hearth/protocol/referral'
 import type { Format, StaffRole } from '@hearth/protocol/roles'
@@ -9,7 +7,6 @@ import type { RoomState } from '@hearth/room/state'
 import {
   bigint,
   boolean,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -243,41 +240,6 @@ export const pollSums = pgTable('poll_sums', {
     .references(() => sessions.id, { onDelete: 'cascade' }),
   sums: jsonb('sums').$type<PollSums>().notNull(),
 })
-
-/** What is written in a live session, sealed in browsers: gone with the room's row. Its words are known to no server. */
-export const texts = pgTable(
-  'texts',
-  {
-    sessionId: text('session_id')
-      .$type<SessionId>()
-      .notNull()
-      .references(() => sessions.id, { onDelete: 'cascade' }),
-    /** Made in a browser. */
-    id: text('id').$type<TextId>().notNull(),
-    author: text('author').$type<PersonId>().notNull(),
-    body: text('body').$type<SealedBody>().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.sessionId, table.id] })],
-)
-
-/** The key of one private text, sealed to one of those who can read it. */
-export const textKeys = pgTable(
-  'text_keys',
-  {
-    sessionId: text('session_id').$type<SessionId>().notNull(),
-    textId: text('text_id').$type<TextId>().notNull(),
-    personId: text('person_id').$type<PersonId>().notNull(),
-    sealed: text('sealed').$type<Sealed>().notNull(),
-    sealedBy: text('sealed_by').$type<PublicKey>().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.sessionId, table.textId, table.personId] }),
-    foreignKey({
-      columns: [table.sessionId, table.textId],
-      foreignColumns: [texts.sessionId, texts.id],
-    }).onDelete('cascade'),
-  ],
-)
 
 /** What facilitators told the wellness office: of no learner by name, id or request for help. */
 export const referrals = pgTable(

@@ -4,7 +4,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { StoredKey, TextStore } from '../text-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
-import { textKeys, texts } from './schema.ts'
+import { textKeys, texts } from './text-schema.ts'
 
 export function sqlTextStore({ run, transact }: Database): TextStore {
   return {

@@ -5,15 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Room } from '../../connection/use-room.ts'
 import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
-import {
-  askedView,
-  confidant,
-  facilitatorView,
-  helpRequest,
-  ownView,
-  sharedView,
-} from '../../testing/views.ts'
-import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
+import { askedView, confidant, helpRequest, ownView, sharedView } from '../../testing/views.ts'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
@@ -93,12 +85,6 @@ describe('asking', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     await waitFor(() => expect(document.activeElement).toBe(button('Ask for help')))
-  })
-
-  test('those who lead are not offered it', () => {
-    const own = facilitatorView()
-    showChanging(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
-    noButton('Ask for help')
   })
 })
 
@@ -273,20 +259,6 @@ describe('the line over the bar', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(document.activeElement).toBe(button('Ask for help')))
   })
-})
-
-test('in the lobby Ana asks as in the room, and reads how it stands', async () => {
-  const waits = { admission: 'waiting', phase: 'lobby' } as const
-  const own = ownView(waits)
-  const room = roomOf({ own })
-  const { user, again } = showChanging(<LobbyScreen own={own} shared={undefined} />, room)
-  await user.click(button('Ask for help'))
-  await user.click(button('Something technical'))
-  expect(room.sent).toEqual([{ type: 'askForHelp', kind: 'technical' }])
-  const next = askedView([helpRequest('technical', { seenBy: 'Jo' })], waits)
-  again(<LobbyScreen own={next} shared={undefined} />, room)
-  await user.keyboard('{Escape}')
-  await waitFor(() => expect(line()?.textContent).toContain('Seen by Jo.'))
 })
 
 describe('leaving with an open request', () => {
