@@ -160,7 +160,7 @@ describe('in private', () => {
     boxes.ana.follow(viewsOf('ana'))
     await boxes.ana.writePrivately(['fay', 'jo'], 'ana', 'are you there?')
     boxes.fay.follow(viewsOf('fay'))
-    await boxes.fay.writePrivately([], 'ana', 'we are here')
+    await boxes.fay.writePrivately(['jo'], 'ana', 'we are here')
     for (const name of ['ana', 'jo'] as const) {
       expect(await read(name)).toEqual({ state: 'there', text: 'we are here' })
     }

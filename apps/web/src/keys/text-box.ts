@@ -72,16 +72,9 @@ export class TextBox {
     clearTimeout(this.#again)
   }
 
-  /** `to`: staff who are to read what its owner writes. In somebody else's thread it goes to who could read the newest text of it, and is here. */
+  /** `to`: who can read it beside oneself and the thread's owner. */
   async writePrivately(to: readonly PersonId[], thread: PersonId, text: string): Promise<WriteAnswer> {
-    const readers = thread === this.#deps.seat.personId ? to : this.#readersOf(thread)
-    return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...readers])], text)
-  }
-
-  #readersOf(thread: PersonId): PersonId[] {
-    const newest = this.#views.own?.texts.filter((text) => text.thread === thread).at(-1)
-    const readers = newest?.readers.map(({ personId }) => personId) ?? []
-    return readers.filter((personId) => keyOf(this.#views, personId) !== null)
+    return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...to])], text)
   }
 
   /** To everybody who leads or advises and is connected now. */

@@ -14,7 +14,7 @@ export type WriteAnswer = { ok: true } | { ok: false; code: RefusalCode }
 
 export interface Texts {
   contentOf(id: TextId): TextContent
-  /** Resolves when the server has it. `to`: staff; where staff answer, ignored: the readers of the thread. */
+  /** Resolves when the server has it. `to`: who leads or advises and is to read it, beside oneself and the thread's owner. */
   writePrivately(to: readonly PersonId[], thread: PersonId, text: string): Promise<WriteAnswer>
   writeToLane(text: string): Promise<WriteAnswer>
   writeToCircle(kind: 'chat' | 'caption', text: string): Promise<WriteAnswer>

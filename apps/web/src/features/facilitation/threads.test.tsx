@@ -52,7 +52,12 @@ describe('a conversation', () => {
     expect(card.getByText('Ana and Jo can read this, nobody else.')).toBeTruthy()
     await user.type(card.getByLabelText('Write to Ana'), 'Hello')
     await user.click(card.getByRole('button', { name: 'Send to Ana' }))
-    expect(texts.written).toEqual(['privately  ana: Hello'])
+    expect(texts.written).toEqual(['privately jo ana: Hello'])
+    await user.selectOptions(card.getByLabelText('Who is to read it?'), 'Only Ana')
+    expect(card.getByText('Ana can read this, nobody else.')).toBeTruthy()
+    await user.type(card.getByLabelText('Write to Ana'), 'And this')
+    await user.click(card.getByRole('button', { name: 'Send to Ana' }))
+    expect(texts.written.at(-1)).toBe('privately  ana: And this')
     expect(screen.queryByRole('region', { name: 'Conversations' })).toBeNull()
   })
 

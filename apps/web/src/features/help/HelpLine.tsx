@@ -11,7 +11,7 @@ export function HelpLine({ help }: { help: OwnHelpDesk }) {
   const { news, unsent } = help
   const told = unsent ? t('help.textNotSent') : news && t('help.wrote', { name: news.name })
   if (!first && told === null) return null
-  const more = others.length + (first && told !== null ? 1 : 0)
+  const more = told === null ? others.length : 0
   return (
     <section
       aria-label={t('help.line')}

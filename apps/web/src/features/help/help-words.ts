@@ -16,11 +16,16 @@ export function whoSees({ own, online }: Pick<OwnHelpDesk, 'own' | 'online'>): s
 /** Of what is on its way too, and of what was not taken. */
 export function entryWords(
   { request, sending, refused }: Entry,
-  { online }: Pick<OwnHelpDesk, 'online'>,
+  { online, own }: Pick<OwnHelpDesk, 'online' | 'own'>,
 ): string[] {
   if (sending) return [t(online ? 'help.sending' : 'help.sendingOffline')]
   if (refused) return [t('help.notSent')]
-  return request ? stateWords(request) : []
+  if (!request) return []
+  const [first, ...more] = stateWords(request)
+  // Whoever has written has seen it, whether or not they have said so besides.
+  const writer = own.texts.findLast(({ thread, from }) => thread === own.personId && from !== own.personId)
+  if (first === t('help.there') && writer) return [t('help.thereWrote', { name: writer.name }), ...more]
+  return first === undefined ? [] : [first, ...more]
 }
 
 export function stateWords(request: OwnHelp): string[] {

@@ -53,6 +53,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
             <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}
             <span className="font-strong">{own.name}</span>
             {own.pronouns && <span className="text-ink-soft"> · {own.pronouns}</span>}
+            {!requireVoice(own).ok && <span className="text-ink-soft"> · {t('room.lobbyCaptions')}</span>}
           </p>
           <div className="flex flex-wrap gap-2">
             <HelpButton help={help} />

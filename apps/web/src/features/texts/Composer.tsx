@@ -60,7 +60,13 @@ export function Composer({ to, label, sendName, write, blocked = null }: Compose
         )}
       </Field>
       {blocked !== null && <p className="text-s font-strong">{blocked}</p>}
-      <CommandFault code={draft.refused} />
+      {draft.refused === 'temporarily-unavailable' ? (
+        <p role="alert" className="text-s font-strong">
+          {t('texts.notSent')}
+        </p>
+      ) : (
+        <CommandFault code={draft.refused} />
+      )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {blocked === null && (
           <Button

@@ -1,16 +1,17 @@
 /** One's own words to those who lead, and theirs. Says by name who can read it before anything is sent; nobody is added silently. */
-import type { Confidant, OwnView } from '@hearth/protocol/room-view'
+import type { Confidant } from '@hearth/protocol/room-view'
 import { useEffect, useId, useRef } from 'react'
 import { useTheTexts, type WriteAnswer } from '../../keys/use-texts.ts'
 import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
+import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useTakenFocus } from '../../ui/use-taken-focus.ts'
 import { isOpen } from '../help/own-help.ts'
 import type { OwnHelpDesk } from '../help/use-own-help.ts'
 import { Composer } from './Composer.tsx'
-import { type ChosenReader, OWN_DRAFT, useChosenReader, useDraft } from './drafts.tsx'
+import { type ChosenReader, OWN_DRAFT, useChosenReader, useDraft, useFixedReaders } from './drafts.tsx'
 import { linesOf, shutOut, textsOf, withRole } from './private-texts.ts'
 import { ShowThread } from './ShowThread.tsx'
 import { TextList } from './TextList.tsx'
@@ -25,9 +26,12 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
   const { writePrivately } = useTheTexts()
   const texts = textsOf(own, own.personId)
   const { reader: chosen, choose } = useChosenReader()
-  const readers = chosen === null ? goesTo : goesTo.filter(({ personId }) => personId === chosen.personId)
+  const everyone = useFixedReaders(OWN_DRAFT, goesTo)
+  const readers =
+    chosen === null ? everyone.readers : goesTo.filter(({ personId }) => personId === chosen.personId)
   const words = readersWords(readers, chosen)
-  useTellReaders(words)
+  const late = chosen === null ? everyone.late : []
+  useTellReaders([words, ...late.map(({ name }) => t('texts.cameLater', { name }))].join(' '))
 
   async function write(text: string): Promise<WriteAnswer> {
     // An open request is what those who lead are shown for certain.
@@ -47,17 +51,6 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
       <h3 id={id} ref={heading} tabIndex={-1} className="text-l outline-none">
         {t('texts.own')}
       </h3>
-      {(goesTo.length > 1 || chosen !== null) && (
-        <WhoReads goesTo={goesTo} chosen={chosen} onChoose={choose} />
-      )}
-      <p>{words}</p>
-      <Composer
-        to={OWN_DRAFT}
-        label={t('texts.ownField')}
-        sendName={t('texts.send')}
-        write={write}
-        blocked={readers.length > 0 ? null : t('texts.waitsForReaders')}
-      />
       {texts.length > 0 && (
         <TextList
           label={t('texts.written')}
@@ -66,6 +59,23 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
           readOut
         />
       )}
+      {(goesTo.length > 1 || chosen !== null) && (
+        <WhoReads goesTo={goesTo} everyone={everyone.readers} chosen={chosen} onChoose={choose} />
+      )}
+      <p>{words}</p>
+      {late.map((one) => (
+        <div key={one.personId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p>{t('texts.cameLater', { name: one.name })}</p>
+          <Button onClick={() => everyone.add(one)}>{t('texts.letRead', { name: one.name })}</Button>
+        </div>
+      ))}
+      <Composer
+        to={OWN_DRAFT}
+        label={t('texts.ownField')}
+        sendName={t('texts.send')}
+        write={write}
+        blocked={readers.length > 0 ? null : t('texts.waitsForReaders')}
+      />
       {shutOut(texts, goesTo).map((confidant) => (
         <ShowThread key={confidant.personId} confidant={confidant} texts={texts} />
       ))}
@@ -74,19 +84,21 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
 }
 
 interface WhoReadsProps {
-  goesTo: OwnView['help']['goesTo']
+  goesTo: readonly Confidant[]
+  /** Who reads it if nobody is chosen. */
+  everyone: readonly Confidant[]
   chosen: ChosenReader
   onChoose: (chosen: ChosenReader) => void
 }
 
-function WhoReads({ goesTo, chosen, onChoose }: WhoReadsProps) {
+function WhoReads({ goesTo, everyone, chosen, onChoose }: WhoReadsProps) {
   const gone = chosen !== null && !goesTo.some(({ personId }) => personId === chosen.personId)
   return (
     <SelectField
       label={t('texts.whoIsToRead')}
       value={chosen?.personId ?? EVERYONE}
       options={[
-        { value: EVERYONE, label: t('texts.everyone', { names: listOf(goesTo.map(({ name }) => name)) }) },
+        { value: EVERYONE, label: t('texts.everyone', { names: listOf(everyone.map(({ name }) => name)) }) },
         ...goesTo.map((one) => ({ value: one.personId, label: t('texts.only', { name: withRole(one) }) })),
         ...(gone ? [{ value: chosen.personId, label: t('texts.only', { name: chosen.name }) }] : []),
       ]}

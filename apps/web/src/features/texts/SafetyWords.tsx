@@ -1,6 +1,6 @@
 /** Four words, the same on every screen where nobody stands between; how to compare them by voice, and what they cannot show. */
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
 
@@ -13,8 +13,14 @@ export interface SafetyWordsProps {
 
 export function SafetyWords({ shared, own, waiting }: SafetyWordsProps) {
   const words = useWords(shared, own)
+  const section = useRef<HTMLElement>(null)
+  // It opens at the lower end of what scrolls.
+  useEffect(() => {
+    section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section aria-label={t('texts.safety')} className="grid gap-2.5">
+    <section ref={section} aria-label={t('texts.safety')} className="grid gap-2.5">
+      <h3 className="font-strong">{t('texts.safety')}</h3>
       {words === null ? (
         <p>{own.keys.envelope === null ? `${waiting} ${t('texts.safetyWait')}` : t('texts.safetyNone')}</p>
       ) : (

@@ -1,7 +1,7 @@
 /** What is being written and not sent yet: in this page alone, kept while sheets close and after a refused send, gone with the page. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import type { WriteAnswer } from '../../keys/use-texts.ts'
 
 export interface Draft {
@@ -19,6 +19,8 @@ export type ChosenReader = { personId: PersonId; name: string } | null
 interface Drafts {
   reader: ChosenReader
   choose: (reader: ChosenReader) => void
+  fixed: ReadonlyMap<string, readonly PersonId[]>
+  fix: (key: string, readers: readonly PersonId[] | null) => void
   of: (key: string) => Draft
   put: (key: string, draft: Draft) => void
 }
@@ -29,7 +31,18 @@ const DraftsContext = createContext<Drafts | null>(null)
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, Draft>>(new Map())
   const [reader, choose] = useState<ChosenReader>(null)
+  const [fixed, setFixed] = useState<Drafts['fixed']>(new Map())
+  const fix = useCallback((key: string, readers: readonly PersonId[] | null) => {
+    setFixed((before) => {
+      const after = new Map(before)
+      if (readers === null) after.delete(key)
+      else after.set(key, readers)
+      return after
+    })
+  }, [])
   const value: Drafts = {
+    fixed,
+    fix,
     reader,
     choose,
     of: (key) => drafts.get(key) ?? EMPTY,
@@ -52,6 +65,24 @@ function useDrafts(): Drafts {
 
 export function useChosenReader(): Pick<Drafts, 'reader' | 'choose'> {
   return useDrafts()
+}
+
+/**
+ * Who is to read what is being written: whoever could when its first letter was. Those who come later are added by its
+ * author alone. `now`: who could read it at this moment.
+ */
+export function useFixedReaders<Reader extends { personId: PersonId }>(key: string, now: readonly Reader[]) {
+  const { fixed, fix, of } = useDrafts()
+  const writing = of(key).text !== ''
+  const held = fixed.get(key)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who could read it at the first letter, and nobody who comes after
+  useEffect(() => fix(key, writing ? now.map(({ personId }) => personId) : null), [fix, key, writing])
+  const inside = (one: Reader) => held === undefined || held.includes(one.personId)
+  return {
+    readers: now.filter(inside),
+    late: now.filter((one) => !inside(one)),
+    add: (one: Reader) => fix(key, [...(held ?? []), one.personId]),
+  }
 }
 
 /** `key`: to whom. */

@@ -12,6 +12,7 @@ export default {
   messageHint: 'They learn that you would like a word. If you like, write it below.',
   worried: 'I am worried about someone',
   'not-ok': 'I am not OK',
+  thereWrote: 'Your request is there, and {name} has written to you.',
   goesTo: 'This goes to {names} at once. Nobody else in the circle is shown anything.',
   nobodyConnected:
     'No facilitator is connected just now. Your request waits for them. Nobody else in the circle is shown anything.',

@@ -43,6 +43,7 @@ export default {
   lobbyInMore: 'Nobody sees or hears you before that. Your microphone stays as you left it.',
   lobbyPlanned: 'Planned for {time}.',
   lobbyAs: 'You come in as',
+  lobbyCaptions: 'to type captions. If that is a mistake, leave and open your link again.',
   showMe: 'See my picture',
   showMeNote: 'Only you see this.',
 

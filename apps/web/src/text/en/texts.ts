@@ -21,10 +21,13 @@ export default {
   everyone: 'All of them: {names}',
   only: 'Only {name}',
   nameWithRole: '{name} ({role})',
-  willRead: '{names} can read this, nobody else: it is sealed to their browsers.',
+  willRead: '{names} can read this, nobody else.',
   nobodyReads: 'Nobody who could read this is connected just now.',
   chosenGone: '{name} is not connected any more. Choose who is to read this.',
   waitsForReaders: 'What you write stays here, unsent, while this page is open.',
+  cameLater: '{name} is here now, and will not read what you are writing.',
+  letRead: 'Let {name} read it too',
+  notSent: 'Not sent: the connection is away. Your words stay here; send them once more when it is back.',
   written: 'What has been written',
   readsNone: '{name} is here and cannot read what stands here.',
   readsSome: '{name} is here and cannot read all that stands here.',
@@ -54,8 +57,9 @@ export default {
   chatField: 'Write to the circle',
   sendChat: 'Send to the circle',
   chatEmpty: 'Nobody has written yet.',
-  chatClosed: 'The chat is closed. Facilitators open it when it helps.',
-  chatGoes: 'Everyone in the circle can read this. What is written here is gone when the session ends.',
+  chatClosed: 'The chat is closed.',
+  chatGoes:
+    'Everyone in the circle can read this, and often who comes in later. It is gone when the session ends.',
   beforeYou: 'Written before this browser had the key.',
   somebodyLeft: 'Somebody who has left',
   waitsForKey: 'You can write as soon as this browser has the circle’s key.',
@@ -83,9 +87,9 @@ export default {
   safetyWait: 'The words are there once this browser has the circle’s key.',
   safetyNone: 'The words cannot be made out just now. Look again in a moment.',
   safetyHow:
-    'Ask somebody to read theirs aloud. If one of the four differs, somebody stands between you: stop and leave. If all are the same, that is very unlikely.',
+    'Ask somebody to read theirs aloud. The same four: all is well. If one differs although nobody has just come or gone, somebody may be listening in: say no more, leave, and tell your program.',
   safetyShows:
-    'They are made from the circle’s key and from every browser that was shown to yours since it was made. When somebody comes or goes they may change: compare them afresh.',
+    'How it works: the words come from the key that your browsers share, and from every browser that it was shown to. They change when somebody comes or goes.',
   safetyNot:
-    'What they cannot show: whether somebody stands beside one of you, or records; and whether this page itself is as its makers wrote it.',
+    'They cannot show whether somebody stands beside one of you, or records, or has changed this page.',
 } as const
