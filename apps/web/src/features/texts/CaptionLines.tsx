@@ -9,7 +9,7 @@ import { useCaptionChoice } from './caption-choice.ts'
 const LINES = 2
 
 export function CaptionLines({ captions }: { captions: readonly CircleText[] }) {
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const lines = useCaptionWords(captions).slice(-LINES)
   const newest = lines.at(-1)
   useReadOut(newest)
@@ -21,17 +21,18 @@ export function CaptionLines({ captions }: { captions: readonly CircleText[] }) 
   if (lines.length === 0) return null
   return (
     <section
-      ref={box}
       aria-label={t('texts.captions')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a pointer
-      tabIndex={0}
-      className="mx-3 max-h-[7.5rem] shrink-0 overflow-y-auto rounded-m bg-sunken px-4 py-2 text-l sm:mx-auto sm:w-full sm:max-w-text"
+      className="mx-3 shrink-0 rounded-m bg-sunken px-4 py-2 text-l sm:mx-auto sm:w-full sm:max-w-text"
     >
-      {lines.map(({ id, words }) => (
-        <p key={id} dir="auto" className={`break-words ${id === newest?.id ? '' : 'text-ink-soft'}`}>
-          {words}
-        </p>
-      ))}
+      {/* Whole lines: the padding stands outside of what scrolls. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a pointer */}
+      <div ref={box} tabIndex={0} className="max-h-[4lh] overflow-y-auto">
+        {lines.map(({ id, words }) => (
+          <p key={id} dir="auto" className={`break-words ${id === newest?.id ? '' : 'text-ink-soft'}`}>
+            {words}
+          </p>
+        ))}
+      </div>
     </section>
   )
 }
