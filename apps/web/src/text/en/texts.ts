@@ -87,7 +87,7 @@ export default {
   safetyWait: 'The words are there once this browser has the circle’s key.',
   safetyNone: 'The words cannot be made out just now. Look again in a moment.',
   safetyHow:
-    'Ask somebody to read theirs aloud. The same four: all is well. If one differs although nobody has just come or gone, somebody may be listening in: say no more, leave, and tell your program.',
+    'Ask somebody to read theirs aloud. The same four: very likely nobody is listening in. If one differs although nobody has just come or gone, somebody may be listening in: say no more, leave, and tell your program.',
   safetyShows:
     'How it works: the words come from the key that your browsers share, and from every browser that it was shown to. They change when somebody comes or goes.',
   safetyNot:
