@@ -57,9 +57,9 @@ const WRONG = {
   ],
   'packages/room/src/reads-zod.ts': ['room-is-pure', `import { z } from 'zod'\nexport const a = z`],
   'packages/room/src/reads-files.ts': ['room-is-pure', `import fs from 'node:fs'\nexport const a = fs`],
-  'packages/sealed/src/reads-protocol.ts': [
+  'packages/sealed/src/reads-rules.ts': [
     'sealed-is-a-leaf',
-    `import type { Id } from '@hearth/protocol/ids'\nexport type A = Id`,
+    `import type { State } from '@hearth/room/state'\nexport type A = State`,
   ],
   'packages/sealed/src/reads-mnemonics.ts': [
     'sealed-is-a-leaf',
