@@ -8,12 +8,21 @@ const NOBODY = 'played by nobody'
 /** How often the page looks, milliseconds: a track that somebody takes by mistake lives longer. */
 const LOOKS_EVERY_MS = 40
 
-/** By RTP stream: the most energy seen of it, and who it was played as. */
-type Voices = Map<number, { energy: number; personId: string }>
+/** By RTP stream: the energy of what came in of it, and who it was played as. */
+type Voices = Map<number, Voice>
+
+interface Voice {
+  energy: number
+  personId: string
+  /** As WebRTC counted them at the latest look: all energy, and the samples that came in rather than were made up. */
+  counted: { energy: number; samples: number }
+}
 
 declare global {
   /** Every voice that came in since the page first listened. */
   var voices: Voices | undefined
+  /** Looks until what WebRTC tells is of now: its statistics may be some 50 milliseconds old. */
+  var lookNow: (() => Promise<void>) | undefined
 }
 
 export class Ear {
@@ -34,6 +43,7 @@ export class Ear {
 
   /** What was heard before counts no more. */
   async listenAnew(): Promise<void> {
+    await this.#page.evaluate(() => globalThis.lookNow?.())
     this.#since = new Map((await this.#voices()).map(([stream, { energy }]) => [stream, energy]))
   }
 
@@ -58,17 +68,22 @@ export class Ear {
     throw new Error(`${personId} is not heard, only ${heard.join(', ') || 'silence'}`)
   }
 
-  #voices(): Promise<[number, { energy: number; personId: string }][]> {
+  #voices(): Promise<[number, Voice][]> {
     return this.#page.evaluate(() => [...(globalThis.voices ?? [])])
   }
 }
 
-/** Runs in the page: looks again and again, for as long as the page lives, and resolves after the first look. */
+/**
+ * Runs in the page: looks again and again, for as long as the page lives, and resolves after the first look. Where a voice
+ * breaks off WebRTC goes on for a moment with sound that it makes up from the last that came: that is nobody's voice.
+ */
 async function listen(everyMs: number): Promise<void> {
   if (globalThis.voices) return
   const voices: Voices = new Map()
   globalThis.voices = voices
-  async function look(): Promise<void> {
+  /** Answers of when the oldest is that it was told; never, when nothing comes in. */
+  async function look(): Promise<number> {
+    let toldAt = Number.POSITIVE_INFINITY
     const owners = new Map<string, string>()
     for (const element of document.querySelectorAll<HTMLMediaElement>('[data-person-id]')) {
       if (!(element.srcObject instanceof MediaStream)) continue
@@ -78,13 +93,28 @@ async function listen(everyMs: number): Promise<void> {
       if (connection.connectionState === 'closed') continue
       for (const entry of (await connection.getStats()).values()) {
         if (entry.type !== 'inbound-rtp' || entry.kind !== 'audio') continue
+        toldAt = Math.min(toldAt, entry.timestamp)
         const known = voices.get(entry.ssrc)
+        const counted = {
+          energy: entry.totalAudioEnergy ?? 0,
+          samples: (entry.totalSamplesReceived ?? 0) - (entry.concealedSamples ?? 0),
+        }
+        const before = known?.counted ?? { energy: 0, samples: 0 }
+        // Two looks may overtake each other: the older one tells nothing new.
+        if (counted.samples < before.samples) continue
+        const more = counted.samples > before.samples ? Math.max(0, counted.energy - before.energy) : 0
         voices.set(entry.ssrc, {
-          energy: Math.max(known?.energy ?? 0, entry.totalAudioEnergy ?? 0),
+          energy: (known?.energy ?? 0) + more,
           personId: owners.get(entry.trackIdentifier) ?? known?.personId ?? '',
+          counted,
         })
       }
     }
+    return toldAt
+  }
+  globalThis.lookNow = async () => {
+    const asked = performance.timeOrigin + performance.now()
+    while ((await look()) < asked) await new Promise((resolve) => requestAnimationFrame(resolve))
   }
   await look()
   const again = () => setTimeout(() => void look().finally(again), everyMs)

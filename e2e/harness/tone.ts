@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 
 declare global {
-  /** Of all that was heard at once, the greatest share that was at the pitch listened for. */
+  /** Of all that was heard, the greatest share that was at the pitch listened for, and stayed so: noise meets it for an instant. */
   var toneShare: number | undefined
 }
 
@@ -14,6 +14,7 @@ export async function listenForTone(page: Page, hertz: number): Promise<void> {
     const context = new AudioContext()
     await context.resume()
     const voices = new Map<MediaStreamTrack, AnalyserNode>()
+    const latest = new Map<AnalyserNode, number[]>()
     globalThis.toneShare = 0
     const find = () => {
       for (const participant of globalThis.lies?.room.remoteParticipants.values() ?? []) {
@@ -37,8 +38,11 @@ export async function listenForTone(page: Page, hertz: number): Promise<void> {
           power.slice(Math.round(from / width), Math.round(to / width)).reduce((all, one) => all + one, 0)
         const all = sum(50, 20_000)
         // Silence has no pitch.
-        if (all > 1e-9) {
-          globalThis.toneShare = Math.max(globalThis.toneShare ?? 0, sum(hertz - 20, hertz + 20) / all)
+        const share = all > 1e-9 ? sum(hertz - 20, hertz + 20) / all : 0
+        const shares = [...(latest.get(analyser) ?? []), share].slice(-5)
+        latest.set(analyser, shares)
+        if (shares.length === 5) {
+          globalThis.toneShare = Math.max(globalThis.toneShare ?? 0, Math.min(...shares))
         }
       }
     }
@@ -49,5 +53,5 @@ export async function listenForTone(page: Page, hertz: number): Promise<void> {
   }, hertz)
 }
 
-/** 1: at some moment nothing but the tone. */
+/** 1: for half a second nothing but the tone. */
 export const toneHeard = (page: Page): Promise<number> => page.evaluate(() => globalThis.toneShare ?? 0)
