@@ -188,6 +188,7 @@ describe('a token kept from the time when Ana had the floor', () => {
     // Put out it was not: who loses the floor goes on hearing.
     expect(await liar.isOut()).toBe(false)
     const ear = await Ear.on(chidi.page)
+    await ear.untilStill(ana.seat.personId)
     await startSpeaking(circle.ben.page)
     await ear.until(circle.ben.id)
     return { url, token: kept, ear }

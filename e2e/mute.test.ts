@@ -71,6 +71,7 @@ test('everyone is muted at one press, but who leads; and a stopped camera is see
   await button(fay.page, 'Mute everyone').click()
   for (const { page } of [ana, ben]) await page.getByText(MUTED).waitFor()
   const ear = await Ear.on(ben.page)
+  await ear.untilStill(anaId)
   expect(await ear.until(fayId)).toEqual([fayId])
 
   await seesMoving(ben.page, 2)
@@ -117,6 +118,7 @@ test('a browser that lies does not get round it, with a token kept from before n
   await fay.ask({ type: 'takeAway', personId, source: 'microphone' })
   await expect.poll(() => livekit.publishedBy(token)).toBe(0)
   const ear = await Ear.on(ben.page)
+  await ear.untilStill(personId)
   expect(await liar.isOut()).toBe(false)
   expect(await liar.speaksAs('microphone')).toBe(false)
   await liar.goes()
