@@ -72,7 +72,7 @@ export const MAX_CAPTIONS = 10
 export const MAX_TEXT = 1000
 export const MAX_TEXT_BYTES = 4094
 /** A sealed text is padded to one of two sizes; so long is each then, base64url characters. */
-export const SEALED_TEXT_LENGTHS: readonly number[] = [1403, 5499]
+export const SEALED_TEXT_LENGTHS: readonly [number, number] = [1403, 5499]
 /** Who can read one private text at most, its author included. */
 export const MAX_READERS = 12
 /** Persons admitted to type captions, or waiting for it, at once. */

@@ -1,8 +1,6 @@
 /** The key pair that a browser has for one session: what others seal to it with, and what shows that it sealed. */
+import type { PublicKey } from '@hearth/protocol/keys'
 import { fromBase64url, toBase64url } from './base64url.ts'
-
-/** A point of P-256, uncompressed (SEC 1, section 2.3.3): 65 bytes in base64url, 87 characters. Not secret. */
-export type PublicKey = string
 
 /** Survives a structured clone, so IndexedDB keeps it over a reload; the private key stays inside the browser. */
 export interface BrowserKeys {

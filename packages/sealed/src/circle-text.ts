@@ -4,7 +4,7 @@
  */
 import { openTextBody, sealTextBody } from './text-body.ts'
 
-/** A body of one of `TEXT_BODY_LENGTHS`. `context` is that of `textContext`. Throws `TextTooLong`. */
+/** A body of one of `SEALED_TEXT_LENGTHS`. `context` is that of `textContext`. Throws `TextTooLong`. */
 export const sealCircleText = (text: string, epochTextKey: CryptoKey, context: string): Promise<string> =>
   sealTextBody(text, epochTextKey, context)
 

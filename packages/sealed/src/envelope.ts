@@ -4,8 +4,10 @@
  * Authenticated, because the server knows every public key: without it, it could make a key for the room itself and hand
  * it to everybody. So an envelope opens only for whoever says from whom it is, and a browser says so of people it shows.
  */
+
+import type { PublicKey } from '@hearth/protocol/keys'
 import { fromBase64url, toBase64url } from './base64url.ts'
-import { type BrowserKeys, importPublicKey, type PublicKey } from './browser-keys.ts'
+import { type BrowserKeys, importPublicKey } from './browser-keys.ts'
 import { NotForThisKey } from './not-for-this-key.ts'
 import { ENCAPSULATED_BYTES, suite } from './suite.ts'
 

@@ -1,5 +1,6 @@
 /** The key of one epoch of a room: made in a browser, sealed to each admitted browser, never used as it is. */
-import type { BrowserKeys, PublicKey } from './browser-keys.ts'
+import type { PublicKey } from '@hearth/protocol/keys'
+import type { BrowserKeys } from './browser-keys.ts'
 import { contextOf } from './contexts.ts'
 import { open, seal } from './envelope.ts'
 import { NotForThisKey } from './not-for-this-key.ts'

@@ -1,13 +1,11 @@
 /** Texts in two sizes only, so that the length of a ciphertext tells almost nothing about what was written. */
+import { MAX_TEXT_BYTES } from '@hearth/protocol/limits'
 import { NotForThisKey } from './not-for-this-key.ts'
 
 /** 1 and 4 KiB, in bytes. */
 const SIZES = [1024, 4096] as const
 /** In front: the text's length in bytes, big-endian. */
 const LENGTH_BYTES = 2
-
-/** Bytes of UTF-8, not characters: a text may be this long. */
-export const MAX_TEXT_BYTES = 4094
 
 /** The text has more than `MAX_TEXT_BYTES`. */
 export class TextTooLong extends Error {

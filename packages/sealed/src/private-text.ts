@@ -4,7 +4,8 @@
  * The seal is over the encrypted text too: a reader, who has the content key, could otherwise encrypt other words under
  * it, and a server that helps could show those to the other readers as the author's.
  */
-import type { BrowserKeys, PublicKey } from './browser-keys.ts'
+import type { PublicKey } from '@hearth/protocol/keys'
+import type { BrowserKeys } from './browser-keys.ts'
 import { contextOf } from './contexts.ts'
 import { open, seal } from './envelope.ts'
 import { NotForThisKey } from './not-for-this-key.ts'
@@ -13,7 +14,7 @@ import { openTextBody, sealTextBody } from './text-body.ts'
 const KEY_BYTES = 32
 
 export interface PrivateText {
-  /** The encrypted text: one of `TEXT_BODY_LENGTHS`. */
+  /** The encrypted text: one of `SEALED_TEXT_LENGTHS`. */
   body: string
   /** Its content key, sealed to each reader, in their order: 151 characters each. */
   keys: string[]

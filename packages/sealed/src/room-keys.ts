@@ -5,11 +5,11 @@
  */
 import type { Command } from '@hearth/protocol/commands'
 import type { PersonId, SessionId } from '@hearth/protocol/ids'
-import type { Epoch, SealedKey } from '@hearth/protocol/keys'
+import type { Epoch, PublicKey, SealedKey } from '@hearth/protocol/keys'
 import { MAX_SEALED_KEYS } from '@hearth/protocol/limits'
 import type { KeyDuty, OwnView, RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
-import { type BrowserKeys, NotAPublicKey, type PublicKey } from './browser-keys.ts'
+import { type BrowserKeys, NotAPublicKey } from './browser-keys.ts'
 import { deriveEpochKeys, type EpochKeys, makeEpochKey, openEpochKey, sealEpochKey } from './epoch-key.ts'
 import { NotForThisKey } from './not-for-this-key.ts'
 import { ShownKeys } from './shown-keys.ts'

@@ -8,9 +8,10 @@
  * such a card. A server that is the keeper for both sides chooses both keys, and then any two that agree will do: 2²²
  * tries for each side, which are minutes. Only more words, or keys that are fixed before others are known, would end that.
  */
+
+import type { PublicKey } from '@hearth/protocol/keys'
 import { wordlist } from '@scure/bip39/wordlists/english.js'
 import { toBase64url } from './base64url.ts'
-import type { PublicKey } from './browser-keys.ts'
 import { contextOf } from './contexts.ts'
 
 export type SafetyWords = [string, string, string, string]

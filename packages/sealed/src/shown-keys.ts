@@ -2,8 +2,9 @@
  * Whose browsers could have the newest key: every one that was on the screen since, or that this browser sealed it to. The
  * server cannot take one back: what safety words are made of stays until another key comes, and with it who is shown then.
  */
+
+import type { PublicKey } from '@hearth/protocol/keys'
 import type { SharedView } from '@hearth/protocol/room-view'
-import type { PublicKey } from './browser-keys.ts'
 
 /** Long enough for the last of fourteen to be asked for a new key, were all others asleep, in milliseconds. */
 export const RENEWED_WITHIN_MS = 45_000

@@ -3,12 +3,6 @@ import { fromBase64url, toBase64url } from './base64url.ts'
 import { NotForThisKey } from './not-for-this-key.ts'
 import { pad, unpad } from './padding.ts'
 
-/**
- * Every body has one of these lengths in characters: base64url of a random IV (12 bytes), 1 or 4 KiB of padded text and
- * the tag (16 bytes), so 1052 or 4124 bytes.
- */
-export const TEXT_BODY_LENGTHS = [1403, 5499] as const
-
 const IV_BYTES = 12
 
 const gcm = (iv: Uint8Array<ArrayBuffer>, context: string) => ({
@@ -17,7 +11,11 @@ const gcm = (iv: Uint8Array<ArrayBuffer>, context: string) => ({
   additionalData: new TextEncoder().encode(`hearth text v1\n${context}`),
 })
 
-/** Throws `TextTooLong`. IVs are random: one key is good for far more texts than a session has (2³², NIST SP 800-38D). */
+/**
+ * One of `SEALED_TEXT_LENGTHS`: base64url of a random IV (12 bytes), 1 or 4 KiB of padded text and the tag (16 bytes), so
+ * 1052 or 4124 bytes. Throws `TextTooLong`. IVs are random: one key is good for far more texts than a session has (2³²,
+ * NIST SP 800-38D).
+ */
 export async function sealTextBody(text: string, key: CryptoKey, context: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const encrypted = await crypto.subtle.encrypt(gcm(iv, context), key, pad(text))

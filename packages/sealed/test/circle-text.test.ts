@@ -1,4 +1,6 @@
 /** What is written to the circle: read by who holds the epoch's key, where it was written, and nowhere else. */
+
+import { SEALED_TEXT_LENGTHS } from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openCircleText, sealCircleText } from '../src/circle-text.ts'
@@ -7,7 +9,6 @@ import { deriveEpochKeys, makeEpochKey } from '../src/epoch-key.ts'
 import { NotForThisKey } from '../src/not-for-this-key.ts'
 import { TextTooLong } from '../src/padding.ts'
 import { MALFORMED, tampered } from '../src/testing/people.ts'
-import { TEXT_BODY_LENGTHS } from '../src/text-body.ts'
 
 const place = { sessionId: 'tuesday', id: 'text-1', author: 'ben', where: 'chat' }
 const context = textContext(place)
@@ -21,7 +22,7 @@ test('given any text that fits, then all who hold the key read it', async () => 
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 1023 }), async (text) => {
       const sealed = await sealCircleText(text, key, context)
-      expect(TEXT_BODY_LENGTHS).toContain(sealed.length)
+      expect(SEALED_TEXT_LENGTHS).toContain(sealed.length)
       expect(await openCircleText(sealed, key, context)).toBe(text)
     }),
     { numRuns: 20 },
@@ -29,9 +30,9 @@ test('given any text that fits, then all who hold the key read it', async () => 
 })
 
 test('given texts of different lengths, then their bodies have one length; given the same twice, they differ', async () => {
-  expect(body).toHaveLength(TEXT_BODY_LENGTHS[0])
-  expect(await sealCircleText('', key, context)).toHaveLength(TEXT_BODY_LENGTHS[0])
-  expect(await sealCircleText('a'.repeat(1023), key, context)).toHaveLength(TEXT_BODY_LENGTHS[1])
+  expect(body).toHaveLength(SEALED_TEXT_LENGTHS[0])
+  expect(await sealCircleText('', key, context)).toHaveLength(SEALED_TEXT_LENGTHS[0])
+  expect(await sealCircleText('a'.repeat(1023), key, context)).toHaveLength(SEALED_TEXT_LENGTHS[1])
   expect(await sealCircleText('thank you all', key, context)).not.toBe(body)
 })
 

@@ -1,8 +1,10 @@
 /** Two sizes, whatever is written; and nothing else is taken for a padded text. */
+
+import { MAX_TEXT_BYTES } from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NotForThisKey } from '../src/not-for-this-key.ts'
-import { MAX_TEXT_BYTES, pad, TextTooLong, unpad } from '../src/padding.ts'
+import { pad, TextTooLong, unpad } from '../src/padding.ts'
 
 test('given any text that fits, it comes back, from one of two sizes', () => {
   fc.assert(

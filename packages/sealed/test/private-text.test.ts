@@ -1,4 +1,6 @@
 /** What Ana writes in private: who reads it, who does not, and that nobody puts words in her mouth. */
+
+import { SEALED_TEXT_LENGTHS } from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { NotAPublicKey } from '../src/browser-keys.ts'
@@ -8,7 +10,7 @@ import { NotForThisKey } from '../src/not-for-this-key.ts'
 import { TextTooLong } from '../src/padding.ts'
 import { openPrivateText, resealContentKey, sealPrivateText } from '../src/private-text.ts'
 import { MALFORMED, people, tampered } from '../src/testing/people.ts'
-import { sealTextBody, TEXT_BODY_LENGTHS } from '../src/text-body.ts'
+import { sealTextBody } from '../src/text-body.ts'
 
 const { Fay, Jo, Sol, Ana, Ben, Zoe } = await people()
 const place = { sessionId: 'tuesday', id: 'text-1', author: 'ana', where: 'help 1' }
@@ -28,7 +30,7 @@ test('given any text that fits, then Fay reads what Ana wrote', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 1023 }), async (text) => {
       const sealed = await sealPrivateText(text, context, Ana, [Fay.publicKey])
-      expect(TEXT_BODY_LENGTHS).toContain(sealed.body.length)
+      expect(SEALED_TEXT_LENGTHS).toContain(sealed.body.length)
       expect(await openPrivateText(sealed.body, sealed.keys[0] ?? '', context, Fay, Ana.publicKey)).toBe(text)
     }),
     { numRuns: 20 },
@@ -41,7 +43,7 @@ test.each([
 ] as const)('given %s, then their bodies have one length', async (_what, some, other, size) => {
   for (const text of [some, other]) {
     const sealed = await sealPrivateText(text, context, Ana, [])
-    expect(sealed.body).toHaveLength(TEXT_BODY_LENGTHS[size])
+    expect(sealed.body).toHaveLength(SEALED_TEXT_LENGTHS[size])
   }
 })
 
