@@ -1,5 +1,6 @@
 /** Sound and picture are sealed from browser to browser: who has the key of the epoch opens them, and nobody else, whatever the media server says. */
 import { randomBytes } from 'node:crypto'
+import type { MediaKeys } from '@hearth/sealed/media-keys'
 import {
   AudioStream,
   RemoteAudioTrack,
@@ -13,7 +14,7 @@ import { expect } from 'vitest'
 import { Changes } from '../apps/people/src/changes.ts'
 import { lookOf } from '../apps/people/src/media/look.ts'
 import { MediaLink } from '../apps/people/src/media/media-link.ts'
-import { type MediaKeys, RoomKeys, sealed } from '../apps/people/src/media/room-keys.ts'
+import { RoomKeys, sealed } from '../apps/people/src/media/room-keys.ts'
 import { newPerson, type PersonPage } from './harness/browser.ts'
 import { Liar } from './harness/liar.ts'
 import { holds, MediaPages, ROOM } from './harness/media-page.ts'

@@ -8,6 +8,7 @@ import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
+import { mediaKeysOf } from '@hearth/sealed/media-keys'
 import { RoomKeys } from '@hearth/sealed/room-keys'
 import { Changes } from './changes.ts'
 import { HttpDoor } from './http-door.ts'
@@ -226,8 +227,7 @@ export class SimulatedPerson {
 
   /** What is held of the room's keys, and which of them is sent with. */
   #followKeys({ held, sending }: RoomKeys): void {
-    const media = new Map([...held].map(([epoch, { media }]) => [epoch, media]))
-    this.#media.followKeys({ held: media, sending })
+    this.#media.followKeys(mediaKeysOf(held, sending))
   }
 
   async #turnOn(source: MediaSource): Promise<void> {

@@ -5,6 +5,7 @@
 import type { MediaToken } from '@hearth/protocol/http/rooms'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
 import type { OwnView } from '@hearth/protocol/room-view'
+import type { MediaKeys } from '@hearth/sealed/media-keys'
 import type { Room } from '@livekit/rtc-node'
 import type { Changes } from '../changes.ts'
 import { publishCamera } from './camera.ts'
@@ -12,7 +13,7 @@ import { LivekitRoom, RoomEvent, TrackSource } from './livekit-sdk.ts'
 import type { Look } from './look.ts'
 import { publishMicrophone } from './microphone.ts'
 import type { Publish, Published } from './published.ts'
-import { type MediaKeys, RoomKeys, sealed } from './room-keys.ts'
+import { RoomKeys, sealed } from './room-keys.ts'
 
 /** Milliseconds before the next try; doubles up to the longest. */
 const FIRST_RETRY_MS = 500

@@ -4,19 +4,10 @@
  * are made here, below it.
  */
 import { randomBytes } from 'node:crypto'
+import { MEDIA_RING, type MediaKeys } from '@hearth/sealed/media-keys'
 import type { E2EEOptions, Room } from '@livekit/rtc-node'
 import { E2eeRequest, FfiRequest, ffiRequest } from './livekit-sdk.ts'
 
-/** What is held of a LivekitRoom's keys. The key of an epoch never changes. */
-export interface MediaKeys {
-  /** By epoch, 32 bytes each. */
-  held: ReadonlyMap<number, Uint8Array>
-  /** The epoch to send with; null: none yet. One that is not held is sent with as soon as it is. */
-  sending: number | null
-}
-
-/** A frame names its key by one of so many numbers: the epoch's remainder. */
-const RING = 16
 const KEY_BYTES = 32
 /** LiveKit's number; the web app's browsers derive the same. */
 const HKDF = 1
@@ -29,7 +20,7 @@ export const sealed = (): E2EEOptions => ({
   keyProviderOptions: {
     sharedKey: randomBytes(KEY_BYTES),
     keyDerivationFunction: HKDF,
-    keyRingSize: RING,
+    keyRingSize: MEDIA_RING,
     ratchetWindowSize: 0,
     failureTolerance: -1,
   },
@@ -57,15 +48,15 @@ export class RoomKeys {
       this.#put(index, randomBytes(KEY_BYTES))
     }
     for (const [epoch, key] of held) {
-      const index = epoch % RING
-      if (epoch < sending || epoch >= sending + RING || this.#epochs.has(index)) continue
+      const index = epoch % MEDIA_RING
+      if (epoch < sending || epoch >= sending + MEDIA_RING || this.#epochs.has(index)) continue
       this.#epochs.set(index, epoch)
       this.#put(index, key)
     }
     const me = this.#room.localParticipant
     if (!me) return
     for (const trackSid of me.trackPublications.keys()) {
-      const value = { participantIdentity: me.identity, trackSid, keyIndex: sending % RING }
+      const value = { participantIdentity: me.identity, trackSid, keyIndex: sending % MEDIA_RING }
       this.#ask({ case: 'cryptorSetKeyIndex', value })
     }
   }

@@ -1,9 +1,10 @@
 /** When a seat joins its LivekitRoom: as the views say, and never without a key to send with. */
+
+import type { MediaKeys } from '@hearth/sealed/media-keys'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { MediaStage, settled } from '../testing/media-stage.ts'
 import { ownView, sharedView } from '../testing/views.ts'
 import { type MediaSession, openMedia } from './media-session.ts'
-import type { MediaKeys } from './room-key-provider.ts'
 
 const made = vi.hoisted(() => ({ livekit: undefined as unknown }))
 vi.mock('./livekit-room.ts', () => ({ makeLivekitRoom: () => made.livekit }))

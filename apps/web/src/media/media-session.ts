@@ -3,6 +3,7 @@ import type { MediaToken } from '@hearth/protocol/http/rooms'
 import type { MediaIdentity } from '@hearth/protocol/ids'
 import type { MediaSource } from '@hearth/protocol/roles'
 import type { RoomView } from '@hearth/protocol/room-view'
+import type { MediaKeys } from '@hearth/sealed/media-keys'
 import {
   ConnectionQuality,
   type E2EEWorkerMessage,
@@ -16,7 +17,7 @@ import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
 import { playedTracks } from './played-tracks.ts'
-import { type MediaKeys, RoomKeyProvider } from './room-key-provider.ts'
+import { RoomKeyProvider } from './room-key-provider.ts'
 import { sharing } from './shared-with.ts'
 
 /** What is there to see and hear of one person now. */

@@ -1,17 +1,8 @@
 /** The keys of one LivekitRoom by epoch: all that are held open frames, one seals them. Makes no key and hands none over. */
+import { MEDIA_RING, type MediaKeys } from '@hearth/sealed/media-keys'
 import { BaseKeyProvider, type KeyInfo, KeyProviderEvent } from 'livekit-client'
 
-/** What a browser holds of a LivekitRoom's keys. The key of an epoch never changes. */
-export interface MediaKeys {
-  /** By epoch, 32 bytes each. What is in here no more opens nothing any more. */
-  held: ReadonlyMap<number, Uint8Array>
-  /** The epoch to send with; null: none yet. One that is not held is sent with as soon as it is. */
-  sending: number | null
-}
-
-/** A frame names its key by one of so many numbers: the epoch's remainder. */
-const RING = 16
-const indexOf = (epoch: number) => epoch % RING
+const indexOf = (epoch: number) => epoch % MEDIA_RING
 
 interface Held {
   epoch: number
@@ -33,7 +24,7 @@ export class RoomKeyProvider extends BaseKeyProvider {
   #used: number | null = null
 
   constructor() {
-    super({ sharedKey: true, keyringSize: RING, ratchetWindowSize: 0, failureTolerance: -1 })
+    super({ sharedKey: true, keyringSize: MEDIA_RING, ratchetWindowSize: 0, failureTolerance: -1 })
   }
 
   /** The epoch whose key seals what is sent; null: there is none, and nothing may be sent. */
@@ -50,10 +41,10 @@ export class RoomKeyProvider extends BaseKeyProvider {
   /** Frames of this epoch can be opened from now on; nothing is sent with it yet. */
   async offer(epoch: number, key: Uint8Array): Promise<void> {
     const index = indexOf(epoch)
-    if (epoch <= this.#newest - RING || this.#ring.get(index)?.epoch === epoch) return
+    if (epoch <= this.#newest - MEDIA_RING || this.#ring.get(index)?.epoch === epoch) return
     this.#newest = Math.max(this.#newest, epoch)
     for (const { epoch: other } of this.#ring.values()) {
-      if (other <= this.#newest - RING && indexOf(other) !== index) void this.#forget(other)
+      if (other <= this.#newest - MEDIA_RING && indexOf(other) !== index) void this.#forget(other)
     }
     const slot: Held = { epoch, info: null }
     this.#ring.set(index, slot)

@@ -1,6 +1,7 @@
 /** Sound and picture for React: one media session per seat, fed with the newest views. Decides nothing. */
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { MediaSource } from '@hearth/protocol/roles'
+import type { MediaKeys } from '@hearth/sealed/media-keys'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { postMediaToken } from '../api/rooms.ts'
 import type { Views } from '../connection/held-views.ts'
@@ -8,7 +9,6 @@ import { getDeviceChoice, setDeviceChoice } from '../features/arrival/device-cho
 import { canTakeMedia } from './can-take-media.ts'
 import { closeWhenAway } from './close-when-away.ts'
 import { type MediaSession, type MediaSnapshot, openMedia } from './media-session.ts'
-import type { MediaKeys } from './room-key-provider.ts'
 
 /** What screens know of sound and picture, and what they may ask of it. */
 export interface Media extends MediaSnapshot {

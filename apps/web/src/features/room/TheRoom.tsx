@@ -1,8 +1,9 @@
 /** The room with its sound and picture, for whoever is in. */
+
+import { mediaKeysOf } from '@hearth/sealed/media-keys'
 import { useMemo } from 'react'
 import type { Views } from '../../connection/held-views.ts'
 import { useTheRoom } from '../../connection/use-room.ts'
-import type { MediaKeys } from '../../media/room-key-provider.ts'
 import { MediaProvider, useMedia } from '../../media/use-media.ts'
 import { useWakeLock } from '../../media/use-wake-lock.ts'
 import { RoomLayout, type RoomLayoutProps } from './RoomLayout.tsx'
@@ -18,11 +19,8 @@ export function TheRoom({ views, ...layout }: RoomLayoutProps & { views: Views }
   )
 }
 
-/** What is derived for sound and picture from the room's keys, and which of them is sent with. */
-function useMediaKeys(): MediaKeys {
+/** Another object only where something of it is another. */
+function useMediaKeys() {
   const { keys, sending } = useTheRoom()
-  return useMemo(
-    () => ({ held: new Map([...keys].map(([epoch, { media }]) => [epoch, media])), sending }),
-    [keys, sending],
-  )
+  return useMemo(() => mediaKeysOf(keys, sending), [keys, sending])
 }
