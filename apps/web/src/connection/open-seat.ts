@@ -119,7 +119,7 @@ export async function openSeat(seat: Seat): Promise<OpenSeat> {
 const textsOf = (box: TextBox, safetyWords: Texts['safetyWords']): Texts => ({
   contentOf: (id) => box.contentOf(id),
   writePrivately: (to, thread, text) => box.writePrivately(to, thread, text),
-  writeToLane: (text) => box.writeToLane(text),
+  writeToLane: (to, text) => box.writeToLane(to, text),
   writeToCircle: (kind, text) => box.writeToCircle(kind, text),
   shareThread: (withWhom) => box.share(withWhom),
   safetyWords,

@@ -164,7 +164,7 @@ describe('in private', () => {
     for (const name of ['ana', 'jo'] as const) {
       expect(await read(name)).toEqual({ state: 'there', text: 'we are here' })
     }
-    await boxes.fay.writeToLane('shall I step out?')
+    await boxes.fay.writeToLane(['jo'], 'shall I step out?')
     expect(written.at(-1)?.where).toMatchObject({
       kind: 'lane',
       keys: [{ personId: 'fay' }, { personId: 'jo' }],

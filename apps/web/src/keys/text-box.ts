@@ -12,7 +12,7 @@ import { openPrivateText, resealContentKey, sealPrivateText } from '@hearth/seal
 import type { RoomKeys } from '@hearth/sealed/room-keys'
 import { postFetch, postShare } from '../api/texts.ts'
 import { newId } from '../connection/new-id.ts'
-import { confidantsOn, type KnownKeys, keyOf } from './known-keys.ts'
+import { type KnownKeys, keyOf } from './known-keys.ts'
 import { circlePlace, contextOfText, type NamedText, namedTexts, privatePlace } from './named-texts.ts'
 import { sendText, writeAnswer } from './send-text.ts'
 import type { TextContent, WriteAnswer } from './use-texts.ts'
@@ -77,10 +77,8 @@ export class TextBox {
     return this.#writeSealed({ kind: 'private', thread }, [...new Set([thread, ...to])], text)
   }
 
-  /** To everybody who leads or advises and is connected now. */
-  async writeToLane(text: string): Promise<WriteAnswer> {
-    const { own, shared } = this.#views
-    const to = confidantsOn(own?.help.goesTo ?? [], shared).map(({ personId }) => personId)
+  /** `to`: who leads or advises and is to read it, beside oneself. */
+  async writeToLane(to: readonly PersonId[], text: string): Promise<WriteAnswer> {
     return this.#writeSealed({ kind: 'lane' }, to, text)
   }
 

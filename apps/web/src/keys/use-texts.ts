@@ -16,7 +16,7 @@ export interface Texts {
   contentOf(id: TextId): TextContent
   /** Resolves when the server has it. `to`: who leads or advises and is to read it, beside oneself and the thread's owner. */
   writePrivately(to: readonly PersonId[], thread: PersonId, text: string): Promise<WriteAnswer>
-  writeToLane(text: string): Promise<WriteAnswer>
+  writeToLane(to: readonly PersonId[], text: string): Promise<WriteAnswer>
   writeToCircle(kind: 'chat' | 'caption', text: string): Promise<WriteAnswer>
   /** The owner of a thread shows it to one more member of staff. */
   shareThread(withWhom: PersonId): Promise<WriteAnswer>

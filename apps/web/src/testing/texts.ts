@@ -28,7 +28,7 @@ export function fakeTexts(
       return text === null ? { state: 'unreadable' } : { state: 'there', text }
     },
     writePrivately: (to, thread, text) => write(`privately ${[...to].join()} ${thread}: ${text}`),
-    writeToLane: (text) => write(`lane: ${text}`),
+    writeToLane: (to, text) => write(`lane ${to.join()}: ${text}`),
     writeToCircle: (kind, text) => write(`${kind}: ${text}`),
     shareThread: (withWhom) => write(`share ${withWhom}`),
     safetyWords: async () => words,

@@ -131,7 +131,7 @@ describe('among those who lead', () => {
     expect(part.getByText('I take Ana.')).toBeTruthy()
     await user.type(part.getByLabelText('Write to those who lead'), 'Yes')
     await user.click(part.getByRole('button', { name: 'Send to those who lead' }))
-    expect(texts.written).toEqual(['lane: Yes'])
+    expect(texts.written).toEqual(['lane jo,sol: Yes'])
   })
 
   test('alone there is nobody to write to', async () => {

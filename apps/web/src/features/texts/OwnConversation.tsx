@@ -5,13 +5,13 @@ import { useTheTexts, type WriteAnswer } from '../../keys/use-texts.ts'
 import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
-import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { useTakenFocus } from '../../ui/use-taken-focus.ts'
 import { isOpen } from '../help/own-help.ts'
 import type { OwnHelpDesk } from '../help/use-own-help.ts'
 import { Composer } from './Composer.tsx'
 import { type ChosenReader, OWN_DRAFT, useChosenReader, useDraft, useFixedReaders } from './drafts.tsx'
+import { LateReaders } from './LateReaders.tsx'
 import { linesOf, shutOut, textsOf, withRole } from './private-texts.ts'
 import { ShowThread } from './ShowThread.tsx'
 import { TextList } from './TextList.tsx'
@@ -63,12 +63,7 @@ export function OwnConversation({ help }: { help: OwnHelpDesk }) {
         <WhoReads goesTo={goesTo} everyone={everyone.readers} chosen={chosen} onChoose={choose} />
       )}
       <p>{words}</p>
-      {late.map((one) => (
-        <div key={one.personId} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <p>{t('texts.cameLater', { name: one.name })}</p>
-          <Button onClick={() => everyone.add(one)}>{t('texts.letRead', { name: one.name })}</Button>
-        </div>
-      ))}
+      <LateReaders late={late} onAdd={everyone.add} />
       <Composer
         to={OWN_DRAFT}
         label={t('texts.ownField')}
