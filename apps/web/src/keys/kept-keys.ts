@@ -37,16 +37,20 @@ async function look(sessionId: SessionId, personId: PersonId): Promise<KeptKeys 
 }
 
 export async function keepKeys(sessionId: SessionId, personId: PersonId, keys: KeptKeys): Promise<void> {
-  await set(nameOf(sessionId, personId), keys, theStore()).catch(() => {
-    // Kept by this page alone, then.
-  })
+  try {
+    await set(nameOf(sessionId, personId), keys, theStore())
+  } catch {
+    // Kept by this page alone, then: it is full, or (thrown before any promise) there is no IndexedDB at all.
+  }
 }
 
 /** After leaving, and after the end. */
 export async function wipeKeys(sessionId: SessionId, personId: PersonId): Promise<void> {
-  await del(nameOf(sessionId, personId), theStore()).catch(() => {
+  try {
+    await del(nameOf(sessionId, personId), theStore())
+  } catch {
     // Where nothing could be kept there is nothing to wipe.
-  })
+  }
 }
 
 async function wipeOld(): Promise<void> {
