@@ -66,6 +66,6 @@ class Hands {
     const person = circle[Math.floor(inRoom / 2) % circle.length]
     if (person === undefined) return
     const { personId, member } = person
-    await member.ask(inRoom % 2 === 0 ? { type: 'raiseHand' } : { type: 'lowerHand', personId })
+    await member.ask(inRoom % 2 === 0 ? { type: 'raiseHand', kind: 'new' } : { type: 'lowerHand', personId })
   }
 }

@@ -3,16 +3,36 @@ import { z } from 'zod'
 import { HELP_ANSWERS, HELP_KINDS, type HelpAnswer, type HelpKind } from './help.ts'
 import { type CommandId, type HelpId, idSchema, type PersonId } from './ids.ts'
 import { type Epoch, epochSchema, type SealedKey, sealedKeySchema } from './keys.ts'
-import { MAX_SEALED_KEYS } from './limits.ts'
-import { MEDIA_SOURCES, type MediaSource, MODES, type Mode } from './roles.ts'
+import {
+  MAX_NAME,
+  MAX_PROMPT,
+  MAX_QUIET_MINUTES,
+  MAX_REMEMBERED_PEOPLE,
+  MAX_SEALED_KEYS,
+  MAX_STEPS,
+  MAX_TURN_MINUTES,
+} from './limits.ts'
+import {
+  HAND_KINDS,
+  HAND_RULES,
+  type HandKind,
+  type HandRule,
+  MEDIA_SOURCES,
+  type MediaSource,
+  MODES,
+  type Mode,
+  NOT_NOW_REASONS,
+  type NotNowReason,
+} from './roles.ts'
+import { lineSchema, optionalLineSchema } from './text.ts'
 
 export type Command =
   /** A facilitator lets one person in from the lobby. */
   | { type: 'admit'; personId: PersonId }
   /** A facilitator lets in everyone who waits. Those told "not now" stay where they are. */
   | { type: 'admitEveryone' }
-  /** A facilitator tells one waiting person "not now". It can be taken back by `admit`. */
-  | { type: 'sayNotNow'; personId: PersonId }
+  /** A facilitator tells one waiting person "not now", and why. It can be taken back by `admit`. */
+  | { type: 'sayNotNow'; personId: PersonId; reason: NotNowReason | null }
   /** Somebody who was told "not now" asks again. */
   | { type: 'askAgain' }
   /** A facilitator starts the session: from here on sound and picture flow for all. */
@@ -21,22 +41,58 @@ export type Command =
   | { type: 'closeSession' }
   /** A facilitator ends a session that is closing. Nothing of the room remains. */
   | { type: 'endSession' }
-  /** A facilitator chooses how the floor is shared out. Hands stay up. */
-  | { type: 'chooseMode'; mode: Mode }
-  /** Raises one's own hand. */
-  | { type: 'raiseHand' }
+  /** A facilitator chooses how the floor is shared out. Hands stay up; a pause ends. */
+  | { type: 'chooseMode'; mode: Exclude<Mode, 'quiet'> }
+  /** A facilitator lets everybody be quiet together, for so many minutes or until it is ended. */
+  | { type: 'beginQuiet'; minutes: number | null }
+  /** Back to the mode before. */
+  | { type: 'endQuiet' }
+  /** A facilitator begins a round of everybody who is in, drawn round the circle. `from`: who is first; null: whose seat is. */
+  | {
+      type: 'startRound'
+      turn: number
+      from: PersonId | null
+      reversed: boolean
+      shuffled: boolean
+      withFacilitators: boolean
+      prompt: string
+    }
+  /** A facilitator begins the next round of the same people: in the same order, or the other way round. */
+  | { type: 'startNextRound'; turn: number; reversed: boolean; prompt: string }
+  /** A facilitator says in which order hands are called. Ends an order made by hand. */
+  | { type: 'chooseHandRule'; rule: HandRule }
+  /** A facilitator sets the order of hands. `seen`: the order they saw; another one by now refuses it. */
+  | { type: 'arrangeHands'; seen: PersonId[]; order: PersonId[] }
+  /** A facilitator sets how long a turn is meant to be; null: nothing is said of time. */
+  | { type: 'setTurnTime'; minutes: number | null }
+  /** A facilitator gives a minute more: to begin, or, where turns have a time, to speak. */
+  | { type: 'giveMoreTime'; turn: number }
+  /** A facilitator lets the floor go on from who does not begin. `comeBack`: they are asked once more at the end. */
+  | { type: 'moveOn'; turn: number; comeBack: boolean }
+  /** A facilitator shows the circle what it is asked; empty: nothing. */
+  | { type: 'showPrompt'; prompt: string }
+  /** Raises one's own hand, or changes what it is raised for. */
+  | { type: 'raiseHand'; kind: HandKind }
   /** Takes a hand down: one's own, or, for a facilitator, anybody's. */
   | { type: 'lowerHand'; personId: PersonId }
   /** A facilitator gives the floor to the first hand that can be called. `turn`: how many turns they have seen given. */
   | { type: 'callNext'; turn: number }
   /** A facilitator gives the floor to one person, hand or not, themselves too. `turn` as in `callNext`. */
   | { type: 'giveFloor'; personId: PersonId; turn: number }
-  /** Who has the floor begins to speak. */
-  | { type: 'startSpeaking' }
+  /** Who has the floor begins to speak. `turn` as in `callNext`, here and in what follows. */
+  | { type: 'startSpeaking'; turn: number }
   /** Who has the floor gives it back without speaking. */
-  | { type: 'pass' }
+  | { type: 'pass'; turn: number }
+  /** Who has the floor gives it back, and is asked once more at the end. */
+  | { type: 'comeBackToMe'; turn: number }
   /** Who has the floor has spoken. */
-  | { type: 'finishSpeaking' }
+  | { type: 'finishSpeaking'; turn: number }
+  /** In `nominate` who has the floor picks who is next, and has spoken. */
+  | { type: 'nominate'; personId: PersonId; turn: number }
+  /** Whether one may be nominated: "not now" takes the name off the list, and nothing else. */
+  | { type: 'setWilling'; willing: boolean }
+  /** Away for a moment, and back: the place is held. */
+  | { type: 'setAway'; away: boolean }
   /** A facilitator closes somebody's microphone or camera, until it is given back. */
   | { type: 'takeAway'; personId: PersonId; source: MediaSource }
   | { type: 'giveBack'; personId: PersonId; source: MediaSource }
@@ -49,6 +105,27 @@ export type Command =
   /** A facilitator lets no newcomers in. Whoever is known returns as always. */
   | { type: 'lockRoom' }
   | { type: 'unlockRoom' }
+  /** A facilitator makes one of the staff in the circle a facilitator of this session. */
+  | { type: 'promote'; personId: PersonId }
+  /** Takes that back; who is scheduled to lead steps down by themselves only. */
+  | { type: 'demote'; personId: PersonId }
+  /** A facilitator asks somebody to turn their microphone or camera on: they decide. */
+  | { type: 'askToTurnOn'; personId: PersonId; source: MediaSource }
+  /** Who was asked has decided, either way. */
+  | { type: 'answerTurnOn'; source: MediaSource }
+  /** A facilitator mends a misspelt name. */
+  | { type: 'rename'; personId: PersonId; name: string }
+  /** A facilitator puts somebody in the middle, where nobody has the floor; null: nobody. */
+  | { type: 'spotlight'; personId: PersonId | null }
+  /** One of the staff says to the others "I take this one" of a hand, or takes that back. */
+  | { type: 'claimHand'; personId: PersonId }
+  | { type: 'unclaimHand'; personId: PersonId }
+  /** A facilitator goes to a step of the guide. `seen`: the one they saw; null: before the first. */
+  | { type: 'goToStep'; step: number; seen: number | null }
+  /** A facilitator gives the step more minutes. */
+  | { type: 'addToStep'; step: number }
+  /** A facilitator lets the circle react without words, or not. */
+  | { type: 'allowReactions'; allowed: boolean }
   /** A learner asks those who lead for help, unseen by all others. */
   | { type: 'askForHelp'; kind: HelpKind }
   /** Its author takes a request back. */
@@ -75,24 +152,67 @@ export type Command =
 export type CommandType = Command['type']
 
 const turnSchema = z.int().min(0)
+const promptSchema = optionalLineSchema(MAX_PROMPT)
+const peopleSchema = z.array(idSchema).max(MAX_REMEMBERED_PEOPLE)
+const stepSchema = z
+  .int()
+  .min(0)
+  .max(MAX_STEPS - 1)
 const keysSchema = z.array(sealedKeySchema).min(1).max(MAX_SEALED_KEYS)
 
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), personId: idSchema }),
   z.strictObject({ type: z.literal('admitEveryone') }),
-  z.strictObject({ type: z.literal('sayNotNow'), personId: idSchema }),
+  z.strictObject({
+    type: z.literal('sayNotNow'),
+    personId: idSchema,
+    reason: z.enum(NOT_NOW_REASONS).nullable(),
+  }),
   z.strictObject({ type: z.literal('askAgain') }),
   z.strictObject({ type: z.literal('startSession') }),
   z.strictObject({ type: z.literal('closeSession') }),
   z.strictObject({ type: z.literal('endSession') }),
-  z.strictObject({ type: z.literal('chooseMode'), mode: z.enum(MODES) }),
-  z.strictObject({ type: z.literal('raiseHand') }),
+  z.strictObject({ type: z.literal('chooseMode'), mode: z.enum(MODES).exclude(['quiet']) }),
+  z.strictObject({
+    type: z.literal('beginQuiet'),
+    minutes: z.int().min(1).max(MAX_QUIET_MINUTES).nullable(),
+  }),
+  z.strictObject({ type: z.literal('endQuiet') }),
+  z.strictObject({
+    type: z.literal('startRound'),
+    turn: turnSchema,
+    from: idSchema.nullable(),
+    reversed: z.boolean(),
+    shuffled: z.boolean(),
+    withFacilitators: z.boolean(),
+    prompt: promptSchema,
+  }),
+  z.strictObject({
+    type: z.literal('startNextRound'),
+    turn: turnSchema,
+    reversed: z.boolean(),
+    prompt: promptSchema,
+  }),
+  z.strictObject({ type: z.literal('chooseHandRule'), rule: z.enum(HAND_RULES) }),
+  z.strictObject({ type: z.literal('arrangeHands'), seen: peopleSchema, order: peopleSchema }),
+  z.strictObject({
+    type: z.literal('setTurnTime'),
+    minutes: z.int().min(1).max(MAX_TURN_MINUTES).nullable(),
+  }),
+  z.strictObject({ type: z.literal('giveMoreTime'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('moveOn'), turn: turnSchema, comeBack: z.boolean() }),
+  z.strictObject({ type: z.literal('showPrompt'), prompt: promptSchema }),
+  z.strictObject({ type: z.literal('raiseHand'), kind: z.enum(HAND_KINDS) }),
   z.strictObject({ type: z.literal('lowerHand'), personId: idSchema }),
   z.strictObject({ type: z.literal('callNext'), turn: turnSchema }),
   z.strictObject({ type: z.literal('giveFloor'), personId: idSchema, turn: turnSchema }),
-  z.strictObject({ type: z.literal('startSpeaking') }),
-  z.strictObject({ type: z.literal('pass') }),
-  z.strictObject({ type: z.literal('finishSpeaking') }),
+  z.strictObject({ type: z.literal('startSpeaking'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('pass'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('comeBackToMe'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('finishSpeaking'), turn: turnSchema }),
+  z.strictObject({ type: z.literal('nominate'), personId: idSchema, turn: turnSchema }),
+  z.strictObject({ type: z.literal('setWilling'), willing: z.boolean() }),
+  z.strictObject({ type: z.literal('setAway'), away: z.boolean() }),
   z.strictObject({ type: z.literal('takeAway'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
   z.strictObject({ type: z.literal('giveBack'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
   z.strictObject({ type: z.literal('muteEveryone') }),
@@ -100,6 +220,17 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('remove'), personId: idSchema }),
   z.strictObject({ type: z.literal('lockRoom') }),
   z.strictObject({ type: z.literal('unlockRoom') }),
+  z.strictObject({ type: z.literal('promote'), personId: idSchema }),
+  z.strictObject({ type: z.literal('demote'), personId: idSchema }),
+  z.strictObject({ type: z.literal('askToTurnOn'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('answerTurnOn'), source: z.enum(MEDIA_SOURCES) }),
+  z.strictObject({ type: z.literal('rename'), personId: idSchema, name: lineSchema(MAX_NAME) }),
+  z.strictObject({ type: z.literal('spotlight'), personId: idSchema.nullable() }),
+  z.strictObject({ type: z.literal('claimHand'), personId: idSchema }),
+  z.strictObject({ type: z.literal('unclaimHand'), personId: idSchema }),
+  z.strictObject({ type: z.literal('goToStep'), step: stepSchema, seen: stepSchema.nullable() }),
+  z.strictObject({ type: z.literal('addToStep'), step: stepSchema }),
+  z.strictObject({ type: z.literal('allowReactions'), allowed: z.boolean() }),
   z.strictObject({ type: z.literal('askForHelp'), kind: z.enum(HELP_KINDS) }),
   z.strictObject({ type: z.literal('withdrawHelp'), helpId: idSchema }),
   z.strictObject({ type: z.literal('takeHelp'), helpId: idSchema }),

@@ -9,6 +9,32 @@ export const OPENS_BEFORE_MS = 15 * MINUTE
 export const PRESENCE_GRACE_MS = 60 * SECOND
 /** A room that nobody is connected to ends this long after the later of its planned end and the last drop. */
 export const EMPTY_ROOM_MS = 60 * MINUTE
+/** Who has the floor and drops keeps it this long; then the place is kept for when they are back. */
+export const HOLDER_GRACE_MS = PRESENCE_GRACE_MS
+/** Whose turn it is and who has not begun after so long, of them facilitators are asked what to do. */
+export const UNBEGUN_MS = 20 * SECOND
+/** What a facilitator gives with one click to who speaks, or is to begin. */
+export const MORE_TIME_MS = MINUTE
+/** Of the time of a turn, where there is one, so much has passed when its speaker is told. */
+export const TURN_NEARLY_OVER = 0.8
+/** Minutes of one turn, and of a shared pause. */
+export const MAX_TURN_MINUTES = 15
+export const MAX_QUIET_MINUTES = 15
+/** No facilitator has heard the circle for so long: it is left alone. */
+export const LEFT_ALONE_MS = 30 * SECOND
+/** Who has the floor then may speak on for so long. */
+export const ALONE_SPEAKING_MS = 3 * MINUTE
+/** Left alone for so long, or without a facilitator so long after the start: on-call is paged, unless the office says otherwise. */
+export const PAGE_AFTER_MS = 5 * MINUTE
+/** So long after the page of who is on call, unless they have seen it, the backup is paged. */
+export const BACKUP_AFTER_MS = 3 * MINUTE
+/** A facilitator adds so much to a step of the guide at once. */
+export const MORE_STEP_MINUTES = 5
+/** So long before the planned end the closing round is suggested. */
+export const CLOSING_ROUND_MS = 5 * MINUTE
+/** What is kept of who moderated how, and of a page. */
+export const TRAIL_MS = 30 * 24 * 60 * MINUTE
+
 /** A session that is closing ends by itself after this long. */
 export const CLOSING_MS = 60 * MINUTE
 /** A ballot that was given out is still taken so long after the session's end. */
@@ -31,6 +57,11 @@ export const MAX_CONTACT_NAME = 80
 /** Contacts of one kind that the office can give. */
 export const MAX_CONTACTS = 12
 export const MAX_REASON = 80
+/** What the circle is asked, in the middle of it. */
+export const MAX_PROMPT = 200
+export const MAX_STEP_TITLE = 60
+export const MAX_STEP_NOTES = 600
+export const MAX_STEPS = 20
 export const MAX_REASONS = 20
 /** Results of the poll move by so many ballots at once; fewer are never shown. */
 export const BALLOTS_IN_A_BLOCK = 4

@@ -16,9 +16,28 @@ export type Format = (typeof FORMATS)[number]
 export const PHASES = ['scheduled', 'lobby', 'live', 'closing', 'ended'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** How the floor is shared out. `open`: anyone may speak · `hands`: one at a time, called in the order of hands. */
-export const MODES = ['open', 'hands'] as const
+/**
+ * How the floor is shared out. `open`: anyone may speak · `hands`: one at a time, called in the order of hands · `round`:
+ * everyone in order, once · `nominate`: the holder picks who is next · `quiet`: nobody speaks, a shared pause.
+ */
+export const MODES = ['open', 'hands', 'round', 'nominate', 'quiet'] as const
 export type Mode = (typeof MODES)[number]
+
+/** What a hand is raised for: a thought of one's own, or a reply to the person speaking now. */
+export const HAND_KINDS = ['new', 'reply'] as const
+export type HandKind = (typeof HAND_KINDS)[number]
+
+/** How hands are called: as they were raised, or who has had the fewest turns first. Replies come before both. */
+export const HAND_RULES = ['first-come', 'fewest-turns'] as const
+export type HandRule = (typeof HAND_RULES)[number]
+
+/** Why somebody is told "not now". */
+export const NOT_NOW_REASONS = ['already-begun', 'circle-is-full', 'other-session', 'write-to-us'] as const
+export type NotNowReason = (typeof NOT_NOW_REASONS)[number]
+
+/** Said without words, and not kept. */
+export const REACTIONS = ['heart', 'nod', 'me-too', 'thank-you'] as const
+export type Reaction = (typeof REACTIONS)[number]
 
 /** `waiting` in the lobby · `not-now` told so by a facilitator, may ask again · `admitted`, remembered for the session. */
 export type Admission = 'waiting' | 'not-now' | 'admitted'

@@ -1,9 +1,22 @@
 /** Everything one viewer may receive about a room. Three views, each sent whole with a revision of its own. */
+import type { FacilitationView } from './facilitation-view.ts'
 import type { HelpAnswer, HelpKind } from './help.ts'
 import type { SupportContact } from './http/support.ts'
 import type { HelpId, MediaIdentity, PersonId, SessionId, SiteId, TextId } from './ids.ts'
 import type { Epoch, PublicKey, Sealed } from './keys.ts'
-import type { Admission, Format, MediaSource, Mode, Phase, Place, Presence, Role } from './roles.ts'
+import type {
+  Admission,
+  Format,
+  HandKind,
+  HandRule,
+  MediaSource,
+  Mode,
+  NotNowReason,
+  Phase,
+  Place,
+  Presence,
+  Role,
+} from './roles.ts'
 
 /** What anybody who holds the invitation may know of a session. */
 export interface SessionCard {
@@ -40,6 +53,8 @@ export interface SharedPerson {
   pronouns: string
   role: Role
   presence: Exclude<Presence, 'gone'>
+  /** Away for a moment, as they said: the place is held. */
+  away: boolean
   seat: { number: number; at: SeatPlace }
   /** null: takes no part in sound and picture at this moment. */
   media: SharedMedia | null
@@ -63,6 +78,35 @@ export interface SharedFloor {
   speaking: boolean
 }
 
+export interface SharedHand {
+  personId: PersonId
+  kind: HandKind
+}
+
+/** Everybody of a round, in its order, and how far each has come. Having passed is having had it. */
+export interface SharedRound {
+  order: { personId: PersonId; place: 'waits' | 'had' | 'comes-back' }[]
+  /** Everybody has had it. */
+  over: boolean
+}
+
+/** The office's person on call is being reached. */
+export interface Paging {
+  /** `seen` only once they said so; `failed`: no way to reach anybody has worked. */
+  state: 'trying' | 'failed' | 'seen'
+  /** Who has seen it. */
+  seenBy: string | null
+  /** Whom to call, in this order. */
+  call: SupportContact[]
+}
+
+/** The step of the guide that the circle is at. */
+export interface SharedStep {
+  title: string
+  /** Milliseconds since the epoch. */
+  endsAt: number
+}
+
 /** A text under the room's key, by id: what it says is fetched once, and opened by browsers that hold that key. */
 export interface CircleText {
   id: TextId
@@ -84,8 +128,27 @@ export interface SharedView {
   turn: number
   /** null: nobody has it, or the mode knows none. */
   floor: SharedFloor | null
+  /** Whose turn it is after this one, as far as it is known. */
+  next: PersonId | null
   /** Whose hand is up, in the order in which they are called. Who has the floor is not in it. */
-  hands: PersonId[]
+  hands: SharedHand[]
+  /** How that order comes about. `arranged`: by a facilitator. */
+  handOrder: HandRule | 'arranged'
+  /** Whose thought it is that a hand raised now replies to. */
+  thought: PersonId | null
+  /** The round that goes on, or was the last one. */
+  round: SharedRound | null
+  /** A shared pause, and when it ends by itself, milliseconds since the epoch. */
+  quiet: { until: number | null } | null
+  /** What the circle is asked. May be empty. */
+  prompt: string
+  /** In the middle while nobody has the floor. */
+  spotlight: PersonId | null
+  step: SharedStep | null
+  reactions: boolean
+  /** No facilitator hears the circle: whoever has the floor finishes, then microphones are closed. */
+  leftAlone: boolean
+  paging: Paging | null
   /** No newcomers come in. */
   locked: boolean
   keys: {
@@ -105,67 +168,6 @@ export interface SharedView {
   sites: SharedSite[]
   /** In circle order. People who have been gone longer than the grace are not in it. */
   people: SharedPerson[]
-}
-
-export interface LobbyEntry {
-  personId: PersonId
-  name: string
-  pronouns: string
-  place: Place
-  admission: Exclude<Admission, 'admitted'>
-  presence: Exclude<Presence, 'gone'>
-  /** Waiting since, milliseconds since the epoch. */
-  since: number
-  /** Somebody else in the room or the lobby goes by the same name. */
-  sameName: boolean
-  /** Came after somebody had been removed from this session. Nothing says that it is the same person. */
-  afterRemoval: boolean
-  /** Comes to type captions. */
-  captions: boolean
-  /** As in `SharedPerson`. */
-  publicKey: PublicKey | null
-}
-
-/** What facilitators have closed of somebody, until it is given back. */
-export interface TakenAway {
-  personId: PersonId
-  sources: MediaSource[]
-}
-
-/** Who has taken a request for help, and so has seen it. */
-export interface HelpTaker {
-  personId: PersonId
-  name: string
-  /** Has left, or has been gone for longer than the grace: anybody may take it over. */
-  away: boolean
-}
-
-/** A request for help that is open. */
-export interface HelpEntry {
-  id: HelpId
-  personId: PersonId
-  name: string
-  kind: HelpKind
-  /** Milliseconds since the epoch. */
-  askedAt: number
-  /** Its author waits in the lobby. */
-  inLobby: boolean
-  /** Where its author is. `left`: for good, and cannot be reached here any more. */
-  author: Presence | 'left'
-  taker: HelpTaker | null
-  answer: HelpAnswer | null
-  /** Its author has taken it back: an "I am not OK" stays until somebody has looked. */
-  withdrawn: boolean
-}
-
-/** For facilitators and advisors. */
-export interface FacilitationView {
-  /** Open ones: who is not OK first, then in the order of asking. */
-  help: HelpEntry[]
-  /** In order of arrival. */
-  lobby: LobbyEntry[]
-  /** In circle order; only of whom something has been closed. */
-  takenAway: TakenAway[]
 }
 
 /** One's own request for help. Whether somebody has seen it is said only when they said so. */
@@ -250,6 +252,24 @@ export interface OwnView {
     waitsFor: string | null
     duty: KeyDuty | null
   }
+  /** Why they were told "not now". */
+  notNow: NotNowReason | null
+  away: boolean
+  /** May be nominated. */
+  willing: boolean
+  /** Only of who has the floor. Times in milliseconds since the epoch. */
+  turn: {
+    /** When its time is over, if it has one and they have begun. */
+    until: number | null
+    /** Since when it runs: of what is left a ring is drawn. */
+    startedAt: number | null
+    /** In `nominate`: whom they may pick, who has not been heard first. */
+    nominees: PersonId[]
+  } | null
+  /** What a facilitator asks them to turn on. They decide. */
+  askedToTurnOn: MediaSource[]
+  /** As in the shared view, for whoever is in the lobby. */
+  paging: Paging | null
   texts: PrivateText[]
   help: {
     /** A request goes to them at once. */

@@ -2,7 +2,11 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
 import { type Decision, refuse } from './decision.ts'
-import { lowerHand, raiseHand } from './rules/hands.ts'
+import { setAway } from './rules/away.ts'
+import { claimHand, unclaimHand } from './rules/claims.ts'
+import { allowReactions, answerTurnOn, askToTurnOn, rename, spotlight } from './rules/gestures.ts'
+import { addToStep, goToStep, showPrompt } from './rules/guide.ts'
+import { arrangeHands, chooseHandRule, lowerHand, raiseHand } from './rules/hands.ts'
 import {
   answerHelp,
   askForHelp,
@@ -14,12 +18,18 @@ import {
   withdrawHelp,
 } from './rules/help.ts'
 import { beginEpoch, holdKey, sealKey } from './rules/keys.ts'
+import { demote, leave, promote } from './rules/leading.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
-import { connect, disconnect, leave, resume } from './rules/presence.ts'
+import { nominate, setWilling } from './rules/nominate.ts'
+import { acknowledgePage, notePage } from './rules/pages.ts'
+import { connect, disconnect, resume } from './rules/presence.ts'
+import { beginQuiet, endQuiet } from './rules/quiet.ts'
+import { startNextRound, startRound } from './rules/rounds.ts'
 import { openChat, shareTexts, writeText } from './rules/texts.ts'
 import { tick } from './rules/tick.ts'
+import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
@@ -48,7 +58,7 @@ function decideForParticipant(
     case 'admitEveryone':
       return admitEveryone(state, asker, at)
     case 'sayNotNow':
-      return sayNotNow(state, asker, command.personId, at)
+      return sayNotNow(state, asker, command, at)
     case 'askAgain':
       return askAgain(asker, at)
     case 'startSession':
@@ -59,8 +69,28 @@ function decideForParticipant(
       return endSession(state, asker, at)
     case 'chooseMode':
       return chooseMode(state, asker, command.mode, at)
+    case 'beginQuiet':
+      return beginQuiet(state, asker, command.minutes, at)
+    case 'endQuiet':
+      return endQuiet(state, asker, at)
+    case 'startRound':
+      return startRound(state, asker, command, newId, at)
+    case 'startNextRound':
+      return startNextRound(state, asker, command, at)
+    case 'chooseHandRule':
+      return chooseHandRule(state, asker, command.rule, at)
+    case 'arrangeHands':
+      return arrangeHands(state, asker, command, at)
+    case 'setTurnTime':
+      return setTurnTime(state, asker, command.minutes, at)
+    case 'giveMoreTime':
+      return giveMoreTime(state, asker, command.turn, at)
+    case 'moveOn':
+      return moveOn(state, asker, command, at)
+    case 'showPrompt':
+      return showPrompt(state, asker, command.prompt, at)
     case 'raiseHand':
-      return raiseHand(state, asker, at)
+      return raiseHand(state, asker, command.kind, at)
     case 'lowerHand':
       return lowerHand(state, asker, command.personId, at)
     case 'callNext':
@@ -68,11 +98,19 @@ function decideForParticipant(
     case 'giveFloor':
       return giveFloor(state, asker, command, at)
     case 'startSpeaking':
-      return startSpeaking(state, asker, at)
+      return startSpeaking(state, asker, command.turn, at)
     case 'pass':
-      return giveFloorBack(state, asker, at)
+      return giveFloorBack(state, asker, command.turn, 'had', at)
+    case 'comeBackToMe':
+      return giveFloorBack(state, asker, command.turn, 'comes-back', at)
     case 'finishSpeaking':
-      return giveFloorBack(state, asker, at)
+      return giveFloorBack(state, asker, command.turn, 'had', at)
+    case 'nominate':
+      return nominate(state, asker, command, at)
+    case 'setWilling':
+      return setWilling(state, asker, command.willing, at)
+    case 'setAway':
+      return setAway(state, asker, command.away, at)
     case 'takeAway':
       return takeAway(state, asker, command, at)
     case 'giveBack':
@@ -87,6 +125,28 @@ function decideForParticipant(
       return lockRoom(state, asker, true, at)
     case 'unlockRoom':
       return lockRoom(state, asker, false, at)
+    case 'promote':
+      return promote(state, asker, command.personId, at)
+    case 'demote':
+      return demote(state, asker, command.personId, at)
+    case 'askToTurnOn':
+      return askToTurnOn(state, asker, command, at)
+    case 'answerTurnOn':
+      return answerTurnOn(asker, command.source, at)
+    case 'rename':
+      return rename(state, asker, command, at)
+    case 'spotlight':
+      return spotlight(state, asker, command.personId, at)
+    case 'claimHand':
+      return claimHand(state, asker, command.personId, at)
+    case 'unclaimHand':
+      return unclaimHand(state, asker, command.personId, at)
+    case 'goToStep':
+      return goToStep(state, asker, command, at)
+    case 'addToStep':
+      return addToStep(state, asker, command.step, at)
+    case 'allowReactions':
+      return allowReactions(state, asker, command.allowed, at)
     case 'askForHelp':
       return askForHelp(state, asker, command.kind, newId, at)
     case 'withdrawHelp':
@@ -110,7 +170,7 @@ function decideForParticipant(
     case 'closeChat':
       return openChat(state, asker, false, at)
     case 'leave':
-      return leave(asker, at)
+      return leave(state, asker, at)
   }
 }
 
@@ -131,7 +191,11 @@ function decideForSystem(state: RoomState, command: SystemCommand, at: number): 
     case 'shareTexts':
       return shareTexts(state, command, at)
     case 'setCrisisContacts':
-      return setCrisisContacts(state, command.crisis, at)
+      return setCrisisContacts(state, command, at)
+    case 'notePage':
+      return notePage(state, command, at)
+    case 'acknowledgePage':
+      return acknowledgePage(state, command, at)
     case 'tick':
       return tick(state, at)
     case 'resume':

@@ -1,8 +1,9 @@
 /** What happened in a room, in the past tense. Events say facts; evolve.ts applies them without asking. */
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { SupportContact } from '@hearth/protocol/http/support'
 import type { HelpId, MediaIdentity, PersonId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
-import type { MediaSource, Mode, Role } from '@hearth/protocol/roles'
+import type { HandKind, HandRule, MediaSource, Mode, NotNowReason, Role } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 import type { SessionPlan, Site, Text } from './state.ts'
 
@@ -15,6 +16,7 @@ export type RoomEvent =
       site: Site | null
       livekitRoom: string
       crisis: CrisisContacts
+      onCall: SupportContact[]
       at: number
     }
   | { type: 'lobbyOpened'; at: number }
@@ -33,7 +35,7 @@ export type RoomEvent =
       at: number
     }
   | { type: 'personAdmitted'; personId: PersonId; seatNumber: number; at: number }
-  | { type: 'personToldNotNow'; personId: PersonId; at: number }
+  | { type: 'personToldNotNow'; personId: PersonId; reason: NotNowReason | null; at: number }
   | { type: 'personAskedAgain'; personId: PersonId; at: number }
   /** With the browser that counts from now on: its key, the epoch it can decode, and whether it can encrypt media. */
   | {
@@ -48,20 +50,57 @@ export type RoomEvent =
   | { type: 'personDropped'; personId: PersonId; at: number }
   | { type: 'graceEnded'; personId: PersonId; at: number }
   | { type: 'personLeft'; personId: PersonId; at: number }
-  | { type: 'modeChosen'; mode: Mode; at: number }
-  | { type: 'handRaised'; personId: PersonId; at: number }
+  /** A pause, if there was one, is over. */
+  | { type: 'modeChosen'; mode: Exclude<Mode, 'quiet'>; at: number }
+  /** `until`: milliseconds since the epoch; null: until somebody ends it. */
+  | { type: 'quietBegan'; until: number | null; at: number }
+  | { type: 'roundBegan'; order: PersonId[]; withFacilitators: boolean; at: number }
+  | { type: 'handRuleChosen'; rule: HandRule; at: number }
+  | { type: 'handsArranged'; order: PersonId[]; at: number }
+  | { type: 'turnTimeSet'; turnMs: number | null; at: number }
+  /** To begin, or, where they have begun, to speak. */
+  | { type: 'moreTimeGiven'; at: number }
+  | { type: 'promptShown'; prompt: string; at: number }
+  | { type: 'willingnessSaid'; personId: PersonId; willing: boolean; at: number }
+  | { type: 'wentAway'; personId: PersonId; at: number }
+  | { type: 'cameBack'; personId: PersonId; at: number }
+  /** In the place of an earlier kind, where the hand was up. */
+  | { type: 'handRaised'; personId: PersonId; kind: HandKind; at: number }
   /** Stays up, after all others. */
   | { type: 'handSetLast'; personId: PersonId; at: number }
   | { type: 'handLowered'; personId: PersonId; at: number }
   /** Whoever had the floor before has it no more. */
   | { type: 'floorGiven'; personId: PersonId; at: number }
   | { type: 'speakingStarted'; personId: PersonId; at: number }
-  | { type: 'floorFreed'; at: number }
+  /** `had`: they have spoken or passed, and it counts · `comes-back`: they are asked once more · `not-had`: it was taken. */
+  | { type: 'floorFreed'; how: 'had' | 'comes-back' | 'not-had'; at: number }
   | { type: 'mediaTakenAway'; personId: PersonId; source: MediaSource; at: number }
   | { type: 'mediaGivenBack'; personId: PersonId; source: MediaSource; at: number }
   | { type: 'roomLocked'; at: number }
   | { type: 'roomUnlocked'; at: number }
   | { type: 'personRemoved'; personId: PersonId; at: number }
+  | { type: 'personPromoted'; personId: PersonId; at: number }
+  | { type: 'personDemoted'; personId: PersonId; at: number }
+  | { type: 'askedToTurnOn'; personId: PersonId; source: MediaSource; at: number }
+  | { type: 'turnOnAnswered'; personId: PersonId; source: MediaSource; at: number }
+  | { type: 'personRenamed'; personId: PersonId; name: string; at: number }
+  | { type: 'spotlightSet'; personId: PersonId | null; at: number }
+  | { type: 'handClaimed'; personId: PersonId; by: PersonId; name: string; at: number }
+  | { type: 'handUnclaimed'; personId: PersonId; at: number }
+  | { type: 'stepBegan'; index: number; at: number }
+  | { type: 'stepExtended'; ms: number; at: number }
+  | { type: 'reactionsAllowed'; allowed: boolean; at: number }
+  /** No facilitator has heard the circle for a while. Where one does again, `facilitatorBack`. */
+  | { type: 'circleLeftAlone'; at: number }
+  | { type: 'facilitatorBack'; at: number }
+  /** Whoever is on call is to be told. */
+  | { type: 'pageBegan'; number: number; at: number }
+  | { type: 'backupPaged'; at: number }
+  /** A way to tell them has worked, or none has. */
+  | { type: 'pageTold'; who: 'on-call' | 'backup'; how: 'sent' | 'failed'; at: number }
+  | { type: 'pageSeen'; by: string; at: number }
+  /** There is somebody who leads again, or nobody left who waits. */
+  | { type: 'pageEnded'; at: number }
   /** In the place of an earlier one of this kind, if there was one. */
   | { type: 'helpAsked'; helpId: HelpId; personId: PersonId; name: string; kind: HelpKind; at: number }
   | { type: 'helpWithdrawn'; helpId: HelpId; at: number }
@@ -84,6 +123,6 @@ export type RoomEvent =
   | { type: 'textWritten'; text: Omit<Text, 'at'>; at: number }
   /** Somebody more can read these. */
   | { type: 'textsShared'; textIds: TextId[]; reader: Text['readers'][number]; at: number }
-  | { type: 'crisisContactsSet'; crisis: CrisisContacts; at: number }
+  | { type: 'crisisContactsSet'; crisis: CrisisContacts; onCall: SupportContact[]; at: number }
   /** Every running deadline moves by `gap` milliseconds: the server was away for as long. */
   | { type: 'deadlinesMoved'; gap: number; at: number }

@@ -1,9 +1,12 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
+import { gesturesAfter } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
+import { leadingAfter } from './evolve-leading.ts'
 import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
+import { turnsAfter } from './evolve-turns.ts'
 import { requireLearner } from './guards.ts'
 import { outlives } from './help.ts'
 import { NO_KEYS, settleKeys } from './keys.ts'
@@ -26,6 +29,26 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     turn: 0,
     floor: null,
     hands: [],
+    handRule: 'first-come',
+    arranged: null,
+    thought: null,
+    turnsHad: {},
+    spoken: [],
+    comeBack: [],
+    unwilling: [],
+    round: null,
+    quiet: null,
+    turnMs: null,
+    prompt: '',
+    spotlight: null,
+    claims: [],
+    step: null,
+    reactions: true,
+    unheardSince: null,
+    leftAlone: null,
+    page: null,
+    pages: 0,
+    onCall: event.onCall,
     locked: false,
     keys: NO_KEYS,
     chatOpen: false,
@@ -65,12 +88,16 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         role,
         staffId,
         admission: 'waiting',
+        cameAs: role,
+        notNow: null,
         arrivedAt: at,
         sitting,
         mediaIdentity,
         seat: null,
         presence: { kind: 'reconnecting', since: at },
+        away: false,
         takenAway: [],
+        askedToTurnOn: [],
         afterRemoval: state.removed.length > 0,
         publicKey: null,
         takesMedia: false,
@@ -83,9 +110,9 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         tookPart: countedIn(state.tookPart, state.people[event.personId]),
       }
     case 'personToldNotNow':
-      return changed(state, event.personId, { admission: 'not-now' })
+      return changed(state, event.personId, { admission: 'not-now', notNow: event.reason })
     case 'personAskedAgain':
-      return changed(state, event.personId, { admission: 'waiting' })
+      return changed(state, event.personId, { admission: 'waiting', notNow: null })
     case 'personConnected': {
       const { personId, connectionId, publicKey, takesMedia, at } = event
       const withBrowser = changed({ ...state, keys: keysAfter(state, event) }, personId, {
@@ -108,22 +135,43 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personRemoved':
       return { ...without(state, event.personId, event.at), removed: [...state.removed, event.personId] }
     case 'modeChosen':
-      return { ...state, mode: event.mode }
+    case 'quietBegan':
+    case 'roundBegan':
+    case 'handRuleChosen':
+    case 'handsArranged':
+    case 'turnTimeSet':
+    case 'moreTimeGiven':
+    case 'willingnessSaid':
+    case 'wentAway':
+    case 'cameBack':
     case 'handRaised':
-      return { ...state, hands: [...state.hands, event.personId] }
     case 'handLowered':
-      return { ...state, hands: state.hands.filter((personId) => personId !== event.personId) }
     case 'handSetLast':
-      return {
-        ...state,
-        hands: [...state.hands.filter((personId) => personId !== event.personId), event.personId],
-      }
     case 'floorGiven':
-      return { ...state, turn: state.turn + 1, floor: { personId: event.personId, startedAt: null } }
     case 'speakingStarted':
-      return { ...state, floor: { personId: event.personId, startedAt: event.at } }
     case 'floorFreed':
-      return { ...state, floor: null }
+      return turnsAfter(state, event)
+    case 'personPromoted':
+    case 'personDemoted':
+    case 'circleLeftAlone':
+    case 'facilitatorBack':
+    case 'pageBegan':
+    case 'backupPaged':
+    case 'pageTold':
+    case 'pageSeen':
+    case 'pageEnded':
+      return leadingAfter(state, event)
+    case 'askedToTurnOn':
+    case 'turnOnAnswered':
+    case 'personRenamed':
+    case 'spotlightSet':
+    case 'handClaimed':
+    case 'handUnclaimed':
+    case 'promptShown':
+    case 'stepBegan':
+    case 'stepExtended':
+    case 'reactionsAllowed':
+      return gesturesAfter(state, event)
     case 'mediaTakenAway': {
       const takenAway = state.people[event.personId]?.takenAway ?? []
       return changed(state, event.personId, { takenAway: [...takenAway, event.source] })
@@ -158,7 +206,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'textsShared':
       return textsAfter(state, event)
     case 'crisisContactsSet':
-      return { ...state, crisis: event.crisis }
+      return { ...state, crisis: event.crisis, onCall: event.onCall }
     case 'deadlinesMoved':
       return moved(state, event.gap)
   }

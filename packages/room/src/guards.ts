@@ -1,11 +1,13 @@
 /** Who may. One guard per rule, each on the smallest shape that the state and a view both satisfy, so that a button asks what `decide` asks. */
+
+import type { HelpTaker } from '@hearth/protocol/facilitation-view'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
 import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
-import type { CrisisContacts, HelpTaker, SeatPlace } from '@hearth/protocol/room-view'
+import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
 

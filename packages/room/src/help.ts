@@ -1,5 +1,5 @@
 /** What follows from requests for help: who has taken one, in which order they stand, and whether an "I am not OK" is open. */
-import type { HelpTaker } from '@hearth/protocol/room-view'
+import type { HelpTaker } from '@hearth/protocol/facilitation-view'
 import { requireHelpOpen, requireInCircle, requireNotOkEnded, requireOutliving } from './guards.ts'
 import type { HelpRequest, RoomState } from './state.ts'
 

@@ -1,12 +1,11 @@
 /** State → views, built up from nothing, field by field. Nothing reaches a browser but through here. */
+
+import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
 import type {
   CircleText,
   Confidant,
   CrisisContacts,
-  FacilitationView,
-  HelpEntry,
-  LobbyEntry,
   OwnHelp,
   OwnView,
   PrivateText,
@@ -14,13 +13,22 @@ import type {
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
-import { requireCaptioner, requireConfidant, requireInCircle, requireInLobby } from './guards.ts'
+import {
+  requireCaptioner,
+  requireConfidant,
+  requireInCircle,
+  requireInLobby,
+  requireScheduledFacilitator,
+} from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
 import { belongs, dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
+import { ledGuide, paging, sharedStep } from './project-leading.ts'
+import { ledTurn, ownTurn, sharedHands, sharedRound } from './project-turns.ts'
 import type { HelpRequest, Person, RoomState, SessionPlan, Site, Text } from './state.ts'
 import { privateTextsOf, threadOf } from './texts.ts'
+import { nextTurn, nominees } from './turns/strategies.ts'
 
 /** For everyone admitted. */
 export function sharedView(state: RoomState): SharedView {
@@ -34,9 +42,18 @@ export function sharedView(state: RoomState): SharedView {
       state.floor === null
         ? null
         : { personId: state.floor.personId, speaking: state.floor.startedAt !== null },
-    hands: state.hands.filter(
-      (personId) => personId !== state.floor?.personId && requireInCircle(state.people[personId]).ok,
-    ),
+    next: nextTurn(state),
+    hands: sharedHands(state),
+    handOrder: state.arranged === null ? state.handRule : 'arranged',
+    thought: state.thought,
+    round: sharedRound(state),
+    quiet: state.quiet === null ? null : { until: state.quiet.until },
+    prompt: state.prompt,
+    spotlight: state.spotlight,
+    step: sharedStep(state),
+    reactions: state.reactions,
+    leftAlone: state.leftAlone !== null,
+    paging: paging(state),
     locked: state.locked,
     keys: { newest: state.keys.newest, sending: state.keys.sending },
     chat: { open: state.chatOpen, texts: circleTexts(state, 'chat') },
@@ -67,6 +84,7 @@ function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
     pronouns: person.pronouns,
     role: person.role,
     presence: person.presence.kind,
+    away: person.away,
     seat: { number: person.seat.number, at: seatPlace(person) },
     media:
       media === null
@@ -95,6 +113,20 @@ export function facilitationView(state: RoomState): FacilitationView {
     takenAway: inCircle(state).flatMap(({ id, takenAway }) =>
       takenAway.length === 0 ? [] : [{ personId: id, sources: [...takenAway] }],
     ),
+    asked: inCircle(state).flatMap(({ id, askedToTurnOn }) =>
+      askedToTurnOn.length === 0 ? [] : [{ personId: id, sources: [...askedToTurnOn] }],
+    ),
+    turn: ledTurn(state),
+    turnMs: state.turnMs,
+    turnsHad: inCircle(state).map(({ id }) => ({ personId: id, turns: state.turnsHad[id] ?? 0 })),
+    nominees: nominees(state),
+    claims: state.claims.map(({ personId, name }) => ({ personId, by: name })),
+    staff: inCircle(state).flatMap(({ id, staffId }) =>
+      staffId === null
+        ? []
+        : [{ personId: id, scheduled: requireScheduledFacilitator(state.session, staffId).ok }],
+    ),
+    guide: ledGuide(state),
   }
 }
 
@@ -108,6 +140,8 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
     admission: person.admission,
     presence: person.presence.kind,
     since: person.arrivedAt,
+    notNow: person.notNow,
+    staff: person.staffId !== null,
     sameName: Object.values(state.people).some(
       (other) =>
         other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
@@ -163,6 +197,12 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
       plays: media !== null,
     },
     keys: ownKeys(state, person),
+    notNow: person.notNow,
+    away: person.away,
+    willing: !state.unwilling.includes(personId),
+    turn: ownTurn(state, personId),
+    askedToTurnOn: [...person.askedToTurnOn],
+    paging: requireInLobby(person).ok ? paging(state) : null,
     texts: privateTextsOf(state, personId).map(privateText),
     help: {
       goesTo: inCircle(state).flatMap((one) => confidant(one) ?? []),

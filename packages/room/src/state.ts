@@ -1,5 +1,7 @@
 /** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
+import type { GuideStep } from '@hearth/protocol/guide'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { SupportContact } from '@hearth/protocol/http/support'
 import type {
   HelpId,
   MediaIdentity,
@@ -10,7 +12,17 @@ import type {
   TextId,
 } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
-import type { Admission, Format, MediaSource, Mode, Phase, Role } from '@hearth/protocol/roles'
+import type {
+  Admission,
+  Format,
+  HandKind,
+  HandRule,
+  MediaSource,
+  Mode,
+  NotNowReason,
+  Phase,
+  Role,
+} from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 /** What the plan says of the session, copied when the room opens. */
@@ -31,6 +43,10 @@ export interface SessionPlan {
   format: Format
   /** Nobody. How many learners the room takes. */
   capacity: number
+  /** Facilitators and advisors; of a step that goes on, title and end: everyone admitted. Empty: no guide. */
+  guide: GuideStep[]
+  /** Nobody. Left alone so long, or without a facilitator so long after the start, milliseconds: on-call is paged. */
+  pageAfterMs: number
 }
 
 /** A physical room taking part. */
@@ -61,6 +77,10 @@ export interface Person {
   staffId: StaffId | null
   /** The person; the facilitation view while not admitted. */
   admission: Admission
+  /** Nobody. What they came as: what they are again when they lead no more. */
+  cameAs: Role
+  /** As `admission`. */
+  notNow: NotNowReason | null
   /** The facilitation view while not admitted. */
   arrivedAt: number
   /** As part of the seat: everyone admitted. At a site with a device of one's own (a companion), or (later) with none. */
@@ -71,8 +91,12 @@ export interface Person {
   seat: Seat | null
   /** Nobody, but for the presence that follows from it. */
   presence: PersonPresence
+  /** Everyone admitted. Away for a moment, as they said. */
+  away: boolean
   /** The person and the facilitation view. What a facilitator has closed, until it is given back. */
   takenAway: MediaSource[]
+  /** The person and the facilitation view. What a facilitator asks them to turn on. */
+  askedToTurnOn: MediaSource[]
   /** The facilitation view while not admitted. Somebody had been removed from the session before this arrival. */
   afterRemoval: boolean
   /** As `id`. Of the browser that connected last; null before the first. */
@@ -90,8 +114,41 @@ export type PersonPresence =
 /** The right to be heard. One person has it, or nobody. */
 export interface Floor {
   personId: PersonId
-  /** null: it is their turn, and they have not begun to speak. */
+  /** The facilitation view. Since when it is waited for them to begin. */
+  waitsSince: number
+  /** null: it is their turn, and they have not begun to speak. The facilitation view, and the holder. */
   startedAt: number | null
+  /** As part of `until`: the facilitation view, and the holder. What was added to the time of the turn, milliseconds. */
+  extraMs: number
+  /** Everyone admitted, as it follows from hands. They were called to reply: the thought goes on. */
+  replies: boolean
+}
+
+export interface Hand {
+  personId: PersonId
+  kind: HandKind
+}
+
+/** Everybody once, in order. */
+export interface Round {
+  /** Everyone admitted, but for those who are gone. Whoever comes later stands last; whoever leaves stands in it no more. */
+  order: PersonId[]
+  /** Nobody. Those who lead take part in it: one who comes later stands in it too. */
+  withFacilitators: boolean
+}
+
+/** The office's person on call is told that nobody leads. */
+export interface Page {
+  /** Nobody. Which one of this session, from 1. */
+  number: number
+  /** Nobody. When it began, milliseconds since the epoch. */
+  at: number
+  /** Everyone in the room and the lobby, as one word. Of each who is told, whether a way has worked. */
+  onCall: 'trying' | 'sent' | 'failed'
+  /** null: not told yet. */
+  backup: 'trying' | 'sent' | 'failed' | null
+  /** Everyone in the room and the lobby. Name of who has seen it. */
+  seenBy: string | null
 }
 
 /** One person's request for help. An open one: the facilitation view and its author. An ended one: its author. */
@@ -161,10 +218,49 @@ export interface RoomState {
   mode: Mode
   /** Everyone admitted. How many turns have been given. */
   turn: number
-  /** Everyone admitted, but for the moment: whether, not when. In `hands`, while live, only. */
+  /** Everyone admitted, but for the moment: whether, not when. Where turns are taken, while live, only. */
   floor: Floor | null
   /** Everyone admitted, but for those who are gone and for the holder of the floor. In the order of raising. */
-  hands: PersonId[]
+  hands: Hand[]
+  /** Everyone admitted. */
+  handRule: HandRule
+  /** Everyone admitted: that there is one, and the order. Everybody whose hand is up, as a facilitator has set it. */
+  arranged: PersonId[] | null
+  /** Everyone admitted. Whose thought it is that hands reply to. */
+  thought: PersonId | null
+  /** The facilitation view. Turns that each has had; without an entry, none. */
+  turnsHad: { [personId: PersonId]: number }
+  /** Everyone admitted, as part of the round. Who has had it in this round, having spoken or passed. */
+  spoken: PersonId[]
+  /** Everyone admitted, as part of the round. Who comes back once more at its end, in this order. */
+  comeBack: PersonId[]
+  /** The person; who picks, and those who lead, as names that are not there. */
+  unwilling: PersonId[]
+  round: Round | null
+  /** Everyone admitted, but for the mode before. */
+  quiet: { before: Exclude<Mode, 'quiet'>; until: number | null } | null
+  /** The facilitation view. How long a turn is meant to be; null: nothing is said. */
+  turnMs: number | null
+  /** Everyone admitted. What the circle is asked. */
+  prompt: string
+  /** Everyone admitted. */
+  spotlight: PersonId | null
+  /** Facilitators and advisors. Hands that one of the staff has taken on. */
+  claims: { personId: PersonId; by: PersonId; name: string }[]
+  /** See SessionPlan. Since when the step goes on, and what was added to it, milliseconds. */
+  step: { index: number; since: number; extraMs: number } | null
+  /** Everyone admitted. */
+  reactions: boolean
+  /** Nobody. Since when no facilitator hears the circle; null: one does. */
+  unheardSince: number | null
+  /** Everyone admitted: that it is so. Since when the circle is left alone, and whether that was told on-call. */
+  leftAlone: { since: number } | null
+  /** Everyone in the room and the lobby, as one word. */
+  page: Page | null
+  /** Nobody. How many pages there were. */
+  pages: number
+  /** Everyone in the room and the lobby, while a page goes on. Whom to call: who is on call, then the backup. */
+  onCall: SupportContact[]
   /** Everyone admitted. */
   locked: boolean
   keys: RoomKeys

@@ -1,4 +1,6 @@
 /** What doors, clock and connections ask of a room, by `{ kind: 'system' }`. Never parsed from a browser. */
+
+import type { SupportContact } from '@hearth/protocol/http/support'
 import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey } from '@hearth/protocol/keys'
 import type { Place, Role } from '@hearth/protocol/roles'
@@ -25,6 +27,7 @@ export type SystemCommand =
       site: { id: SiteId; name: string } | null
       livekitRoom: string
       crisis: CrisisContacts
+      onCall: SupportContact[]
     }
   /** A browser came through a door that knows who it is: an invitation, or staff who signed in. */
   | {
@@ -64,7 +67,11 @@ export type SystemCommand =
       reader: Recipient
     }
   /** The office has changed whom to turn to at once. */
-  | { type: 'setCrisisContacts'; crisis: CrisisContacts }
+  | { type: 'setCrisisContacts'; crisis: CrisisContacts; onCall: SupportContact[] }
+  /** A notice of a page went out, or cannot. `number`: which page of this session. */
+  | { type: 'notePage'; number: number; who: 'on-call' | 'backup'; how: 'sent' | 'failed' }
+  /** One of the staff has opened the page’s link, and says that they have seen it. `by`: their name. */
+  | { type: 'acknowledgePage'; number: number; by: string }
   /** The moment named by deadline.ts has come. */
   | { type: 'tick' }
   /** Keeping of the room was taken up, at start or from another node: only these connections are still there. */

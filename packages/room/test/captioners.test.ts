@@ -69,7 +69,7 @@ test('A16: with MAX_CAPTIONERS waiting or in, another is refused; who is gone fr
   expect(full.whenSystem(arrival('Chidi')).refusal).toBeNull()
   expect(full.and(gone('Kim')).whenSystem(forCaptions('Chidi')).refusal).toBe('captioners-full')
   expect(full.and(gone('Ana')).whenSystem(forCaptions('Chidi')).refusal).toBeNull()
-  const told = full.and(asks('Fay', { type: 'sayNotNow', personId: id('Ben') }))
+  const told = full.and(asks('Fay', { type: 'sayNotNow', personId: id('Ben'), reason: null }))
   expect(told.whenSystem(forCaptions('Chidi')).refusal).toBeNull()
 })
 
@@ -102,7 +102,7 @@ test('M15 V2: takes part in the media of a live session, and publishes nothing',
 
 test('Q5 T12: has no hand, and no floor', () => {
   const scene = given(handsCircle('Ana', 'Kim'))
-  expect(scene.when('Kim', { type: 'raiseHand' }).refusal).toBe('no-voice')
+  expect(scene.when('Kim', { type: 'raiseHand', kind: 'new' }).refusal).toBe('no-voice')
   expect(scene.when('Fay', { type: 'giveFloor', personId: id('Kim'), turn: 0 }).refusal).toBe('no-voice')
   expect(scene.state.floor).toBeNull()
 })

@@ -57,7 +57,7 @@ describe('who was removed', () => {
   })
 
   test('M12 G2 P7: what Ben still asks is refused, and the end of his connection says nothing', () => {
-    expect(out.when('Ben', { type: 'raiseHand' }).refusal).toBe('not-known-here')
+    expect(out.when('Ben', { type: 'raiseHand', kind: 'new' }).refusal).toBe('not-known-here')
     const command = { type: 'disconnect', personId: id('Ben'), connectionId: connection('Ben') } as const
     expect(out.whenSystem(command).decision).toEqual(NOTHING)
     expect(
@@ -144,7 +144,7 @@ describe('the lock', () => {
 
   test.each<[string, Steps]>([
     ['waits', []],
-    ['was told not now', asks('Fay', { type: 'sayNotNow', personId: id('Ana') })],
+    ['was told not now', asks('Fay', { type: 'sayNotNow', personId: id('Ana'), reason: null })],
     ['drops from the lobby', dropped('Ana')],
     ['is gone from the lobby', gone('Ana')],
     ['is in', asks('Fay', { type: 'admit', personId: id('Ana') })],

@@ -48,7 +48,7 @@ test('A4: a full room takes back whom it knows', () => {
 test('A5: a room does not remember without end', () => {
   const strangers = Array.from({ length: MAX_REMEMBERED_PEOPLE - 2 }, (_, index) => {
     const personId = `crowd-${index}`.padEnd(22, '_')
-    return [system(arrival('Ana', { personId })), asks('Fay', { type: 'sayNotNow', personId })]
+    return [system(arrival('Ana', { personId })), asks('Fay', { type: 'sayNotNow', personId, reason: null })]
   })
   const scene = given(session(), ...strangers)
   expect(scene.whenSystem(arrival('Ben')).refusal).toBe('room-full')

@@ -28,7 +28,7 @@ import {
 } from '../src/testing/steps.ts'
 
 const NOTHING = { ok: true, events: [] }
-const RAISE = { type: 'raiseHand' } as const
+const RAISE = { type: 'raiseHand', kind: 'new' } as const
 const lower = (name: Name) => ({ type: 'lowerHand', personId: id(name) }) as const
 const hands = (scene: Scene): string[] => scene.shared.hands.map(nameOf)
 

@@ -41,7 +41,7 @@ const bytes = ({ state }: Scene, but: Name): string =>
 
 test.each<[string, Name, Steps]>([
   ['Dara arrives', 'Dara', arrived('Dara')],
-  ['Ben is told not now', 'Ben', asks('Fay', { type: 'sayNotNow', personId: id('Ben') })],
+  ['Ben is told not now', 'Ben', asks('Fay', { type: 'sayNotNow', personId: id('Ben'), reason: null })],
   ['Chidi asks again', 'Chidi', asks('Chidi', { type: 'askAgain' })],
   ['Ben drops', 'Ben', dropped('Ben')],
   ['Ben is gone', 'Ben', gone('Ben')],

@@ -186,7 +186,11 @@ describe('being let in', () => {
   })
 
   test('A11: one admits, the other says not now: the first counts', () => {
-    const inFirst = given(session(), admitted('Ana')).when('Jo', { type: 'sayNotNow', personId: id('Ana') })
+    const inFirst = given(session(), admitted('Ana')).when('Jo', {
+      type: 'sayNotNow',
+      personId: id('Ana'),
+      reason: null,
+    })
     expect(inFirst.refusal).toBe('not-waiting')
     expect(inFirst.person('Ana').admission).toBe('admitted')
   })
@@ -202,7 +206,9 @@ describe('being let in', () => {
   test.each<Name>(['Zoe', 'Fay'])('A11: %s is not in the lobby', (name) => {
     const scene = given(session())
     expect(scene.when('Fay', { type: 'admit', personId: id(name) }).refusal).toBe('not-waiting')
-    expect(scene.when('Fay', { type: 'sayNotNow', personId: id(name) }).refusal).toBe('not-waiting')
+    expect(scene.when('Fay', { type: 'sayNotNow', personId: id(name), reason: null }).refusal).toBe(
+      'not-waiting',
+    )
   })
 
   test('A12: a seat is not given again after its person left', () => {
@@ -218,10 +224,14 @@ describe('being let in', () => {
 
 describe('not now', () => {
   test('A9: Fay says not now, twice', () => {
-    const then = given(session(), arrived('Ana')).when('Fay', { type: 'sayNotNow', personId: id('Ana') })
+    const then = given(session(), arrived('Ana')).when('Fay', {
+      type: 'sayNotNow',
+      personId: id('Ana'),
+      reason: null,
+    })
     expect(then.events).toEqual([{ type: 'personToldNotNow', personId: id('Ana'), at: then.now }])
     expect(then.person('Ana')).toMatchObject({ admission: 'not-now', seat: null })
-    expect(then.when('Jo', { type: 'sayNotNow', personId: id('Ana') }).decision).toEqual({
+    expect(then.when('Jo', { type: 'sayNotNow', personId: id('Ana'), reason: null }).decision).toEqual({
       ok: true,
       events: [],
     })

@@ -128,7 +128,7 @@ describe('ending by itself', () => {
 })
 
 describe('whom to turn to', () => {
-  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts', crisis }) as const
+  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts', crisis, onCall: [] }) as const
   const NOBODY = { contacts: [], examples: false }
   const NIGHT = { contacts: [{ name: 'Night line', reach: '555-0142' }], examples: false }
 

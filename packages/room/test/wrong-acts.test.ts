@@ -29,7 +29,7 @@ type CommandOf = { [Type in CommandType]: Extract<Command, { type: Type }> }
 const POWERS = {
   admit: { type: 'admit', personId: id('Ben') },
   admitEveryone: { type: 'admitEveryone' },
-  sayNotNow: { type: 'sayNotNow', personId: id('Ben') },
+  sayNotNow: { type: 'sayNotNow', personId: id('Ben'), reason: null },
   startSession: { type: 'startSession' },
   closeSession: { type: 'closeSession' },
   endSession: { type: 'endSession' },
@@ -57,7 +57,7 @@ const HELPING = {
 const EVERY_COMMAND: CommandOf = {
   ...POWERS,
   askAgain: { type: 'askAgain' },
-  raiseHand: { type: 'raiseHand' },
+  raiseHand: { type: 'raiseHand', kind: 'new' },
   lowerHand: { type: 'lowerHand', personId: id('Ana') },
   startSpeaking: { type: 'startSpeaking' },
   pass: { type: 'pass' },

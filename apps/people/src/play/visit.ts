@@ -104,7 +104,7 @@ async function takeATurn(person: SimulatedPerson, scene: Scene, done: AbortSigna
   const hasFloor = () => person.view.shared?.floor?.personId === person.view.own?.personId
   const byHands = () => person.view.shared?.mode === 'hands'
   if (!hasFloor()) {
-    if (!(await person.send({ type: 'raiseHand' })).ok) return
+    if (!(await person.send({ type: 'raiseHand', kind: 'new' })).ok) return
     say(person.name, 'raises a hand')
     await orOver(
       person.until(() => hasFloor() || !byHands(), Number.POSITIVE_INFINITY),

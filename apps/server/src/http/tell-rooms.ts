@@ -24,7 +24,7 @@ export async function tellRooms(deps: HttpDeps, programId: string): Promise<void
 }
 
 async function tell({ rooms, log }: HttpDeps, sessionId: SessionId, crisis: CrisisContacts): Promise<void> {
-  const told = await rooms.submit(sessionId, { type: 'setCrisisContacts', crisis })
+  const told = await rooms.submit(sessionId, { type: 'setCrisisContacts', crisis, onCall: [] })
   // A room that has ended meanwhile needs none.
   if (told.ok || told.code === 'not-found' || told.code === 'session-over') return
   log.error({ code: told.code }, 'a room was not told of new crisis contacts')

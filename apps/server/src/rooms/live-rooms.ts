@@ -1,5 +1,6 @@
 /** The rooms of this process: one runner each. The one way into a room; implements the `Rooms` that doors use. */
 import type { SessionId } from '@hearth/protocol/ids'
+import { PAGE_AFTER_MS } from '@hearth/protocol/limits'
 import type { CrisisContacts } from '@hearth/protocol/room-view'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
@@ -48,7 +49,7 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
       if (session.endedAt !== null) return { ok: false, code: 'session-over' }
       // Each time somebody comes: what the office changed while a room was open may not have reached it.
       if ((await this.state(session.id)) !== null) {
-        return submit(session.id, { type: 'setCrisisContacts', crisis })
+        return submit(session.id, { type: 'setCrisisContacts', crisis, onCall: [] })
       }
       const outcome = await submit(session.id, openRoom(session, crisis))
       // Somebody else has opened it in the meantime.
@@ -78,10 +79,13 @@ const openRoom = (session: SessionRecord, crisis: CrisisContacts) => ({
     minutes: session.minutes,
     format: session.format,
     capacity: session.capacity,
+    guide: [],
+    pageAfterMs: PAGE_AFTER_MS,
   },
   site: session.siteName === null ? null : { id: randomId(), name: session.siteName },
   livekitRoom: `${session.id}.${randomId()}`,
   crisis,
+  onCall: [],
 })
 
 /** The session a LivekitRoom belongs to. */

@@ -99,7 +99,10 @@ it('remembers the last accepted commands of each person, and forgets who has lef
   for (let turn = 0; turn < turns; turn++) {
     const batch = decideBatch(
       row,
-      [asks('Ben', { type: 'askAgain' }), asks('Fay', { type: 'sayNotNow', personId: id('Ben') })],
+      [
+        asks('Ben', { type: 'askAgain' }),
+        asks('Fay', { type: 'sayNotNow', personId: id('Ben'), reason: null }),
+      ],
       scene.now,
     )
     row = batch.next ?? row
@@ -137,7 +140,7 @@ it('moves deadlines before any is due when a room is taken up after a long outag
 
 it('takes hands of one batch in the order of the batch, whoever arrived or is seated first', () => {
   const scene = given(handsCircle('Ana', 'Ben', 'Chidi'))
-  const up: Command = { type: 'raiseHand' }
+  const up: Command = { type: 'raiseHand', kind: 'new' }
   const { outcomes, events, next } = decideBatch(
     rowOf(scene.state),
     [asks('Chidi', up), asks('Ana', up), asks('Chidi', up), asks('Ben', up)],
@@ -164,10 +167,14 @@ it('gives the floor once where two call in one batch, and does not call again fo
 it('forgets the commands of who was removed, and counts no view of theirs on', () => {
   const scene = given(handsCircle('Ana', 'Ben'))
   const hand = randomId()
-  const up = decideBatch(rowOf(scene.state), [asks('Ana', { type: 'raiseHand' }, hand)], scene.now)
+  const up = decideBatch(
+    rowOf(scene.state),
+    [asks('Ana', { type: 'raiseHand', kind: 'new' }, hand)],
+    scene.now,
+  )
   const out = decideBatch(up.next, [asks('Fay', { type: 'remove', personId: id('Ana') })], scene.now)
   expect(Object.keys(out.next?.accepted ?? {})).toEqual([id('Fay')])
   expect(Object.keys(out.next?.revisions.own ?? {})).not.toContain(id('Ana'))
-  const again = decideBatch(out.next, [asks('Ana', { type: 'raiseHand' }, hand)], scene.now)
+  const again = decideBatch(out.next, [asks('Ana', { type: 'raiseHand', kind: 'new' }, hand)], scene.now)
   expect(again.outcomes).toEqual([{ ok: false, code: 'not-known-here' }])
 })

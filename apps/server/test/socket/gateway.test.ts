@@ -37,7 +37,7 @@ it('shows what is private to nobody else: no message, and no gap in a number', a
   const seen = ana.bytes.length
   // Private: Ben arrives, is told "not now" and asks again.
   const ben = await door.enters('Ben')
-  await fay.send({ type: 'sayNotNow', personId: id('Ben') })
+  await fay.send({ type: 'sayNotNow', personId: id('Ben'), reason: null })
   await ben.send({ type: 'askAgain' })
   // Public, and the barrier.
   await fay.send({ type: 'startSession' })

@@ -112,7 +112,7 @@ it('given a request that is taken, answered and closed, sends a learner not conc
     ])
   }
   // What is public says nothing to the lobby: what concerns Chidi alone comes after it.
-  await fay.send({ type: 'sayNotNow', personId: id('Chidi') })
+  await fay.send({ type: 'sayNotNow', personId: id('Chidi'), reason: null })
   await chidi.until(() => chidi.latest('own')?.view.admission === 'not-now')
   expect(since(chidi)).toEqual([['own', before(chidi, 'own') + 1]])
   expect(since(ben)).toHaveLength(1)
@@ -204,7 +204,7 @@ it('given a facilitator who asks, a kind nobody knows, or words of their own, re
     { type: 'askForHelp', kind: 'gossip' },
     { type: 'askForHelp', kind: 'pause', text: 'please' },
     { type: 'handHelpOver', helpId: randomId(), by: 'Ana', told: true },
-    { type: 'setCrisisContacts', crisis: { contacts: [], examples: false } },
+    { type: 'setCrisisContacts', crisis: { contacts: [], examples: false }, onCall: [] },
   ]) {
     expect(await ana.sendAnything({ id: randomId(), command })).toEqual(refused('bad-input'))
   }
@@ -233,7 +233,7 @@ it('given that somebody is not OK and has no answer, does not close; with an ans
 it('given new crisis contacts, tells each person in their own view, those in the lobby too, and the circle nothing', async () => {
   const { door, fay, ana, ben, chidi, since, barrier } = await givenLive()
   const crisis = { contacts: [{ name: 'Night line', reach: '555-0101' }], examples: false }
-  await door.rooms.submit(door.session.id, { type: 'setCrisisContacts', crisis })
+  await door.rooms.submit(door.session.id, { type: 'setCrisisContacts', crisis, onCall: [] })
   await chidi.until(() => chidi.latest('own')?.view.crisis.contacts[0]?.name === 'Night line')
   await barrier()
   for (const one of [fay, ana, ben]) {

@@ -121,7 +121,7 @@ describe.each(fabricKinds)('a round of the keeper, on %s', (kind) => {
     expect(ana.bytes.slice(seen)).toEqual(['["removed"]'])
     expect(putsOut).toEqual([id('Ana')])
     await round()
-    for (const one of [fay, ben]) expect(await one.send({ type: 'raiseHand' })).toBeDefined()
+    for (const one of [fay, ben]) expect(await one.send({ type: 'raiseHand', kind: 'new' })).toBeDefined()
     for (const one of [fay, ben, dara]) expect(one.socket.connected).toBe(true)
     const people = (await door.rooms.state(door.session.id))?.people
     expect(people).toMatchObject({ [id('Fay')]: here, [id('Ben')]: here, [id('Dara')]: here })

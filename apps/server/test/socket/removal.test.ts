@@ -87,15 +87,15 @@ it('given a command with it, does not do it', async () => {
   const again = door.opens('Ana')
   const gone = hears(again, 'disconnect')
   // Refused, or cut off with its connection: whichever comes first.
-  const outcome = await again.send({ type: 'raiseHand' }).catch(() => ({ ok: false }))
+  const outcome = await again.send({ type: 'raiseHand', kind: 'new' }).catch(() => ({ ok: false }))
   expect(outcome.ok).toBe(false)
   await gone
   // As a connection asks that has not heard yet.
-  expect(await asks(door.rooms, door.session.id, id('Ana'), { type: 'raiseHand' })).toEqual({
+  expect(await asks(door.rooms, door.session.id, id('Ana'), { type: 'raiseHand', kind: 'new' })).toEqual({
     ok: false,
     code: 'not-known-here',
   })
-  await ben.send({ type: 'raiseHand' })
+  await ben.send({ type: 'raiseHand', kind: 'new' })
   await fay.until((one) => one.latest('shared')?.view.hands.length === 1)
   expect(fay.latest('shared')?.view.hands).toEqual([id('Ben')])
 })
@@ -105,11 +105,11 @@ it('given a hand that Ana raises in the instant in which she is removed, leaves 
   await fay.send({ type: 'startSession' })
   await fay.send({ type: 'chooseMode', mode: 'hands' })
   const ended = hears(ana, 'disconnect')
-  const raised = ana.send({ type: 'raiseHand' }).catch(() => null)
+  const raised = ana.send({ type: 'raiseHand', kind: 'new' }).catch(() => null)
   await Promise.all([raised, fay.send(putsOut('Ana'))])
   await ended
   expect(await fay.send({ type: 'callNext', turn: 0 })).toEqual({ ok: false, code: 'no-hand-to-call' })
-  await ben.send({ type: 'raiseHand' })
+  await ben.send({ type: 'raiseHand', kind: 'new' })
   expect(await door.rooms.state(door.session.id)).toMatchObject({ hands: [id('Ben')], floor: null })
 })
 

@@ -29,7 +29,7 @@ const outcomes = (answers: { ok: boolean; code?: string }[]) => answers.map(({ c
 
 it('given Fay and Jo who call the next in the same instant, counts one; one person has the floor, for everybody', async () => {
   const { fay, jo, learners, everyone } = await givenHands('Ana', 'Ben', 'Chidi')
-  for (const one of learners) await one.send({ type: 'raiseHand' })
+  for (const one of learners) await one.send({ type: 'raiseHand', kind: 'new' })
   for (const [turn, name] of (['Ana', 'Ben', 'Chidi'] as const).entries()) {
     const answers = await Promise.all([fay, jo].map((one) => one.send({ type: 'callNext', turn })))
     expect(outcomes(answers)).toEqual(['floor-moved', 'ok'])
@@ -42,7 +42,7 @@ it('given Fay and Jo who call the next in the same instant, counts one; one pers
 
 it('given Fay who calls and Jo who gives the floor to somebody else in the same instant, counts one of them', async () => {
   const { door, fay, jo, learners, everyone } = await givenHands('Ana', 'Ben')
-  await learners[0]?.send({ type: 'raiseHand' })
+  await learners[0]?.send({ type: 'raiseHand', kind: 'new' })
   const answers = await Promise.all([
     fay.send({ type: 'callNext', turn: 0 }),
     jo.send({ type: 'giveFloor', personId: id('Ben'), turn: 0 }),
@@ -56,7 +56,7 @@ it('given Fay who calls and Jo who gives the floor to somebody else in the same 
 
 it('given eight hands raised in the same instant, calls them in one order, the same for all', async () => {
   const { fay, learners, everyone } = await givenHands(...LEARNERS)
-  const answers = await Promise.all(learners.map((one) => one.send({ type: 'raiseHand' })))
+  const answers = await Promise.all(learners.map((one) => one.send({ type: 'raiseHand', kind: 'new' })))
   for (const one of everyone) await one.until(() => shared(one)?.hands.length === LEARNERS.length)
   const order = shared(fay)?.hands ?? []
   expect([...order].sort()).toEqual(LEARNERS.map(id).sort())
@@ -87,7 +87,7 @@ it('given eight hands raised in the same instant, calls them in one order, the s
 
 it('given a call that is sent again with its id, answers as before and gives no second turn', async () => {
   const { door, fay, jo, learners } = await givenHands('Ana', 'Ben')
-  for (const one of learners) await one.send({ type: 'raiseHand' })
+  for (const one of learners) await one.send({ type: 'raiseHand', kind: 'new' })
   const call = randomId()
   const [answer, twin] = await Promise.all([1, 2].map(() => fay.send({ type: 'callNext', turn: 0 }, call)))
   expect(answer).toMatchObject({ ok: true })
@@ -101,7 +101,7 @@ it('given a call that is sent again with its id, answers as before and gives no 
 it('given a holder who passes as a facilitator calls the next, leaves nobody with somebody else’s turn', async () => {
   const { door, fay, learners } = await givenHands('Ana', 'Ben')
   const [ana] = learners
-  for (const one of learners) await one.send({ type: 'raiseHand' })
+  for (const one of learners) await one.send({ type: 'raiseHand', kind: 'new' })
   await fay.send({ type: 'callNext', turn: 0 })
   const [passed, called] = await Promise.all([
     ana?.send({ type: 'pass' }),

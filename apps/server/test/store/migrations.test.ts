@@ -248,7 +248,7 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
     await connect(rooms, SESSION, ANA)
     for (const [personId, command] of [
       [FAY, { type: 'chooseMode', mode: 'hands' }],
-      [ANA, { type: 'raiseHand' }],
+      [ANA, { type: 'raiseHand', kind: 'new' }],
       [FAY, { type: 'takeAway', personId: ANA, source: 'camera' }],
       [FAY, { type: 'callNext', turn: 0 }],
       [ANA, { type: 'askForHelp', kind: 'pause' }],

@@ -84,10 +84,10 @@ it('ends as refused, and lets every view go in the same moment', async () => {
 it('answers what was underway, and what is asked later, with the same reason', async () => {
   const socket = connection()
   socket.on('command', () => socket.emit('removed'))
-  const underway = room.send({ type: 'raiseHand' })
+  const underway = room.send({ type: 'raiseHand', kind: 'new' })
   expect(await underway).toEqual({ ok: false, code: 'removed' })
   await refused()
-  expect(await room.send({ type: 'raiseHand' })).toEqual({ ok: false, code: 'removed' })
+  expect(await room.send({ type: 'raiseHand', kind: 'new' })).toEqual({ ok: false, code: 'removed' })
   expect(commands).toBe(1)
 })
 
@@ -116,7 +116,7 @@ it('given it happened while she was offline, learns it on coming back, and lets 
   connection().conn.close()
   await until(({ status }) => status.kind === 'reconnecting')
   expect(room.snapshot().views.shared).toBeDefined()
-  const answer = room.send({ type: 'raiseHand' })
+  const answer = room.send({ type: 'raiseHand', kind: 'new' })
   const { status, views, pending } = await refused()
   expect({ status, views, pending }).toEqual({ status: REMOVED, views: {}, pending: [] })
   expect(await answer).toEqual({ ok: false, code: 'removed' })

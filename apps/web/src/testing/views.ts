@@ -1,17 +1,17 @@
 /** Ready-made views for tests: the circle of Fay and Jo with as many learners as asked for. Shipped in no bundle. */
+
+import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { HelpKind } from '@hearth/protocol/help'
 import type { TextId } from '@hearth/protocol/ids'
-import type { Phase, Role } from '@hearth/protocol/roles'
+import type { Role } from '@hearth/protocol/roles'
 import type {
   CircleText,
   Confidant,
-  FacilitationView,
-  HelpEntry,
-  LobbyEntry,
   OwnHelp,
   OwnView,
   PrivateText,
   SessionCard,
+  SharedHand,
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
@@ -62,6 +62,7 @@ export function person(name: string, number: number, change: Partial<SharedPerso
     pronouns: PRONOUNS[name] ?? '',
     role: roleOf(name),
     presence: 'here',
+    away: false,
     seat: { number, at: { kind: 'own-device' } },
     media: { identity: `media-${id}`, heard: true, seen: true },
     withoutMedia: false,
@@ -81,38 +82,41 @@ const roleOf = (name: string): Role => (name === 'Fay' || name === 'Jo' ? 'facil
 export const peopleOf = (count: number): SharedPerson[] =>
   NAMES.slice(0, count).map((name, index) => person(name, index + 1))
 
-export interface SharedChange {
-  title?: string
-  phase?: Phase
-  people?: SharedPerson[]
-  sites?: SharedView['sites']
-  startedAt?: number | null
-  mode?: SharedView['mode']
-  turn?: number
-  floor?: SharedView['floor']
-  hands?: SharedView['hands']
-  locked?: boolean
-  chat?: SharedView['chat']
-  captions?: CircleText[]
-}
+export type SharedChange = Partial<Omit<SharedView, 'session'>> & { title?: string }
 
-export function sharedView(change: SharedChange = {}): SharedView {
+export function sharedView({ title, ...change }: SharedChange = {}): SharedView {
   return {
-    session: sessionCard(change.title === undefined ? {} : { title: change.title }),
-    phase: change.phase ?? 'live',
-    startedAt: change.startedAt === undefined ? STARTED_AT : change.startedAt,
-    mode: change.mode ?? 'open',
-    turn: change.turn ?? 0,
-    floor: change.floor ?? null,
-    hands: change.hands ?? [],
-    locked: change.locked ?? false,
+    session: sessionCard(title === undefined ? {} : { title }),
+    phase: 'live',
+    startedAt: STARTED_AT,
+    mode: 'open',
+    turn: 0,
+    floor: null,
+    next: null,
+    hands: [],
+    handOrder: 'first-come',
+    thought: null,
+    round: null,
+    quiet: null,
+    prompt: '',
+    spotlight: null,
+    step: null,
+    reactions: true,
+    leftAlone: false,
+    paging: null,
+    locked: false,
     keys: { newest: 1, sending: 1 },
-    chat: change.chat ?? { open: false, texts: [] },
-    captions: change.captions ?? [],
-    sites: change.sites ?? [],
-    people: change.people ?? peopleOf(4),
+    chat: { open: false, texts: [] },
+    captions: [],
+    sites: [],
+    people: peopleOf(4),
+    ...change,
   }
 }
+
+/** Hands that are up, each for a new thought. */
+export const handsOf = (...names: string[]): SharedHand[] =>
+  names.map((name) => ({ personId: name.toLowerCase(), kind: 'new' }))
 
 /** Ana's, unless changed. */
 export function ownView(change: Partial<OwnView> = {}): OwnView {
@@ -127,6 +131,12 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     phase: 'live',
     media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
     keys: { envelope: { epoch: 1, from: keyOf('Fay'), sealed: '' }, waitsFor: null, duty: null },
+    notNow: null,
+    away: false,
+    willing: true,
+    turn: null,
+    askedToTurnOn: [],
+    paging: null,
     texts: [],
     help: { goesTo: [confidant('Fay'), confidant('Jo')], requests: [] },
     crisis: { contacts: [{ name: 'Campus crisis line', reach: '555-0100' }], examples: false },
@@ -193,7 +203,24 @@ export const facilitationView = (
   lobby: LobbyEntry[],
   takenAway: FacilitationView['takenAway'] = [],
   help: FacilitationView['help'] = [],
-): FacilitationView => ({ lobby, takenAway, help })
+  change: Partial<FacilitationView> = {},
+): FacilitationView => ({
+  lobby,
+  takenAway,
+  help,
+  asked: [],
+  turn: null,
+  turnMs: null,
+  turnsHad: [],
+  nominees: [],
+  claims: [],
+  staff: [
+    { personId: 'fay', scheduled: true },
+    { personId: 'jo', scheduled: true },
+  ],
+  guide: null,
+  ...change,
+})
 
 /** Somebody waiting in the lobby. */
 export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEntry {
@@ -205,6 +232,8 @@ export function waiting(name: string, change: Partial<LobbyEntry> = {}): LobbyEn
     admission: 'waiting',
     presence: 'here',
     since: STARTED_AT - 120_000,
+    notNow: null,
+    staff: false,
     sameName: false,
     afterRemoval: false,
     captions: false,

@@ -2,7 +2,6 @@
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { HelpId } from '@hearth/protocol/ids'
 import type { Refusal } from '@hearth/protocol/refusals'
-import type { CrisisContacts } from '@hearth/protocol/room-view'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
 import { requireFacilitation, requireHelpOpen, requireHelpToTake, requireLearner } from '../guards.ts'
@@ -81,10 +80,14 @@ export function handHelpOver(
   return happened({ type: 'helpEnded', helpId, how: told ? 'handed-over' : 'closed', by, at })
 }
 
-export function setCrisisContacts(state: RoomState, crisis: CrisisContacts, at: number): Decision {
-  return JSON.stringify(state.crisis) === JSON.stringify(crisis)
+export function setCrisisContacts(
+  state: RoomState,
+  { crisis, onCall }: Extract<SystemCommand, { type: 'setCrisisContacts' }>,
+  at: number,
+): Decision {
+  return JSON.stringify([state.crisis, state.onCall]) === JSON.stringify([crisis, onCall])
     ? happened()
-    : happened({ type: 'crisisContactsSet', crisis, at })
+    : happened({ type: 'crisisContactsSet', crisis, onCall, at })
 }
 
 /** One of the staff, and an open request that nobody else has taken. */

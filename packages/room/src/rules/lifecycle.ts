@@ -15,8 +15,8 @@ import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
 export function openRoom(command: Extract<SystemCommand, { type: 'openRoom' }>, at: number): Decision {
-  const { session, site, livekitRoom, crisis } = command
-  const opened: RoomEvent = { type: 'roomOpened', session, site, livekitRoom, crisis, at }
+  const { session, site, livekitRoom, crisis, onCall } = command
+  const opened: RoomEvent = { type: 'roomOpened', session, site, livekitRoom, crisis, onCall, at }
   return at >= session.startsAt - OPENS_BEFORE_MS
     ? happened(opened, { type: 'lobbyOpened', at })
     : happened(opened)

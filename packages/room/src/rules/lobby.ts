@@ -1,6 +1,7 @@
 /** Rules A: arriving, and being let in. Admission is remembered for the session. */
 import type { PersonId } from '@hearth/protocol/ids'
 import { MAX_CAPTIONERS, MAX_REMEMBERED_PEOPLE } from '@hearth/protocol/limits'
+import type { NotNowReason } from '@hearth/protocol/roles'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
@@ -103,13 +104,20 @@ export function admitEveryone(state: RoomState, asker: Person, at: number): Deci
   )
 }
 
-export function sayNotNow(state: RoomState, asker: Person, personId: PersonId, at: number): Decision {
+export function sayNotNow(
+  state: RoomState,
+  asker: Person,
+  { personId, reason }: { personId: PersonId; reason: NotNowReason | null },
+  at: number,
+): Decision {
   const power = requireFacilitator(asker)
   if (!power.ok) return power
   const person = state.people[personId]
   const waiting = requireInLobby(person)
   if (!waiting.ok) return waiting
-  return person?.admission === 'not-now' ? happened() : happened({ type: 'personToldNotNow', personId, at })
+  return person?.admission === 'not-now' && person.notNow === reason
+    ? happened()
+    : happened({ type: 'personToldNotNow', personId, reason, at })
 }
 
 export function askAgain(asker: Person, at: number): Decision {

@@ -43,7 +43,7 @@ const PLAIN: [number, Command][] = [
   [3, { type: 'startSession' }],
   [1, { type: 'closeSession' }],
   [1, { type: 'endSession' }],
-  [10, { type: 'raiseHand' }],
+  [10, { type: 'raiseHand', kind: 'new' }],
   [1, { type: 'startSpeaking' }],
   [1, { type: 'pass' }],
   [1, { type: 'finishSpeaking' }],
@@ -62,7 +62,10 @@ const behind = fc.constantFrom(0, 0, 0, 0, 0, 1, -1)
 const commands: fc.Arbitrary<Command> = fc.oneof(
   ...PLAIN.map(([weight, command]) => ({ weight, arbitrary: fc.constant(command) })),
   { weight: 6, arbitrary: anyIds.map((personId): Command => ({ type: 'admit', personId })) },
-  { weight: 8, arbitrary: anyIds.map((personId): Command => ({ type: 'sayNotNow', personId })) },
+  {
+    weight: 8,
+    arbitrary: anyIds.map((personId): Command => ({ type: 'sayNotNow', personId, reason: null })),
+  },
   { weight: 2, arbitrary: anyIds.map((personId): Command => ({ type: 'remove', personId })) },
   { weight: 2, arbitrary: personIds.map((personId): Command => ({ type: 'lowerHand', personId })) },
   { weight: 2, arbitrary: fc.constantFrom(...MODES).map((mode): Command => ({ type: 'chooseMode', mode })) },

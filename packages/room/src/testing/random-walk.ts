@@ -105,7 +105,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
     weight: 1,
     arbitrary: fc
       .constantFrom(CRISIS, CRISIS, { contacts: [], examples: true })
-      .map((crisis) => bySystem({ type: 'setCrisisContacts', crisis })),
+      .map((crisis) => bySystem({ type: 'setCrisisContacts', crisis, onCall: [] })),
   },
   { weight: 2, arbitrary: fc.constant<WalkStep>({ deadline: true }) },
   { weight: 5, arbitrary: fc.constantFrom(...MOMENTS).map((passed) => ({ passed })) },

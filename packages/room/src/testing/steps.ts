@@ -1,8 +1,9 @@
 /** Steps that lead to the state a test begins with, in words. A step is what somebody asks, or time that passes. */
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
+import type { SupportContact } from '@hearth/protocol/http/support'
 import type { SealedKey } from '@hearth/protocol/keys'
-import { CLOSING_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import { CLOSING_MS, OPENS_BEFORE_MS, PAGE_AFTER_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { MediaSource, Mode, Place } from '@hearth/protocol/roles'
 import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { Asked } from '../actor.ts'
@@ -37,6 +38,12 @@ export const CRISIS: CrisisContacts = {
   examples: false,
 }
 
+/** Who is on call, and the backup. */
+export const ON_CALL: SupportContact[] = [
+  { name: 'Nia', reach: '555-0110' },
+  { name: 'Omar', reach: '555-0111' },
+]
+
 export const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   id: 'session-noon__________',
   title: 'Rounds at noon',
@@ -46,6 +53,8 @@ export const plan = (changes: Partial<SessionPlan> = {}): SessionPlan => ({
   minutes: 60,
   format: 'online',
   capacity: 14,
+  guide: [],
+  pageAfterMs: PAGE_AFTER_MS,
   ...changes,
 })
 
@@ -67,6 +76,7 @@ export const room = (changes: Partial<SessionPlan> = {}, openedAt = START - OPEN
     site: changes.format === 'hybrid' ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
+    onCall: ON_CALL,
   }),
 ]
 
@@ -145,7 +155,7 @@ export const admitted = (name: Name, place: Place = 'own-device'): Steps => [
 ]
 export const toldNotNow = (name: Name): Steps => [
   arrived(name),
-  asks('Fay', { type: 'sayNotNow', personId: id(name) }),
+  asks('Fay', { type: 'sayNotNow', personId: id(name), reason: null }),
 ]
 
 export const dropped = (name: Name, which = 1): Step =>
@@ -157,8 +167,9 @@ export const left = (name: Name): Step => asks(name, { type: 'leave' })
 export const removed = (name: Name): Step => asks('Fay', { type: 'remove', personId: id(name) })
 export const locked = (): Step => asks('Fay', { type: 'lockRoom' })
 export const started = (): Step => asks('Fay', { type: 'startSession' })
-export const chosen = (mode: Mode): Step => asks('Fay', { type: 'chooseMode', mode })
-export const raised = (...names: Name[]): Steps => names.map((name) => asks(name, { type: 'raiseHand' }))
+export const chosen = (mode: Exclude<Mode, 'quiet'>): Step => asks('Fay', { type: 'chooseMode', mode })
+export const raised = (...names: Name[]): Steps =>
+  names.map((name) => asks(name, { type: 'raiseHand', kind: 'new' }))
 /** Fay gives the floor; `turn` of them were given before. */
 export const floorTo = (name: Name, turn = 0): Step =>
   asks('Fay', { type: 'giveFloor', personId: id(name), turn })

@@ -1,5 +1,6 @@
 /** The controls at the foot of the room, in reach of a thumb. Shows only what works now. */
-import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'

@@ -1,5 +1,5 @@
 /** Ends a request for help, in the viewer's name. Of somebody who said that they are not OK it asks once. */
-import type { HelpEntry } from '@hearth/protocol/room-view'
+import type { HelpEntry } from '@hearth/protocol/facilitation-view'
 import { useState } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,8 @@
 /** What facilitators and advisors have beside the circle: requests for help and conversations, the lobby, the chat, who is here, closing the session and the debrief. */
+
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { FacilitationView, OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requireNotOkAnswered, requirePhase } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,7 +1,8 @@
 /** The three answers to a request for help. The one that was given is shown, and can be changed. */
+
+import type { HelpEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, type HelpAnswer } from '@hearth/protocol/help'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { HelpEntry } from '@hearth/protocol/room-view'
 import { Check } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'

@@ -1,6 +1,8 @@
 /** Tells those who lead, aloud and on screen, that somebody asks for help whom nobody has taken, or has written to them: the panel may be closed, or scrolled away. No sound of its own. */
+
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { TextId } from '@hearth/protocol/ids'
-import type { FacilitationView, OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
 import { HeartPulse, LifeBuoy, MessageCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../text/t.ts'

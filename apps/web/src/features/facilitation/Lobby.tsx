@@ -1,5 +1,6 @@
 /** Who waits at the door, in order of arrival, and letting them in. Offers only what the viewer may do. */
-import type { LobbyEntry, OwnView } from '@hearth/protocol/room-view'
+import type { LobbyEntry } from '@hearth/protocol/facilitation-view'
+import type { OwnView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'

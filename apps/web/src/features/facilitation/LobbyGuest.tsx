@@ -1,5 +1,5 @@
 /** One person at the door: who they say they are, and the two answers. "Not now" can be taken back by admitting. */
-import type { LobbyEntry } from '@hearth/protocol/room-view'
+import type { LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { useCommand } from '../../connection/use-room.ts'
 import { timeOfDay } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
@@ -9,7 +9,7 @@ import { CommandFault } from '../room/CommandFault.tsx'
 export function LobbyGuest({ entry, leads }: { entry: LobbyEntry; leads: boolean }) {
   const { personId, name, pronouns, admission } = entry
   const admit = useCommand({ type: 'admit', personId })
-  const notNow = useCommand({ type: 'sayNotNow', personId })
+  const notNow = useCommand({ type: 'sayNotNow', personId, reason: null })
   return (
     <li className="grid gap-1.5">
       <div>

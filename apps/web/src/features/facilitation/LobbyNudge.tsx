@@ -1,5 +1,6 @@
 /** Tells those who lead that somebody waits while the panel is closed. Quiet: one line, one button, no sound. */
-import type { FacilitationView, SharedView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'
 import { DoorOpen } from 'lucide-react'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,6 @@
 /** What Fay may do with one person, by pointer and by keyboard. */
 import type { Command } from '@hearth/protocol/commands'
-import type { FacilitationView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

@@ -1,8 +1,9 @@
 /** What those who lead may do with one person: give the floor, close and give back sound and picture, lower a hand, flag a referral, remove. */
 import type { Command } from '@hearth/protocol/commands'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { FacilitationView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireLearner, requirePhase, requireRemovable, requireVoice } from '@hearth/room/guards'
 import { Ellipsis, Flag, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
 import { useEffect, useState } from 'react'

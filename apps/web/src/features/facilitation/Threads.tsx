@@ -1,5 +1,6 @@
 /** Conversations whose owner has no open request: they can still be read, and answered. */
-import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { useId } from 'react'
 import { t } from '../../text/t.ts'
 import { Thread } from './Thread.tsx'

@@ -1,6 +1,7 @@
 /** What changed in requests for help, in words for those who lead and listen. Pure but for the catalogue. */
+
+import type { HelpEntry } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { HelpEntry } from '@hearth/protocol/room-view'
 import { t } from '../../text/t.ts'
 import { isUrgent, requestWords } from './help-words.ts'
 

@@ -1,5 +1,5 @@
 /** Fay with the panel closed, or scrolled away: she learns of requests for help all the same, on screen, aloud and by number. */
-import type { FacilitationView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

@@ -1,6 +1,7 @@
 /** Words for requests for help, as those who lead read and hear them. */
+
+import type { HelpEntry } from '@hearth/protocol/facilitation-view'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
-import type { HelpEntry } from '@hearth/protocol/room-view'
 import { timeOfDay } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 

@@ -1,5 +1,6 @@
 /** What Fay reads of those who write to her, how she answers, and what those who lead write among themselves. */
-import type { HelpEntry, OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { HelpEntry } from '@hearth/protocol/facilitation-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

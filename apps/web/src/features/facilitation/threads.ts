@@ -1,6 +1,8 @@
 /** Conversations of participants, as one of those who lead can read them: whose there are, and which wait for an eye. Pure. */
+
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { FacilitationView, OwnView, PrivateText, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText, SharedView } from '@hearth/protocol/room-view'
 import { textsOf } from '../texts/private-texts.ts'
 import type { OwnerIs } from './Thread.tsx'
 

@@ -1,6 +1,7 @@
 /** Those who lead and the floor: the mode, calling, giving, silence. */
 import type { Command } from '@hearth/protocol/commands'
-import type { FacilitationView, OwnView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { OwnView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'
@@ -111,7 +112,10 @@ describe('the choice of turns', () => {
     const { user } = showChanging(<RoomLayout own={own} shared={shared} facilitation={facilitation} />, room)
     await user.click(await screen.findByRole('radio', { name: 'Hands' }))
     await user.keyboard('h')
-    expect(room.sent).toEqual([{ type: 'chooseMode', mode: 'hands' }, { type: 'raiseHand' }])
+    expect(room.sent).toEqual([
+      { type: 'chooseMode', mode: 'hands' },
+      { type: 'raiseHand', kind: 'new' },
+    ])
   })
 })
 

@@ -212,7 +212,7 @@ describe('what Fay can do besides, with the panel beside the circle', () => {
     expect(room.sent).toEqual([
       { type: 'admit', personId: 'ben-waiting' },
       { type: 'admitEveryone' },
-      { type: 'sayNotNow', personId: 'ana-waiting' },
+      { type: 'sayNotNow', personId: 'ana-waiting', reason: null },
       { type: 'admit', personId: 'gus-waiting' },
     ])
     expect(

@@ -1,5 +1,6 @@
 /** What changed between two moments of the views, in words for those who listen. Pure but for the catalogue. */
-import type { LobbyEntry, SharedPerson } from '@hearth/protocol/room-view'
+import type { LobbyEntry } from '@hearth/protocol/facilitation-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { ownHelpChange } from '../help/own-help-announcements.ts'

@@ -1,5 +1,6 @@
 /** The circle's chat: who may write and when, what stays readable, and how one learns of it. */
-import type { FacilitationView, OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

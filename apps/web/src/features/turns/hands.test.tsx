@@ -27,7 +27,10 @@ describe('Ana’s hand', () => {
     await user.click(screen.getByRole('button', { name: 'Raise hand' }))
     now(sharedView({ mode, hands: ['ana'] }))
     await user.click(screen.getByRole('button', { name: 'Lower hand' }))
-    expect(sent).toEqual([{ type: 'raiseHand' }, { type: 'lowerHand', personId: 'ana' }])
+    expect(sent).toEqual([
+      { type: 'raiseHand', kind: 'new' },
+      { type: 'lowerHand', personId: 'ana' },
+    ])
   })
 
   test('goes up and down by the key H', async () => {
@@ -35,13 +38,16 @@ describe('Ana’s hand', () => {
     await user.keyboard('h')
     now(sharedView({ hands: ['ben', 'ana'] }))
     await user.keyboard('H')
-    expect(sent).toEqual([{ type: 'raiseHand' }, { type: 'lowerHand', personId: 'ana' }])
+    expect(sent).toEqual([
+      { type: 'raiseHand', kind: 'new' },
+      { type: 'lowerHand', personId: 'ana' },
+    ])
   })
 
   test('is asked for once, however often she presses before the circle shows it', async () => {
     const { user, sent, now } = room(sharedView())
     await user.keyboard('h')
-    now(sharedView(), [{ type: 'raiseHand' }])
+    now(sharedView(), [{ type: 'raiseHand', kind: 'new' }])
     await user.keyboard('h')
     await user.click(screen.getByRole('button', { name: 'Raise hand' }))
     expect(sent).toHaveLength(1)

@@ -16,7 +16,7 @@ export interface OwnHand {
 }
 
 export function useHand(shared: SharedView, own: OwnView): OwnHand {
-  const raise = useCommand({ type: 'raiseHand' })
+  const raise = useCommand({ type: 'raiseHand', kind: 'new' })
   const lower = useCommand({ type: 'lowerHand', personId: own.personId })
   const isUp = handIsUp(shared, own.personId)
   const available = requirePhase(shared, 'live').ok && requireVoice(own).ok && !isOwnTurn(shared, own)

@@ -7,9 +7,10 @@
  */
 import '../../ui/base.css'
 import '../../ui/rich.css'
+import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { HelpEntry, LobbyEntry, OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'

@@ -1,0 +1,49 @@
+/** What the views say of turns, built up field by field. */
+import type { LedTurn } from '@hearth/protocol/facilitation-view'
+import type { PersonId } from '@hearth/protocol/ids'
+import type { OwnView, SharedHand, SharedRound } from '@hearth/protocol/room-view'
+import { requireInCircle } from './guards.ts'
+import type { RoomState } from './state.ts'
+import { callingOrder } from './turns/hand-order.ts'
+import { nominees } from './turns/strategies.ts'
+
+/** Of those in the circle, without the holder's, in the order in which they are called. */
+export const sharedHands = (state: RoomState): SharedHand[] =>
+  callingOrder(state)
+    .filter(
+      ({ personId }) => personId !== state.floor?.personId && requireInCircle(state.people[personId]).ok,
+    )
+    .map(({ personId, kind }) => ({ personId, kind }))
+
+export function sharedRound({ round, spoken, comeBack, people }: RoomState): SharedRound | null {
+  if (round === null) return null
+  const order = round.order
+    .filter((personId) => requireInCircle(people[personId]).ok)
+    .map((personId) => ({ personId, place: placeOf({ spoken, comeBack }, personId) }))
+  return { order, over: order.every(({ place }) => place === 'had') }
+}
+
+const placeOf = (
+  { spoken, comeBack }: Pick<RoomState, 'spoken' | 'comeBack'>,
+  personId: PersonId,
+): SharedRound['order'][number]['place'] =>
+  comeBack.includes(personId) ? 'comes-back' : spoken.includes(personId) ? 'had' : 'waits'
+
+/** For those who lead. */
+export function ledTurn(state: RoomState): LedTurn | null {
+  const { floor } = state
+  return floor === null
+    ? null
+    : { waitsSince: floor.waitsSince, startedAt: floor.startedAt, until: untilOf(state) }
+}
+
+/** For who has the floor. */
+export function ownTurn(state: RoomState, personId: PersonId): OwnView['turn'] {
+  const { floor } = state
+  if (floor?.personId !== personId) return null
+  return { until: untilOf(state), startedAt: floor.startedAt, nominees: nominees(state) }
+}
+
+/** When the time of the turn is over, milliseconds since the epoch; null: it has none, or has not begun. */
+const untilOf = ({ floor, turnMs }: RoomState): number | null =>
+  floor?.startedAt == null || turnMs === null ? null : floor.startedAt + turnMs + floor.extraMs
