@@ -3,7 +3,7 @@ import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { takesTurns } from '../turns/turn.ts'
+import { handNumber, takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
 import { PersonTile } from './PersonTile.tsx'
@@ -41,7 +41,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
         isOwn={isOwn(one.person, own)}
         hidden={ownHidden && isOwn(one.person, own)}
         inMiddle={middle !== null && one.person.media?.identity === middle}
-        hand={shared.hands.indexOf(one.person.id) + 1}
+        hand={handNumber(shared, one.person.id)}
         box={box}
       />
     )
