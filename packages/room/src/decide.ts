@@ -33,6 +33,7 @@ import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
+import { settled } from './turns/settle.ts'
 
 /** `now` is in milliseconds since the epoch; the room's clock never runs backwards even if it does. */
 export function decide(state: RoomState | null, asked: Asked, now: number): Decision {
@@ -41,6 +42,10 @@ export function decide(state: RoomState | null, asked: Asked, now: number): Deci
   }
   if (state.phase === 'ended') return refuse('session-over')
   const at = Math.max(now, state.now)
+  return settled(state, decideFor(state, asked, at), at)
+}
+
+function decideFor(state: RoomState, asked: Asked, at: number): Decision {
   if (asked.by === 'system') return decideForSystem(state, asked.command, at)
   const asker = state.people[asked.personId]
   return asker === undefined ? refuse('not-known-here') : decideForParticipant(state, asker, asked, at)
