@@ -8,11 +8,13 @@ import {
   requireAdmitted,
   requireFacilitator,
   requireMode,
+  requireOwnWill,
   requirePhase,
   requireRemovable,
   requireTurns,
   requireVoice,
 } from '../guards.ts'
+import { staffOf } from '../staff.ts'
 import type { Person, RoomState } from '../state.ts'
 import { freed } from '../turns/ending.ts'
 import { quietBegun } from './quiet.ts'
@@ -93,6 +95,8 @@ export function remove(state: RoomState, asker: Person, personId: PersonId, at: 
   if (person === undefined) return refuse('not-in-circle')
   const removable = requireRemovable(person)
   if (!removable.ok) return removable
+  const willing = requireOwnWill({ staff: staffOf(state) }, personId, asker.id)
+  if (!willing.ok) return willing
   return happened({ type: 'personRemoved', personId, at })
 }
 
