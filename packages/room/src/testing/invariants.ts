@@ -35,9 +35,9 @@ const taken = (state: RoomState): number =>
         (person.admission === 'waiting' && person.presence.kind !== 'gone')),
   ).length
 
-/** An own view without those whom it names on purpose: who is to get the key, whom one can write to, and who wrote. */
+/** An own view without those whom it names on purpose: who is to get the key, whom one can write to or pick, and who wrote. */
 function withoutNamed(view: OwnView | null): string {
-  const { keys, help, texts: _named, ...rest } = view ?? { keys: null, help: null, texts: null }
+  const { keys, help, texts: _named, turn: _picks, ...rest } = view ?? { keys: null, help: null }
   return JSON.stringify({ ...rest, sealed: keys?.envelope?.sealed, requests: help?.requests })
 }
 

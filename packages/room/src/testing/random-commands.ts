@@ -213,7 +213,7 @@ function freeHelpId({ help }: RoomState): string {
 
 /** With the id of a request of this room in the place of its number. */
 export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, command: Asks): Asks {
-  if ('seen' in command && 'order' in command) return arranged(state, command)
+  if ('seen' in command && 'order' in command) return { ...command, ...arranged(state, command.order) }
   if ('turn' in command) return { ...command, turn: state.turn - command.turn }
   const { newest } = state.keys
   if ('after' in command) return { ...command, after: newest - command.after, keys: askedFor(state) }
@@ -228,11 +228,11 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
 }
 
 /** The hands as they are, in another order: that of whoever was drawn first. Without a hand of theirs they are no such order. */
-function arranged<Asks>(state: RoomState, command: Asks & { order: PersonId[] }): Asks {
+function arranged(state: RoomState, drawn: unknown): { seen: PersonId[]; order: PersonId[] } {
   const seen = handsInView(state).map(({ personId }) => personId)
-  const first = command.order[0] ?? ''
-  const order = [first, ...seen.filter((one) => one !== first)]
-  return { ...command, seen: seen.length > 2 && first === id('Sol') ? seen.slice(1) : seen, order }
+  const first = Array.isArray(drawn) ? String(drawn[0]) : ''
+  const stale = seen.length > 2 && first === id('Sol')
+  return { seen: stale ? seen.slice(1) : seen, order: [first, ...seen.filter((one) => one !== first)] }
 }
 
 /** What the keeper’s browser would seal. */
