@@ -28,7 +28,7 @@ describe('turns, hands and the door', () => {
     gone('Dara'),
     floorTo('Ana'),
     floorTo('Ben', 1),
-    speaking('Ben'),
+    speaking('Ben', 2),
   )
 
   test('V10: all of it, in hands', () => {
