@@ -89,7 +89,13 @@ describe('guards', () => {
   })
 
   test('T3: turns', () => {
-    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([refused('wrong-mode'), GRANTED])
+    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([
+      refused('wrong-mode'),
+      GRANTED,
+      GRANTED,
+      GRANTED,
+      refused('wrong-mode'),
+    ])
   })
 
   test('T8: the floor', () => {
