@@ -151,9 +151,10 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
 
 const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
-const byFay = (command: Command): WalkStep => ({
-  asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
+const by = (who: Name, command: Command): WalkStep => ({
+  asked: { by: 'participant', personId: id(who), command, newId: newIdFor(who, command) },
 })
+const byFay = (command: Command): WalkStep => by('Fay', command)
 export type TurnMode = Extract<Mode, 'hands' | 'round' | 'nominate'>
 const ROUND: Command = {
   type: 'startRound',
@@ -177,6 +178,12 @@ const taking = (mode: TurnMode, names: readonly Name[] = ['Ana', 'Ben', 'Sol', '
 const ticked: WalkStep = bySystem({ type: 'tick' })
 const drops = (who: Name): WalkStep =>
   bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
+/** Ana is called, and has not begun. */
+const CALLED: WalkStep[] = [
+  ...taking('hands'),
+  ...(['Ana', 'Ben', 'Sol'] as const).map((who) => by(who, { type: 'raiseHand', kind: 'new' })),
+  byFay({ type: 'callNext', turn: 0 }),
+]
 /** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
 const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
 const LEFT_ALONE: WalkStep[] = [
@@ -191,7 +198,8 @@ const BEGINNINGS: WalkStep[][] = [
   LEFT_ALONE,
   led,
   taking('hands'),
-  taking('hands'),
+  CALLED,
+  CALLED,
   taking('round'),
   taking('round'),
   taking('nominate'),
