@@ -1,6 +1,13 @@
 /** A seeded random walk: anybody asks anything at any time, clocks jump, nodes come and go. Makes the walk; invariants.ts judges each step. */
 import type { Command } from '@hearth/protocol/commands'
-import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import {
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  LEFT_ALONE_MS,
+  OPENS_BEFORE_MS,
+  PAGE_AFTER_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import { deadline } from '../deadline.ts'
@@ -164,8 +171,21 @@ const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
   byFay({ type: 'chooseMode', mode }),
   ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
+const ticked: WalkStep = bySystem({ type: 'tick' })
+const drops = (who: Name): WalkStep =>
+  bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
+/** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
+const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
+const LEFT_ALONE: WalkStep[] = [
+  ...taking('hands'),
+  ...FACILITATORS.map(drops),
+  { passed: LEFT_ALONE_MS },
+  ticked,
+]
 const BEGINNINGS: WalkStep[][] = [
   [],
+  UNLED,
+  LEFT_ALONE,
   led,
   taking('hands'),
   taking('hands'),
