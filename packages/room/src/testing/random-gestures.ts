@@ -71,7 +71,7 @@ function ofRoom(state: RoomState, command: Command): Command {
 }
 
 function whoIs({ people, hands, claims }: RoomState, personId: string): string {
-  const found = {
+  const found: { [token: string]: string | undefined } = {
     [ASKED]: Object.values(people).find(({ askedToTurnOn }) => askedToTurnOn.length > 0)?.id,
     [RAISED]: hands[0]?.personId,
     [CLAIMED]: claims[0]?.personId,
