@@ -86,7 +86,10 @@ const claimOf = ({ claims }: FacilitationView, personId: PersonId) =>
 const MOVE_CLASS =
   'grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40'
 
-function Move({ person: { id, name }, arranging: { hands, move, grip } }: Pick<HandActsProps, 'person' | 'arranging'>) {
+function Move({
+  person: { id, name },
+  arranging: { hands, move, grip },
+}: Pick<HandActsProps, 'person' | 'arranging'>) {
   const index = hands.findIndex(({ personId }) => personId === id)
   const held = useHeldFocus(index)
   const step = (by: 1 | -1, key: 'leading.moveUp' | 'leading.moveDown', Icon: LucideIcon, end: boolean) => (
