@@ -4,6 +4,7 @@ import type { CommandEnvelope } from './commands.ts'
 import { idSchema, type PersonId, type SessionId } from './ids.ts'
 import { type Epoch, epochSchema, type PublicKey, publicKeySchema } from './keys.ts'
 import type { RefusalCode } from './refusals.ts'
+import type { Reaction } from './roles.ts'
 import type { Revisions, ViewMessage } from './room-view.ts'
 
 /** What a tab says of itself when it connects; the server checks the pair of browser (cookie) and person. */
@@ -35,6 +36,11 @@ export interface ClientToServerEvents {
   command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
   /** Answers the server's clock, milliseconds since the epoch, so that a browser learns its offset. */
   clock: (answer: (now: number) => void) => void
+  /** Said without words, to everybody admitted. It goes past the room's state: whoever is not there does not get it. */
+  react: (
+    reaction: Reaction,
+    answer: (answer: { ok: true } | { ok: false; code: RefusalCode; retryAfterMs?: number }) => void,
+  ) => void
 }
 
 export interface ServerToClientEvents {
@@ -43,6 +49,8 @@ export interface ServerToClientEvents {
   replaced: () => void
   /** A facilitator has ended this person's part: this one stays away. */
   removed: () => void
+  /** Somebody in the circle has reacted without words; volatile. */
+  reacted: (one: { personId: PersonId; reaction: Reaction }) => void
 }
 
 /** `connect_error` carries an Error whose `data` is this. */

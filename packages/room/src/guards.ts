@@ -157,6 +157,13 @@ export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ru
   return room.chat.open ? GRANTED : refused('chat-closed')
 }
 
+/** Reacts without words: while live, as long as facilitators let the circle. */
+export const requireReactions = (room: { phase: Phase; reactions: boolean }): Ruling => {
+  const phase = requirePhase(room, 'live')
+  if (!phase.ok) return phase
+  return room.reactions ? GRANTED : refused('not-allowed')
+}
+
 /** Types captions: nobody else does. */
 export const requireCaptioner = (viewer: { role: Role }): Ruling =>
   viewer.role === 'captioner' ? GRANTED : refused('only-captioners')

@@ -1,6 +1,8 @@
 /** One person's connection to one room: latest views, commands that survive a drop, clock. Knows no React and no screen. */
 import type { Command, CommandEnvelope } from '@hearth/protocol/commands'
+import type { PersonId } from '@hearth/protocol/ids'
 import { REFUSALS, type RefusalCode } from '@hearth/protocol/refusals'
+import type { Reaction } from '@hearth/protocol/roles'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type {
   ClientToServerEvents,
@@ -31,6 +33,14 @@ export type ConnectionStatus =
   /** Final: trying again would not help. */
   | { kind: 'refused'; code: RefusalCode }
 
+/** Somebody in the circle, without words. */
+export interface Reacted {
+  personId: PersonId
+  reaction: Reaction
+}
+
+export type ReactionAnswer = { ok: true } | { ok: false; code: RefusalCode; retryAfterMs?: number }
+
 /** What the connection knows at one moment. A new object for every change. */
 export interface ConnectionSnapshot {
   status: ConnectionStatus
@@ -46,6 +56,10 @@ export interface RoomConnection {
   subscribe(listener: () => void): () => void
   /** Resolves when the server has answered, over as many connections as it takes. */
   send(command: Command): Promise<CommandAnswer>
+  /** Said now or not at all: nothing is sent again. */
+  react(reaction: Reaction): Promise<ReactionAnswer>
+  /** Every reaction that comes, one's own too. */
+  onReacted(listener: (one: Reacted) => void): () => void
   /** After `replaced`: this device takes the seat back. */
   takeOver(): void
   close(): void
@@ -82,6 +96,7 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
   let underway: Underway[] = []
   let retry: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+  const reactionListeners = new Set<(one: Reacted) => void>()
   let current: ConnectionSnapshot = { status, views: {}, clockOffset, pending: [] }
 
   function changed() {
@@ -149,6 +164,10 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
     changed()
   })
 
+  socket.on('reacted', (one) => {
+    for (const listener of reactionListeners) listener(one)
+  })
+
   socket.on('replaced', () => {
     status = { kind: 'replaced' }
     socket.disconnect()
@@ -194,6 +213,18 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
         changed()
       })
     },
+    react(reaction) {
+      if (!socket.connected) return Promise.resolve({ ok: false, code: 'temporarily-unavailable' })
+      return new Promise((resolve) => {
+        socket.timeout(ANSWER_TIMEOUT_MS).emit('react', reaction, (late, answer) => {
+          resolve(late ? { ok: false, code: 'temporarily-unavailable' } : answer)
+        })
+      })
+    },
+    onReacted(listener) {
+      reactionListeners.add(listener)
+      return () => reactionListeners.delete(listener)
+    },
     takeOver() {
       if (status.kind !== 'replaced') return
       become({ kind: 'connecting' })
@@ -202,6 +233,7 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
     close() {
       clearTimeout(retry)
       listeners.clear()
+      reactionListeners.clear()
       socket.removeAllListeners()
       socket.disconnect()
       giveUp('temporarily-unavailable')

@@ -3,6 +3,7 @@ import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
+import { useReactions } from '../reactions/use-reactions.ts'
 import { takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
@@ -25,6 +26,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
   const [area, size] = useSize<HTMLElement>()
   const media = useTheMedia()
   const tiles = tilesOf(shared)
+  const reactions = useReactions(shared)
   const me = shared.people.find((person) => isOwn(person, own))?.media?.identity
   const loudest = useMiddleSpeaker(media.speaking.filter((identity) => identity !== me))
   // Where turns are taken the middle is the holder's, whoever makes a sound.
@@ -33,7 +35,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
 
   const tile = (one: Tile, box: Box | null) =>
     one.kind === 'site' ? (
-      <SiteTile key={one.key} site={one.site} people={one.people} own={own} box={box} />
+      <SiteTile key={one.key} site={one.site} people={one.people} own={own} reactions={reactions} box={box} />
     ) : (
       <PersonTile
         key={one.key}
@@ -42,6 +44,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
         hidden={ownHidden && isOwn(one.person, own)}
         inMiddle={middle !== null && one.person.media?.identity === middle}
         hand={shared.hands.indexOf(one.person.id) + 1}
+        reaction={reactions.get(one.person.id) ?? null}
         box={box}
       />
     )

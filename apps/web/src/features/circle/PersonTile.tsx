@@ -1,10 +1,12 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
+import type { Reaction } from '@hearth/protocol/roles'
 import type { SharedPerson } from '@hearth/protocol/room-view'
 import { Hand, MicOff, TriangleAlert, VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
+import { ReactionSign } from '../reactions/ReactionSign.tsx'
 import type { Box } from './circle-layout.ts'
 import { nameWithRole } from './name-with-role.ts'
 import { TileFrame } from './TileFrame.tsx'
@@ -19,10 +21,12 @@ export interface PersonTileProps {
   inMiddle: boolean
   /** Place in the queue of hands, from 1; 0: no hand up. */
   hand: number
+  /** What they have just said without words. */
+  reaction: Reaction | null
   box: Box | null
 }
 
-export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: PersonTileProps) {
+export function PersonTile({ person, isOwn, hidden, inMiddle, hand, reaction, box }: PersonTileProps) {
   const media = useTheMedia()
   const seen = person.media ? media.people.get(person.media.identity) : undefined
   const camera = seen?.camera ?? null
@@ -36,6 +40,7 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: Perso
       faint={reconnecting}
       signs={
         <>
+          {reaction !== null && <ReactionSign reaction={reaction} />}
           {hand > 0 && (
             <Sign>
               <Hand size={14} aria-hidden="true" />
