@@ -1,4 +1,5 @@
 /** The lobby as the person in it sees it: calm, what happens next, and what they can do. Shows nobody else by name. */
+import type { NotNowReason } from '@hearth/protocol/roles'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { requireAdmitted, requireVoice } from '@hearth/room/guards'
 import { DoorOpen, Flame, Hourglass, LockKeyhole } from 'lucide-react'
@@ -18,6 +19,8 @@ import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { PagingNotice } from '../support/PagingNotice.tsx'
+import { SupportContacts } from '../support/SupportContacts.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 
 export interface LobbyScreenProps {
@@ -25,6 +28,13 @@ export interface LobbyScreenProps {
   /** Once admitted. */
   shared: SharedView | undefined
 }
+
+const REASONS = {
+  'already-begun': 'room.notNowAlreadyBegun',
+  'circle-is-full': 'room.notNowCircleIsFull',
+  'other-session': 'room.notNowOtherSession',
+  'write-to-us': 'room.notNowWriteToUs',
+} as const satisfies Record<NotNowReason, string>
 
 export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { status } = useTheRoom()
@@ -43,6 +53,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
     >
       {status.kind !== 'connected' && <Notice tone="info">{t('room.reconnecting')}</Notice>}
       <section aria-label={t('room.lobby')} className="grid gap-6">
+        {own.paging && <PagingNotice paging={own.paging} />}
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
@@ -60,6 +71,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
             <LeaveButton own={own} shared={shared} />
           </div>
         </div>
+        {own.paging && <SupportContacts sessionId={session.id} />}
       </section>
       <HelpSheet help={help} />
     </Page>
@@ -80,7 +92,7 @@ function State({ own, shared }: LobbyScreenProps) {
       </Words>
     )
   }
-  if (admission === 'not-now') return <NotNow />
+  if (admission === 'not-now') return <NotNow reason={own.notNow} />
   return (
     <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('room.lobbyWaiting')}>
       <p>{t('room.lobbyNext')}</p>
@@ -88,12 +100,19 @@ function State({ own, shared }: LobbyScreenProps) {
   )
 }
 
-function NotNow() {
+function NotNow({ reason }: { reason: NotNowReason | null }) {
   const ask = useCommand({ type: 'askAgain' })
   return (
     <>
       <Words icon={<Hourglass size={28} aria-hidden="true" />} title={t('room.lobbyNotNow')}>
-        <p>{t('room.lobbyNotNowMore')}</p>
+        {reason === null ? (
+          <p>{t('room.lobbyNotNowMore')}</p>
+        ) : (
+          <>
+            <p>{t(REASONS[reason])}</p>
+            <p>{t('room.notNowThenAsk')}</p>
+          </>
+        )}
       </Words>
       <Button look="primary" onClick={ask.run} pending={ask.pending && t('room.askingAgain')}>
         {t('room.askAgain')}
