@@ -1,7 +1,7 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
-import { gesturesAfter } from './evolve-gestures.ts'
+import { gesturesAfter, settleGestures, stepMoved } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
 import { leadingAfter } from './evolve-leading.ts'
@@ -15,7 +15,8 @@ import type { Person, PersonPresence, RoomState } from './state.ts'
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  return { ...settleKeys(state, applied(state, event), isUrgent(event), event.at), now: event.at }
+  const after = settleGestures(applied(state, event))
+  return { ...settleKeys(state, after, isUrgent(event), event.at), now: event.at }
 }
 
 /** Whoever has the room's key and is to have it no more is shut out at once, not with those who leave next. */
@@ -105,7 +106,11 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     }
     case 'personAdmitted':
       return {
-        ...changed(state, event.personId, { admission: 'admitted', seat: { number: event.seatNumber } }),
+        ...changed(state, event.personId, {
+          admission: 'admitted',
+          notNow: null,
+          seat: { number: event.seatNumber },
+        }),
         nextSeatNumber: event.seatNumber + 1,
         tookPart: countedIn(state.tookPart, state.people[event.personId]),
       }
@@ -264,6 +269,7 @@ function moved(state: RoomState, gap: number): RoomState {
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,
+    step: stepMoved(state.step, gap),
     keys: keysMoved(state.keys, gap),
   }
 }
