@@ -4,7 +4,7 @@ import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
 import { useReactions } from '../reactions/use-reactions.ts'
-import { takesTurns } from '../turns/turn.ts'
+import { handNumber, takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
 import { PersonTile } from './PersonTile.tsx'
@@ -43,7 +43,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
         isOwn={isOwn(one.person, own)}
         hidden={ownHidden && isOwn(one.person, own)}
         inMiddle={middle !== null && one.person.media?.identity === middle}
-        hand={shared.hands.indexOf(one.person.id) + 1}
+        hand={handNumber(shared, one.person.id)}
         reaction={reactions.get(one.person.id) ?? null}
         box={box}
       />

@@ -4,7 +4,7 @@ import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
-import { isOwnTurn, queueOf } from '../turns/turn.ts'
+import { handIsUp, handNumber, isOwnTurn, queueOf } from '../turns/turn.ts'
 
 const TAKEN = { microphone: 'room.saidMicrophoneTaken', camera: 'room.saidCameraTaken' } as const
 const BACK = { microphone: 'room.saidMicrophoneBack', camera: 'room.saidCameraBack' } as const
@@ -52,8 +52,8 @@ function floorChange(before: SharedView, after: SharedView, own: OwnView): strin
 }
 
 function ownHandChange(before: SharedView, after: SharedView, { personId }: OwnView): string[] {
-  const was = before.hands.indexOf(personId) + 1
-  const is = after.hands.indexOf(personId) + 1
+  const was = handNumber(before, personId)
+  const is = handNumber(after, personId)
   if (was === is) return []
   if (was === 0) return [t('room.saidHandUp', { count: is })]
   if (is === 0) return after.floor?.personId === personId ? [] : [t('room.saidHandDown')]
@@ -63,6 +63,6 @@ function ownHandChange(before: SharedView, after: SharedView, { personId }: OwnV
 function newHands(before: SharedView, after: SharedView, own: OwnView): string[] {
   const floorOf = (shared: SharedView) => shared.floor?.personId
   return queueOf(after)
-    .filter(({ id }) => id !== own.personId && !before.hands.includes(id) && floorOf(before) !== id)
+    .filter(({ id }) => id !== own.personId && !handIsUp(before, id) && floorOf(before) !== id)
     .map(({ name }) => t('room.saidRaises', { name }))
 }

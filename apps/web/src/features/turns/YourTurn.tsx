@@ -19,9 +19,9 @@ const SAME_SIZE = 'min-w-52 grow basis-full sm:grow-0 sm:basis-auto'
 function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
   const id = useId()
   const media = useTheMedia()
-  const begin = useCommand({ type: 'startSpeaking' })
-  const pass = useCommand({ type: 'pass' })
-  const finish = useCommand({ type: 'finishSpeaking' })
+  const begin = useCommand({ type: 'startSpeaking', turn: shared.turn })
+  const pass = useCommand({ type: 'pass', turn: shared.turn })
+  const finish = useCommand({ type: 'finishSpeaking', turn: shared.turn })
   const hasMicrophone = own.media.mayPublish.includes('microphone')
   const { state } = media.own.microphone
   const speaking = shared.floor?.speaking === true

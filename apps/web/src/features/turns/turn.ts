@@ -13,7 +13,7 @@ export const isOwnTurn = (shared: Pick<SharedView, 'floor'>, own: Pick<OwnView, 
   requireFloor(shared, own.personId).ok
 
 export const handIsUp = (shared: Pick<SharedView, 'hands'>, personId: PersonId): boolean =>
-  shared.hands.includes(personId)
+  shared.hands.some((hand) => hand.personId === personId)
 
 /** Whether the viewer, who has the floor, is heard. A companion at a site has no microphone of its own: its person is heard in the room. */
 export const isHeard = (
@@ -25,4 +25,8 @@ export const isHeard = (
 
 /** Whose hand is up, in the order in which they are called. */
 export const queueOf = ({ hands, people }: Pick<SharedView, 'hands' | 'people'>): SharedPerson[] =>
-  hands.flatMap((personId) => people.find(({ id }) => id === personId) ?? [])
+  hands.flatMap(({ personId }) => people.find(({ id }) => id === personId) ?? [])
+
+/** Somebody's place in that order, from 1; 0: no hand up. */
+export const handNumber = ({ hands }: Pick<SharedView, 'hands'>, personId: PersonId): number =>
+  hands.findIndex((hand) => hand.personId === personId) + 1
