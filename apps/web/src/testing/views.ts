@@ -125,6 +125,7 @@ export function ownView(change: Partial<OwnView> = {}): OwnView {
     name: 'Ana',
     pronouns: '',
     role: 'learner',
+    staff: false,
     admission: 'admitted',
     place: 'own-device',
     session: sessionCard(),
