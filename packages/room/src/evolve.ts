@@ -6,7 +6,7 @@ import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
 import { hearingSettled, leadingAfter, leadingMoved } from './evolve-leading.ts'
 import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
-import { turnsAfter } from './evolve-turns.ts'
+import { joinedRound, turnsAfter, turnsMoved, turnsOver, turnsWithout } from './evolve-turns.ts'
 import { requireLearner } from './guards.ts'
 import { outlives } from './help.ts'
 import { NO_KEYS, settleKeys } from './keys.ts'
@@ -76,10 +76,10 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'sessionStarted':
       return { ...state, phase: 'live', startedAt: event.at }
     case 'closingBegan':
-      return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
+      return { ...turnsOver(state), phase: 'closing', closingAt: event.at }
     case 'sessionEnded':
       // A session that empties ends without closing: floor and hands are over all the same.
-      return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS, chatOpen: false, texts: [] }
+      return { ...turnsOver(state), phase: 'ended', keys: NO_KEYS, chatOpen: false, texts: [] }
     case 'personArrived': {
       const { personId, name, pronouns, role, cameAs, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {
@@ -104,16 +104,19 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         takesMedia: false,
       })
     }
-    case 'personAdmitted':
+    case 'personAdmitted': {
+      const { personId, seatNumber } = event
+      const inside = changed(state, personId, {
+        admission: 'admitted',
+        notNow: null,
+        seat: { number: seatNumber },
+      })
       return {
-        ...changed(state, event.personId, {
-          admission: 'admitted',
-          notNow: null,
-          seat: { number: event.seatNumber },
-        }),
-        nextSeatNumber: event.seatNumber + 1,
-        tookPart: countedIn(state.tookPart, state.people[event.personId]),
+        ...joinedRound(inside, personId),
+        nextSeatNumber: seatNumber + 1,
+        tookPart: countedIn(state.tookPart, state.people[personId]),
       }
+    }
     case 'personToldNotNow':
       return changed(state, event.personId, { admission: 'not-now', notNow: event.reason })
     case 'personAskedAgain':
@@ -130,7 +133,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
       return present(
-        freedFrom(state, event.personId),
+        unlit(state, event.personId),
         event.personId,
         { kind: 'gone', since: event.at },
         event.at,
@@ -233,14 +236,13 @@ const withPerson = (state: RoomState, person: Person): RoomState => ({
 /** Name, seat, hand, turn and private conversation are gone with the person. */
 function without(state: RoomState, personId: PersonId, at: number): RoomState {
   const { [personId]: _gone, ...people } = state.people
-  const hands = state.hands.filter((one) => one !== personId)
   const help = state.help.filter((request) => request.personId !== personId || outlives(request))
-  return counted(withoutLeftThreads({ ...freedFrom(state, personId), people, hands, help }), at)
+  return counted(withoutLeftThreads({ ...turnsWithout(state, personId), people, help }), at)
 }
 
-/** Nobody has the floor, if it was this person. */
-const freedFrom = (state: RoomState, personId: PersonId): RoomState =>
-  state.floor?.personId === personId ? { ...state, floor: null } : state
+/** Nobody is in the middle, if it was this person. */
+const unlit = (state: RoomState, personId: PersonId): RoomState =>
+  state.spotlight === personId ? { ...state, spotlight: null } : state
 
 function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
   const person = state.people[personId]
@@ -265,7 +267,7 @@ function moved(state: RoomState, gap: number): RoomState {
       : person
   })
   return {
-    ...leadingMoved(state, gap),
+    ...turnsMoved(leadingMoved(state, gap), gap),
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,

@@ -42,7 +42,7 @@ function withoutNamed(view: OwnView | null): string {
 
 /** Whom an event is about, when it is about nobody else's view. null: it may change anybody's. */
 function concerns(before: RoomState, event: RoomEvent): string | null {
-  if (!('personId' in event)) return null
+  if (!('personId' in event) || event.personId === null) return null
   const person = before.people[event.personId]
   return event.type === 'personAdmitted' || person?.admission === 'admitted' ? null : event.personId
 }

@@ -22,7 +22,7 @@ import {
 } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
-import { arrival, CRISIS, connecting, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import { arrival, CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -113,7 +113,14 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant(
-      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM, crisis: CRISIS }),
+      bySystem({
+        type: 'openRoom',
+        session: plan(),
+        site: null,
+        livekitRoom: LIVEKIT_ROOM,
+        crisis: CRISIS,
+        onCall: ON_CALL,
+      }),
     ),
   },
 )
@@ -126,6 +133,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
+    onCall: ON_CALL,
   },
 })
 
