@@ -95,7 +95,7 @@ export type RoomEvent =
   | { type: 'facilitatorBack'; at: number }
   /** Whoever is on call is to be told. */
   | { type: 'pageBegan'; number: number; at: number }
-  | { type: 'backupPaged'; at: number }
+  | { type: 'backupPaged'; number: number; at: number }
   /** A way to tell them has worked, or none has. */
   | { type: 'pageTold'; who: 'on-call' | 'backup'; how: 'sent' | 'failed'; at: number }
   | { type: 'pageSeen'; by: string; at: number }
