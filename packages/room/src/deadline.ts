@@ -9,6 +9,7 @@ import {
   OPENS_BEFORE_MS,
   PRESENCE_GRACE_MS,
 } from '@hearth/protocol/limits'
+import { duesOfLeading } from './dues-of-leading.ts'
 import type { RoomEvent } from './events.ts'
 import { notOkIsOpen } from './help.ts'
 import { keepers, somebodyCouldSeal } from './keys.ts'
@@ -48,7 +49,7 @@ export function dues(state: RoomState): Due[] {
   // Whoever is not OK is not let down by a clock: a named person ends it first.
   if (ends.length > 0 && !notOkIsOpen(state))
     dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
-  return [...dues, ...duesOfKeys(state)]
+  return [...dues, ...duesOfLeading(state), ...duesOfKeys(state)]
 }
 
 function duesOfKeys(state: RoomState): Due[] {

@@ -1,7 +1,8 @@
 /** What may happen: (state, who asks what, now) → events or a refusal. One switch per kind of asker, each case one call; changes nothing. */
 import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
-import { type Decision, refuse } from './decision.ts'
+import { type Decision, happened, refuse } from './decision.ts'
+import { evolve } from './evolve.ts'
 import { setAway } from './rules/away.ts'
 import { claimHand, unclaimHand } from './rules/claims.ts'
 import { allowReactions, answerTurnOn, askToTurnOn, rename, spotlight } from './rules/gestures.ts'
@@ -19,6 +20,7 @@ import {
 } from './rules/help.ts'
 import { beginEpoch, holdKey, sealKey } from './rules/keys.ts'
 import { demote, leave, promote } from './rules/leading.ts'
+import { leadingSettled } from './rules/left-alone.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
@@ -41,9 +43,20 @@ export function decide(state: RoomState | null, asked: Asked, now: number): Deci
   }
   if (state.phase === 'ended') return refuse('session-over')
   const at = Math.max(now, state.now)
+  return settled(state, decided(state, asked, at), at)
+}
+
+function decided(state: RoomState, asked: Asked, at: number): Decision {
   if (asked.by === 'system') return decideForSystem(state, asked.command, at)
   const asker = state.people[asked.personId]
   return asker === undefined ? refuse('not-known-here') : decideForParticipant(state, asker, asked, at)
+}
+
+/** With what follows at once from what was decided. */
+function settled(state: RoomState, decision: Decision, at: number): Decision {
+  if (!decision.ok || decision.events.length === 0) return decision
+  const after = decision.events.reduce<RoomState>(evolve, state)
+  return happened(...decision.events, ...leadingSettled(after, at))
 }
 
 function decideForParticipant(

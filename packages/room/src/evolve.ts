@@ -4,7 +4,7 @@ import type { RoomEvent } from './events.ts'
 import { gesturesAfter } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
-import { leadingAfter } from './evolve-leading.ts'
+import { hearingSettled, leadingAfter, leadingMoved } from './evolve-leading.ts'
 import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
 import { turnsAfter } from './evolve-turns.ts'
 import { requireLearner } from './guards.ts'
@@ -15,7 +15,8 @@ import type { Person, PersonPresence, RoomState } from './state.ts'
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  return { ...settleKeys(state, applied(state, event), isUrgent(event), event.at), now: event.at }
+  const after = hearingSettled(state, applied(state, event), event.at)
+  return { ...settleKeys(state, after, isUrgent(event), event.at), now: event.at }
 }
 
 /** Whoever has the room's key and is to have it no more is shut out at once, not with those who leave next. */
@@ -44,7 +45,7 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     claims: [],
     step: null,
     reactions: true,
-    unheardSince: null,
+    unheardSince: event.at,
     leftAlone: null,
     page: null,
     pages: 0,
@@ -80,7 +81,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
       // A session that empties ends without closing: floor and hands are over all the same.
       return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS, chatOpen: false, texts: [] }
     case 'personArrived': {
-      const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
+      const { personId, name, pronouns, role, cameAs, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {
         id: personId,
         name,
@@ -88,7 +89,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         role,
         staffId,
         admission: 'waiting',
-        cameAs: role,
+        cameAs,
         notNow: null,
         arrivedAt: at,
         sitting,
@@ -260,7 +261,7 @@ function moved(state: RoomState, gap: number): RoomState {
       : person
   })
   return {
-    ...state,
+    ...leadingMoved(state, gap),
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,

@@ -6,7 +6,7 @@ import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
-import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
+import type { Admission, Mode, Phase, Presence, Role, StaffRole } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
@@ -61,13 +61,14 @@ export const requireNotOkEnded = (room: { help: readonly { kind: HelpKind }[] })
 export const requireCrisisContacts = (room: { crisis: Pick<CrisisContacts, 'contacts'> }): Ruling =>
   room.crisis.contacts.length > 0 ? GRANTED : refused('no-crisis-contacts')
 
-/** Answers the closing poll: learners who were in, while the session closes. */
+/** Answers the closing poll: learners who were in, while the session closes. Staff have no ballot, whatever they take part as. */
 export const requireVoter = (
   room: { phase: Phase },
-  viewer: { role: Role; admission: Admission },
+  viewer: { role: Role; staff: boolean; admission: Admission },
 ): Ruling => {
   const learner = requireLearner(viewer)
   if (!learner.ok) return learner
+  if (viewer.staff) return refused('only-learners')
   const admitted = requireAdmitted(viewer)
   return admitted.ok ? requirePhase(room, 'closing') : admitted
 }
@@ -188,7 +189,50 @@ export const requireTextsLeft = (
     ? GRANTED
     : refused('too-many-texts')
 
-/** Enters as a facilitator: only who is scheduled to lead this session. */
+/** Of the program's staff, signed in: nobody else is made a facilitator. `staff`: those in the circle. */
+export const requireOfStaff = (
+  room: { staff: readonly { personId: PersonId }[] },
+  personId: PersonId,
+): Ruling => (room.staff.some((one) => one.personId === personId) ? GRANTED : refused('not-staff'))
+
+/** Is not scheduled to lead, or does it themselves: nobody else takes that from who is. */
+export const requireOwnWill = (
+  room: { staff: readonly { personId: PersonId; scheduled: boolean }[] },
+  personId: PersonId,
+  viewerId: PersonId,
+): Ruling =>
+  personId !== viewerId && room.staff.some((one) => one.personId === personId && one.scheduled)
+    ? refused('is-scheduled')
+    : GRANTED
+
+/** Leads, and hears the circle: is connected, and not away. `person`: admitted. */
+export const requireHearing = (person: { role: Role; presence: Presence; away: boolean }): Ruling =>
+  requireFacilitator(person).ok && person.presence === 'here' && !person.away
+    ? GRANTED
+    : refused('left-alone')
+
+/** While live somebody else leads, and hears the circle, when this person leads no more. */
+export const requireOtherFacilitator = (
+  room: { phase: Phase; people: readonly { id: PersonId; role: Role; presence: Presence; away: boolean }[] },
+  personId: PersonId,
+): Ruling =>
+  room.phase !== 'live' || room.people.some((person) => person.id !== personId && requireHearing(person).ok)
+    ? GRANTED
+    : refused('last-facilitator')
+
+/** As what one of the program's staff takes part: to lead only who is scheduled. `cameAs`: when they do not lead. */
+export const entranceOf = (
+  plan: { facilitators: readonly { staffId: StaffId }[] },
+  staff: { id: StaffId; roles: readonly StaffRole[] },
+): { ok: true; role: Role; cameAs: Role } | Refusal => {
+  const cameAs = staff.roles.includes('advisor') ? 'advisor' : 'learner'
+  if (requireScheduledFacilitator(plan, staff.id).ok) return { ok: true, role: 'facilitator', cameAs }
+  return cameAs === 'advisor' || staff.roles.includes('facilitator')
+    ? { ok: true, role: cameAs, cameAs }
+    : refused('not-allowed')
+}
+
+/** Is scheduled to lead this session. */
 export const requireScheduledFacilitator = (
   plan: { facilitators: readonly { staffId: StaffId }[] },
   staffId: StaffId,

@@ -1,17 +1,15 @@
-/** Who of the office must be told, as it follows from events. Says whom and why, not how: no name, no text. */
+/** What happened → who must be told outside of the room. Names nobody, and says nothing of what goes on in it. */
 import type { RoomEvent } from './events.ts'
 
-/** Somebody is to be told of a page. `page`: which one of the session. */
+/** `page`: which one of this session. */
 export interface Notice {
   kind: 'page'
   page: number
   who: 'on-call' | 'backup'
 }
 
-export function noticesOf(events: readonly RoomEvent[]): Notice[] {
-  return events.flatMap((event): Notice[] => {
+export const noticesOf = (events: readonly RoomEvent[]): Notice[] =>
+  events.flatMap((event): Notice[] => {
     if (event.type === 'pageBegan') return [{ kind: 'page', page: event.number, who: 'on-call' }]
-    if (event.type === 'backupPaged') return [{ kind: 'page', page: event.number, who: 'backup' }]
-    return []
+    return event.type === 'backupPaged' ? [{ kind: 'page', page: event.number, who: 'backup' }] : []
   })
-}

@@ -7,11 +7,13 @@ import type { RoomEvent } from '../events.ts'
 import {
   requireAdmitted,
   requireFacilitator,
+  requireOwnWill,
   requirePhase,
   requireRemovable,
   requireTurns,
   requireVoice,
 } from '../guards.ts'
+import { staffOf } from '../staff.ts'
 import type { Person, RoomState } from '../state.ts'
 import { freed } from './turns.ts'
 
@@ -83,6 +85,8 @@ export function remove(state: RoomState, asker: Person, personId: PersonId, at: 
   if (person === undefined) return refuse('not-in-circle')
   const removable = requireRemovable(person)
   if (!removable.ok) return removable
+  const willing = requireOwnWill({ staff: staffOf(state) }, personId, asker.id)
+  if (!willing.ok) return willing
   return happened({ type: 'personRemoved', personId, at })
 }
 
