@@ -8,6 +8,8 @@ import { createDemo, type DemoLinks } from './demo.ts'
 import { endLeftOver } from './effects/left-over-media.ts'
 import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
 import { MediaReconciler } from './effects/media-reconciler.ts'
+import { NoticeSender } from './effects/notice-sender.ts'
+import { createWays } from './effects/notice-ways.ts'
 import { runEffects } from './effects/run-effects.ts'
 import { startTidying } from './effects/tidy.ts'
 import { ensureAdmin } from './first-admin.ts'
@@ -20,6 +22,7 @@ import { createLiveRooms } from './rooms/live-rooms.ts'
 import { broadcast, putOut, sessionChannel } from './socket/broadcast.ts'
 import { createSocketServer, openGateway } from './socket/gateway.ts'
 import { openStore } from './store/sql/open-store.ts'
+import { createSignedWebhook } from './webhook/signed-webhook.ts'
 
 export interface Hearth {
   http: HttpServer
@@ -55,10 +58,23 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     failed,
     committed(commit) {
       broadcast(io, commit)
-      runEffects({ browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, failed }, commit)
+      runEffects(
+        { browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, noticeSender, failed },
+        commit,
+      )
       // The row of an ended room is gone: nobody can look it up to end its media.
       if (commit.after.state.phase === 'ended') media?.reconcile(commit.after.state)
     },
+  })
+  const mailer = createMailer(config)
+  const webhook = config.pagingWebhook === null ? null : createSignedWebhook(config.pagingWebhook)
+  const noticeSender = new NoticeSender({
+    notices: store.notices,
+    rooms,
+    ways: createWays({ mailer, webhook, support: store.support }),
+    clock,
+    publicUrl: config.publicUrl,
+    failed,
   })
   const keeper = new Keeper({
     rooms,
@@ -91,7 +107,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     store,
     rooms,
     limits: fabric.limits,
-    mailer: createMailer(config),
+    mailer,
     mediaTokens: createMediaTokens(livekit, config.livekit?.publicUrl ?? ''),
     mediaWebhooks: createMediaWebhooks(
       livekit,
@@ -115,6 +131,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   })
   io.attach(http)
   await keeper.start()
+  noticeSender.start()
   const tidying = startTidying({ store, clock, failed })
   livekit
     ?.rooms()
@@ -127,6 +144,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     async close() {
       await io.close()
       await app.idle()
+      await noticeSender.stop()
       await rooms.idle()
       await keeper.stop()
       await tidying.stop()

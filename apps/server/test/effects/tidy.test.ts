@@ -13,6 +13,7 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
   const store = {
     browsers: { tidy: changes.browsers ?? note('browsers') },
     polls: { tidy: note('polls') },
+    notices: { tidy: note('notices') },
   } as TidyDeps['store']
   let now = 0
   const tidying = startTidying(
@@ -31,18 +32,25 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
 
 it('tidies at the start, and again and again, each time as of now, until it is stopped', async () => {
   const { done, until, tidying } = givenTidying()
-  await until(4)
-  expect(done.slice(0, 4)).toEqual(['browsers at 1', 'polls at 1', 'browsers at 2', 'polls at 2'])
+  await until(6)
+  expect(done.slice(0, 6)).toEqual([
+    'browsers at 1',
+    'polls at 1',
+    'notices at 1',
+    'browsers at 2',
+    'polls at 2',
+    'notices at 2',
+  ])
   await tidying.stop()
   const count = done.length
-  expect(count % 2).toBe(0)
+  expect(count % 3).toBe(0)
   await tidying.stop()
   expect(done).toHaveLength(count)
 })
 
-it('given one that fails, says so, does the other, and tries again', async () => {
+it('given one that fails, says so, does the others, and tries again', async () => {
   const { done, failures, until } = givenTidying({ browsers: () => Promise.reject(new Error('away')) })
-  await until(2)
-  expect(done.slice(0, 2)).toEqual(['polls at 1', 'polls at 2'])
+  await until(4)
+  expect(done.slice(0, 4)).toEqual(['polls at 1', 'notices at 1', 'polls at 2', 'notices at 2'])
   expect(failures.length).toBeGreaterThanOrEqual(2)
 })

@@ -84,6 +84,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
         {
           browsers: store.browsers,
           texts: store.texts,
+          noticeSender: { look: async () => {} },
           wakeUps: { publish: async () => {}, subscribe: () => () => {} },
           failed,
         },

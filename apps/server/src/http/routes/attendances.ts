@@ -3,8 +3,8 @@ import type { Seat } from '@hearth/protocol/http/invitations'
 import { requirePhase } from '@hearth/room/guards'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
-import { crisisOf } from '../crisis-of.ts'
 import type { HttpDeps } from '../deps.ts'
+import { officeOf } from '../office-of.ts'
 import { parseNothing } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
 import { requireLedSession } from '../require-led-session.ts'
@@ -23,7 +23,7 @@ export function attendancesRouter(deps: HttpDeps): Router {
     const phase = phaseOf(session, await rooms.state(session.id), clock.now())
     const running = requirePhase({ phase }, 'scheduled', 'lobby', 'live', 'closing')
     if (!running.ok) return refuse(res, running)
-    const opened = await rooms.open(session, await crisisOf(store.support, session))
+    const opened = await rooms.open(session, await officeOf(store.support, session))
     if (!opened.ok) return refuse(res, opened)
     // The room keeps one person for each member of staff: whoever is in already stays who they are.
     const arrived = await rooms.submit(session.id, {

@@ -1,8 +1,9 @@
-/** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row. */
+/** The room store in SQL. `replace` is the hot path: one statement, unless notices come with it; no lock but that of its row. */
 import { and, eq } from 'drizzle-orm'
-import type { RoomStore } from '../room-store.ts'
-import type { Database } from './database.ts'
+import type { RoomRow, RoomStore } from '../room-store.ts'
+import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { insertNotices } from './notices.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 import { endTexts } from './texts.ts'
@@ -17,7 +18,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return row ?? null
       }),
 
-    create: (row) =>
+    create: (row, notices = []) =>
       transact(async (tx) => {
         const sessionId = row.state.session.id
         if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
@@ -26,18 +27,20 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .values({ sessionId, ...row })
           .onConflictDoNothing()
           .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
+        if (written.length === 0) return 'conflict'
+        await insertNotices(tx, sessionId, notices)
+        return 'written'
       }),
 
-    replace: (row) =>
-      run(async (db) => {
-        const written = await db
-          .update(rooms)
-          .set(row)
-          .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
-          .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
-      }),
+    replace: (row, notices = []) =>
+      notices.length === 0
+        ? run((db) => replace(db, row))
+        : transact(async (tx) => {
+            await lockSession(tx, row.state.session.id)
+            const written = await replace(tx, row)
+            if (written === 'written') await insertNotices(tx, row.state.session.id, notices)
+            return written
+          }),
 
     finish: (sessionId, version, counts, endedAt) =>
       transact(async (tx) => {
@@ -62,4 +65,13 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return live.map((row) => row.sessionId)
       }),
   }
+}
+
+async function replace(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
+  const written = await db
+    .update(rooms)
+    .set(row)
+    .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
+    .returning({ version: rooms.version })
+  return written.length > 0 ? 'written' : 'conflict'
 }

@@ -2,6 +2,7 @@
 import type { Store } from '../store.ts'
 import { sqlBrowserStore } from './browsers.ts'
 import { type Database, withSafeFaults } from './database.ts'
+import { sqlNoticeStore } from './notices.ts'
 import { sqlPollStore } from './poll.ts'
 import { sqlReferralStore } from './referrals.ts'
 import { sqlRoomStore } from './rooms.ts'
@@ -21,6 +22,7 @@ export function sqlStore(driver: Database): Store {
     polls: sqlPollStore(database),
     referrals: sqlReferralStore(database),
     texts: sqlTextStore(database),
+    notices: sqlNoticeStore(database),
     close: () => database.close(),
   }
 }
