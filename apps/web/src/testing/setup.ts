@@ -19,6 +19,8 @@ await loadText(
   'support',
   'removed',
   'facilitation',
+  'leading',
+  'guide',
   'referral',
   'results',
   'planning',

@@ -5,7 +5,7 @@ import { later } from '../room/later.tsx'
 const part = later(async () => {
   const [code] = await Promise.all([
     import('./facilitation.ts'),
-    loadText('facilitation', 'referral', 'results', 'texts'),
+    loadText('facilitation', 'leading', 'guide', 'referral', 'results', 'texts'),
   ])
   return code
 })
