@@ -133,12 +133,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
-      return present(
-        unlit(state, event.personId),
-        event.personId,
-        { kind: 'gone', since: event.at },
-        event.at,
-      )
+      return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
     case 'personLeft':
       return without(state, event.personId, event.at)
     case 'personRemoved':
@@ -240,10 +235,6 @@ function without(state: RoomState, personId: PersonId, at: number): RoomState {
   const help = state.help.filter((request) => request.personId !== personId || outlives(request))
   return counted(withoutLeftThreads({ ...turnsWithout(state, personId), people, help }), at)
 }
-
-/** Nobody is in the middle, if it was this person. */
-const unlit = (state: RoomState, personId: PersonId): RoomState =>
-  state.spotlight === personId ? { ...state, spotlight: null } : state
 
 function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
   const person = state.people[personId]

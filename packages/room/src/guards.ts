@@ -107,10 +107,6 @@ export const requireAttending = (person: { away: boolean }): Ruling =>
 export const requireUnbegun = (room: { floor: { speaking: boolean } | null }): Ruling =>
   room.floor === null || room.floor.speaking ? refused('floor-moved') : GRANTED
 
-/** Somebody has the floor. */
-export const requireHolder = (room: { floor: object | null }): Ruling =>
-  room.floor === null ? refused('floor-moved') : GRANTED
-
 /** Somebody who leads hears the circle: without, the floor goes to nobody new. */
 export const requireNotLeftAlone = (room: { leftAlone: object | boolean | null }): Ruling =>
   room.leftAlone ? refused('left-alone') : GRANTED

@@ -37,7 +37,7 @@ describe('turns, hands and the door', () => {
       mode: 'hands',
       turn: 2,
       floor: { personId: id('Ben'), speaking: true },
-      hands: [id('Chidi'), id('Ana'), id('Jo')],
+      hands: up('Chidi', 'Ana', 'Jo'),
       locked: true,
       ...KEYED,
       sites: [],
@@ -55,10 +55,10 @@ describe('turns, hands and the door', () => {
     const called = turns.and(floorTo('Chidi', 2))
     expect(called.shared).toMatchObject({
       floor: { personId: id('Chidi'), speaking: false },
-      hands: [id('Ana'), id('Jo')],
+      hands: up('Ana', 'Jo'),
     })
     const ended = called.and(asks('Jo', { type: 'muteEveryone' }))
-    expect(ended.shared).toMatchObject({ floor: null, hands: [id('Chidi'), id('Ana'), id('Jo')] })
+    expect(ended.shared).toMatchObject({ floor: null, hands: up('Chidi', 'Ana', 'Jo') })
   })
 
   test('V11: what was closed of whom is for staff, and for the person', () => {

@@ -142,16 +142,34 @@ const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
 })
+const ROUND: Command = {
+  type: 'startRound',
+  turn: 0,
+  from: null,
+  reversed: false,
+  shuffled: false,
+  withFacilitators: true,
+  prompt: 'What is on your mind?',
+}
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
-const taking: WalkStep[] = [
+const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
   ...led,
   ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
   byFay({ type: 'openChat' }),
-  byFay({ type: 'chooseMode', mode: 'hands' }),
+  byFay({ type: 'chooseMode', mode }),
+  ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
-const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
+const BEGINNINGS: WalkStep[][] = [
+  [],
+  led,
+  taking('hands'),
+  taking('hands'),
+  taking('round'),
+  taking('round'),
+  taking('nominate'),
+]
 
 /** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
 const walks = (most: number): fc.Arbitrary<Walk> =>
