@@ -29,6 +29,8 @@ export interface BarProps {
   onChat: (() => void) | null
   ownHidden: boolean
   onOwnHidden: (hidden: boolean) => void
+  /** null: not now. */
+  onAway: (() => void) | null
   onOpen: (dialog: MoreDialog) => void
 }
 
@@ -70,6 +72,7 @@ export function Bar(props: BarProps) {
           onChat={peopleInMore ? props.onChat : null}
           reactions={reacts && narrow}
           news={peopleInMore ? news : null}
+          onAway={props.onAway}
           onOpen={onOpen}
         />
       </div>

@@ -7,8 +7,10 @@ import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { ReactionSign } from '../reactions/ReactionSign.tsx'
+import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
 import { nameWithRole } from './name-with-role.ts'
+import { RoundSign } from './RoundSign.tsx'
 import { TileFrame } from './TileFrame.tsx'
 import { initialsOf } from './tiles.ts'
 
@@ -23,10 +25,15 @@ export interface PersonTileProps {
   hand: number
   /** What they have just said without words. */
   reaction: Reaction | null
+  /** null: no round goes on, or they are not in it. */
+  place: RoundPlace | null
+  /** Comes after whoever has the floor now. */
+  next: boolean
   box: Box | null
 }
 
-export function PersonTile({ person, isOwn, hidden, inMiddle, hand, reaction, box }: PersonTileProps) {
+export function PersonTile(props: PersonTileProps) {
+  const { person, isOwn, hidden, inMiddle, hand, reaction, place, next, box } = props
   const media = useTheMedia()
   const seen = person.media ? media.people.get(person.media.identity) : undefined
   const camera = seen?.camera ?? null
@@ -37,10 +44,12 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, reaction, bo
       colour={person.seat.number}
       box={box}
       speaking={inMiddle || (person.media !== null && media.speaking.includes(person.media.identity))}
-      faint={reconnecting}
+      faint={reconnecting || person.away}
+      {...(place && { corner: <RoundSign place={place} /> })}
       signs={
         <>
           {reaction !== null && <ReactionSign reaction={reaction} />}
+          {next && <Sign>{t('turns.placeNext')}</Sign>}
           {hand > 0 && (
             <Sign>
               <Hand size={14} aria-hidden="true" />
@@ -49,6 +58,7 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, reaction, bo
             </Sign>
           )}
           {person.withoutMedia && <WithoutMedia />}
+          {person.away && <Sign>{t('turns.personAway')}</Sign>}
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>

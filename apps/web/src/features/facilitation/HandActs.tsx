@@ -81,7 +81,10 @@ function Claim({ person, facilitation, own }: Pick<HandActsProps, 'person' | 'fa
 const MOVE_CLASS =
   'grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40'
 
-function Move({ person: { id, name }, arranging: { hands, move, grip } }: Pick<HandActsProps, 'person' | 'arranging'>) {
+function Move({
+  person: { id, name },
+  arranging: { hands, move, grip },
+}: Pick<HandActsProps, 'person' | 'arranging'>) {
   const index = hands.findIndex(({ personId }) => personId === id)
   const held = useHeldFocus(index)
   const step = (by: 1 | -1, key: 'leading.moveUp' | 'leading.moveDown', Icon: LucideIcon, end: boolean) => (
@@ -127,7 +130,12 @@ function useHeldFocus(index: number) {
 }
 
 /** Who has said that they take it, in words; null: nobody. */
-export function claimWords({ claims }: FacilitationView, personId: string, shared: SharedView, own: OwnView): string | null {
+export function claimWords(
+  { claims }: FacilitationView,
+  personId: string,
+  shared: SharedView,
+  own: OwnView,
+): string | null {
   const by = claims.find((one) => one.personId === personId)?.by
   if (by === undefined) return null
   if (by === own.personId) return t('leading.claimedByYou')

@@ -98,11 +98,7 @@ export function RoundForm({ shared, prompt: proposed, onDone, onCancel }: RoundF
         onChange={setPrompt}
       />
       <div className="flex flex-wrap gap-2">
-        <Button
-          type="submit"
-          look="primary"
-          pending={underway('startRound') && t('leading.startingRound')}
-        >
+        <Button type="submit" look="primary" pending={underway('startRound') && t('leading.startingRound')}>
           {t('leading.startRound')}
         </Button>
         {onCancel && (

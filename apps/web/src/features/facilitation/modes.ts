@@ -24,5 +24,4 @@ export const modeName = (mode: Mode): string => t(NAMES[mode])
 export const modeHint = (mode: Mode): string => t(HINTS[mode])
 
 /** A round that not everybody has had yet: choosing it goes on with it. */
-export const roundGoesOn = ({ round }: Pick<SharedView, 'round'>): boolean =>
-  round !== null && !round.over
+export const roundGoesOn = ({ round }: Pick<SharedView, 'round'>): boolean => round !== null && !round.over

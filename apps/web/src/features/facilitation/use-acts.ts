@@ -21,8 +21,7 @@ export function useActs(): Acts {
     underway: (type, personId) =>
       pending.some(
         (one) =>
-          one.type === type &&
-          (personId === undefined || ('personId' in one && one.personId === personId)),
+          one.type === type && (personId === undefined || ('personId' in one && one.personId === personId)),
       ),
     ask: async (command) => {
       setRefused(null)

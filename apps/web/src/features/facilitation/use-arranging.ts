@@ -65,7 +65,8 @@ export function useArranging(shared: SharedView): Arranging {
     dragged: drag?.personId ?? null,
     refused,
     move: (personId, by) => {
-      if (asked === undefined) void arrange(seen, movedTo(seen, personId, seen.indexOf(personId) + by), personId)
+      if (asked === undefined)
+        void arrange(seen, movedTo(seen, personId, seen.indexOf(personId) + by), personId)
     },
     grip: (personId, press) => {
       if (asked !== undefined || press.button !== 0) return

@@ -47,7 +47,7 @@ test('nothing of turns and hands is said of the first views, nor of views that a
 describe('the floor', () => {
   test('given: its owner hears what to do, the others whose turn it is', () => {
     expect(heard(ana, free, given('ana', 2))).toEqual([
-      'It is your turn. Press Start speaking when you are ready, or Pass.',
+      'It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.',
     ])
     expect(heard(ben, free, given('ana', 2))).toEqual(['It is Ana’s turn.'])
     expect(heard(fay, free, given('ana', 2), facilitationView([]))).toEqual(['It is Ana’s turn.'])
@@ -123,7 +123,7 @@ describe('one’s own hand', () => {
   test('goes into the turn: the turn is what is said', () => {
     expect(
       heard(ana, { ...free, hands: handsOf('ana', 'ben') }, { ...given('ana', 2), hands: handsOf('ben') }),
-    ).toEqual(['It is your turn. Press Start speaking when you are ready, or Pass.'])
+    ).toEqual(['It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.'])
   })
 
   test('comes back to its place after a turn that was taken before it began', () => {
