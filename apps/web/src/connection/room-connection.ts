@@ -22,6 +22,7 @@ import {
   type Views,
 } from './held-views.ts'
 import { newId } from './new-id.ts'
+import { nothingSpoken, type SpokenTimes, spokenByNode, spokenInAll } from './spoken.ts'
 
 export type ConnectionStatus =
   | { kind: 'connecting' }
@@ -49,6 +50,8 @@ export interface ConnectionSnapshot {
   clockOffset: number
   /** Commands whose effect the views do not show yet. */
   pending: readonly Command[]
+  /** How long each has spoken in turns that are over, milliseconds: sent to those who lead or advise. */
+  spoken: SpokenTimes
 }
 
 export interface RoomConnection {
@@ -97,11 +100,22 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
   let retry: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
   const reactionListeners = new Set<(one: Reacted) => void>()
-  let current: ConnectionSnapshot = { status, views: {}, clockOffset, pending: [] }
+  let byNode = nothingSpoken
+  let current: ConnectionSnapshot = look()
+
+  function look(): ConnectionSnapshot {
+    return {
+      status,
+      views: held.views,
+      clockOffset,
+      pending: underway.map((one) => one.envelope.command),
+      spoken: spokenInAll(byNode),
+    }
+  }
 
   function changed() {
     underway = underway.filter((one) => one.seen === null || !hasReached(held, one.seen))
-    current = { status, views: held.views, clockOffset, pending: underway.map((one) => one.envelope.command) }
+    current = look()
     for (const listener of listeners) listener()
   }
 
@@ -166,6 +180,11 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
 
   socket.on('reacted', (one) => {
     for (const listener of reactionListeners) listener(one)
+  })
+
+  socket.on('spoken', (spoken) => {
+    byNode = spokenByNode(byNode, spoken)
+    changed()
   })
 
   socket.on('replaced', () => {

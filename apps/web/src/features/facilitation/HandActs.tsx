@@ -1,7 +1,8 @@
 /** What those who lead or advise do with one raised hand: give the floor, take it on, move it. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { PersonId } from '@hearth/protocol/ids'
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireFacilitator } from '@hearth/room/guards'
+import { requireFacilitator, requireUnclaimed } from '@hearth/room/guards'
 import { ArrowDown, ArrowUp, GripVertical, type LucideIcon } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
@@ -53,30 +54,34 @@ export function GiveFloor({ person: { id: personId, name }, turn }: { person: Sh
   )
 }
 
-/** "I take this one", said among those who lead and advise. */
+/** "I take this one", said among those who lead and advise. Whoever has, can leave it again; to the others it is told. */
 function Claim({ person, facilitation, own }: Pick<HandActsProps, 'person' | 'facilitation' | 'own'>) {
   const { id: personId, name } = person
   const claim = useCommand({ type: 'claimHand', personId })
   const unclaim = useCommand({ type: 'unclaimHand', personId })
-  const by = facilitation.claims.find((one) => one.personId === personId)?.by
-  const mine = by === own.personId
-  const act = mine ? unclaim : claim
+  const taken = claimOf(facilitation, personId)
   if (personId === own.personId) return null
-  if (by !== undefined && !mine) return null
+  if (!requireUnclaimed(taken, own.personId).ok) {
+    return <p className="px-3 text-s text-ink-soft">{t('leading.claimedBy', { name: taken?.by ?? '' })}</p>
+  }
+  const act = taken ? unclaim : claim
   return (
     <div className="shrink-0">
       <Button
         look="quiet"
-        aria-label={t(mine ? 'leading.unclaimHandOf' : 'leading.claimHandOf', { name })}
+        aria-label={t(taken ? 'leading.unclaimHandOf' : 'leading.claimHandOf', { name })}
         onClick={act.run}
         pending={act.pending && t('common.loading')}
       >
-        {t(mine ? 'leading.unclaimHand' : 'leading.claimHand')}
+        {t(taken ? 'leading.unclaimHand' : 'leading.claimHand')}
       </Button>
       <CommandFault code={act.refused} />
     </div>
   )
 }
+
+const claimOf = ({ claims }: FacilitationView, personId: PersonId) =>
+  claims.find((one) => one.personId === personId)
 
 const MOVE_CLASS =
   'grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40'
@@ -127,18 +132,4 @@ function useHeldFocus(index: number) {
     if (held.current?.isConnected && document.activeElement === document.body) held.current.focus()
   }, [index])
   return held
-}
-
-/** Who has said that they take it, in words; null: nobody. */
-export function claimWords(
-  { claims }: FacilitationView,
-  personId: string,
-  shared: SharedView,
-  own: OwnView,
-): string | null {
-  const by = claims.find((one) => one.personId === personId)?.by
-  if (by === undefined) return null
-  if (by === own.personId) return t('leading.claimedByYou')
-  const name = shared.people.find(({ id }) => id === by)?.name ?? by
-  return t('leading.claimedBy', { name })
 }

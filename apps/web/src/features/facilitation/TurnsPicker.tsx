@@ -12,7 +12,7 @@ import { HandRule } from './HandRule.tsx'
 import { modeHint, modeName, roundGoesOn } from './modes.ts'
 import { BeginPause, Pause } from './Pause.tsx'
 import { RoundForm } from './RoundForm.tsx'
-import { TurnTime } from './TurnTime.tsx'
+import { TurnLength } from './TurnLength.tsx'
 import { useActs } from './use-acts.ts'
 
 export interface TurnsPickerProps {
@@ -68,7 +68,7 @@ export function TurnsPicker({ shared, facilitation }: TurnsPickerProps) {
       {asking === 'quiet' && <BeginPause onDone={() => setAsking(null)} />}
       {shared.quiet !== null && <Pause until={shared.quiet.until} />}
       {(value === 'hands' || value === 'round' || value === 'nominate') && (
-        <TurnTime turnMs={facilitation.turnMs} />
+        <TurnLength turnMs={facilitation.turnMs} />
       )}
     </section>
   )

@@ -40,5 +40,6 @@ export default {
   none: '–',
   approximate: '“In open” is approximate: made out by this browser, while it was here, from who could be heard.',
   notHeard: 'Not heard yet',
+  notHeardCount: { one: '{count} not heard yet', other: '{count} not heard yet' },
   allHeard: 'Everybody has been heard.',
 } as const

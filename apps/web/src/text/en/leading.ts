@@ -73,7 +73,6 @@ export default {
   claimHandOf: 'I take this one: the hand of {name}',
   unclaimHand: 'Leave it to the others',
   unclaimHandOf: 'Leave it to the others: the hand of {name}',
-  claimedByYou: 'you take this one',
   claimedBy: '{name} takes this one',
 
   // One person

@@ -6,6 +6,7 @@ export default {
   notRecorded: 'Not recorded',
   hereCount: { one: '{count} here', other: '{count} here' },
   minutesLeft: { one: '{count} min left', other: '{count} min left' },
+  stepLeft: { one: '{title} · {count} min left', other: '{title} · {count} min left' },
   locked: 'Locked',
   timeIsUp: 'The planned time is over',
   startsAt: 'Planned for {time}',

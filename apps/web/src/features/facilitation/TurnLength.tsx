@@ -9,7 +9,7 @@ const MINUTE = 60_000
 const CHOICES = [1, 2, 3, 5]
 const OFF = ''
 
-export function TurnTime({ turnMs }: { turnMs: number | null }) {
+export function TurnLength({ turnMs }: { turnMs: number | null }) {
   const { pending } = useTheRoom()
   const { ask, refused } = useActs()
   const asked = pending.findLast((command) => command.type === 'setTurnTime')
