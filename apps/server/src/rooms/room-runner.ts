@@ -5,7 +5,7 @@ import { noticesOf } from '@hearth/room/notices-of'
 import type { Clock } from '../clock.ts'
 import { randomId } from '../random-id.ts'
 import type { NewNotice } from '../store/notice-store.ts'
-import type { RoomRow, RoomStore, SessionCounts } from '../store/room-store.ts'
+import type { RoomRow, RoomStore, SessionCounts, WrittenBeside } from '../store/room-store.ts'
 import { type Ask, decideBatch, type Outcome } from './decide-batch.ts'
 
 /** What has been stored, for whoever acts on it. `before` is null for a room's first write. */
@@ -80,13 +80,16 @@ export class RoomRunner {
     for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
       const known = this.#row
       const before = known === undefined ? await this.#deps.store.load(this.#sessionId) : known
-      const { outcomes, events, next } = decideBatch(before, batch, this.#deps.clock.now())
+      const { outcomes, events, trail, next } = decideBatch(before, batch, this.#deps.clock.now())
       // Only a write notices that another node was faster: what would be answered without one is decided on what is stored.
       if (next === null && known !== undefined) {
         this.#row = undefined
         continue
       }
-      const written = next === null ? 'written' : await this.#write(before, next, noticesFrom(events, next))
+      const written =
+        next === null
+          ? 'written'
+          : await this.#write(before, next, { trail, notices: noticesFrom(events, next) })
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue
       batch.forEach(({ answer }, index) => {
@@ -102,16 +105,12 @@ export class RoomRunner {
   }
 
   /** An ended session pages nobody any more. */
-  #write(
-    before: RoomRow | null,
-    next: RoomRow,
-    notices: readonly NewNotice[],
-  ): Promise<'written' | 'conflict'> {
+  #write(before: RoomRow | null, next: RoomRow, beside: WrittenBeside): Promise<'written' | 'conflict'> {
     const { store } = this.#deps
-    if (before === null) return store.create(next, notices)
+    if (before === null) return store.create(next, beside)
     return next.state.phase === 'ended'
-      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now)
-      : store.replace(next, notices)
+      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now, beside)
+      : store.replace(next, beside)
   }
 }
 
