@@ -83,6 +83,7 @@ test('G7: voters, in every combination of phase, role and admission', () => {
   expect(requireVoter({ phase: 'closing' }, { ...admitted, role: 'facilitator' })).toEqual(
     refused('only-learners'),
   )
+  expect(requireVoter({ phase: 'closing' }, { ...admitted, staff: true })).toEqual(refused('only-learners'))
 })
 
 test('G7: asked of one’s own view', () => {

@@ -1,7 +1,8 @@
 /** Rules A: arriving, being let in, and who comes first. */
 import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
+import type { NotNowReason } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
-import { facilitationView } from '../src/project.ts'
+import { facilitationView, ownView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
 import { id, type Name, staffId } from '../src/testing/people.ts'
 import {
@@ -238,6 +239,18 @@ describe('not now', () => {
       ok: true,
       events: [],
     })
+  })
+
+  test('A9: with a reason, which Ana reads until she asks again or is admitted', () => {
+    const say = (reason: NotNowReason) => ({ type: 'sayNotNow', personId: id('Ana'), reason }) as const
+    const then = given(session(), arrived('Ana')).when('Fay', say('circle-is-full'))
+    const reads = (scene: Scene) => ownView(scene.state, id('Ana'))?.notNow
+    expect(reads(then)).toBe('circle-is-full')
+    expect(facilitationView(then.state).lobby).toMatchObject([{ notNow: 'circle-is-full' }])
+    expect(then.when('Jo', say('circle-is-full')).events).toEqual([])
+    expect(reads(then.when('Jo', say('write-to-us')))).toBe('write-to-us')
+    expect(reads(then.when('Ana', { type: 'askAgain' }))).toBeNull()
+    expect(reads(then.when('Jo', { type: 'admit', personId: id('Ana') }))).toBeNull()
   })
 
   test('A9: also when the session is closing', () => {

@@ -11,6 +11,7 @@ import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import { handsInView } from '../turns/hand-order.ts'
 import { ADVISORS, CAPTIONERS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
+import { leadingAskings } from './random-leading.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
 const core: fc.Arbitrary<Name> = fc.constantFrom(...FACILITATORS, 'Ana', 'Ben', 'Sol')
@@ -198,6 +199,7 @@ export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
   { weight: 6, arbitrary: keyAskings },
+  { weight: 1, arbitrary: leadingAskings },
 )
 
 /** As it is asked of this room: of its latest turn, of one of its requests. */
@@ -220,6 +222,7 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
   if ('keys' in command) return { ...command, epoch: newest - command.epoch, keys: askedFor(state) }
   if ('epoch' in command) return { ...command, epoch: newest - command.epoch }
   if ('holds' in command) return { ...command, holds: newest - command.holds }
+  if ('number' in command) return { ...command, number: state.pages - command.number }
   if (!('helpId' in command)) return command
   const { help } = state
   const request =

@@ -1,6 +1,13 @@
 /** A seeded random walk: anybody asks anything at any time, clocks jump, nodes come and go. Makes the walk; invariants.ts judges each step. */
 import type { Command } from '@hearth/protocol/commands'
-import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import {
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  LEFT_ALONE_MS,
+  OPENS_BEFORE_MS,
+  PAGE_AFTER_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import { deadline } from '../deadline.ts'
@@ -21,8 +28,9 @@ import {
   publicKey,
 } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
+import { arrivalInWalk, pageCommands } from './random-leading.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
-import { arrival, CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
+import { CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -60,7 +68,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
     weight: 10,
     arbitrary: fc
       .tuple(arrivals, fc.constantFrom('own-device' as const, 'in-the-room' as const))
-      .map(([who, place]) => bySystem(arrival(who, { place }))),
+      .map(([who, place]) => bySystem(arrivalInWalk(who, place))),
   },
   {
     weight: 8,
@@ -95,6 +103,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   },
   { weight: 6, arbitrary: textCommands.map((command) => bySystem(command)) },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  { weight: 2, arbitrary: pageCommands.map((command) => bySystem(command)) },
   {
     weight: 1,
     arbitrary: fc
@@ -137,7 +146,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   },
 })
 
-const entered = (who: Name): WalkStep[] => [bySystem(arrival(who)), bySystem(connecting(who))]
+const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
@@ -154,15 +163,28 @@ const ROUND: Command = {
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
 const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
   ...led,
-  ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
+  ...(['Ana', 'Ben', 'Sol', 'Kim', 'Gus'] as const).flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
   byFay({ type: 'openChat' }),
   byFay({ type: 'chooseMode', mode }),
   ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
+const ticked: WalkStep = bySystem({ type: 'tick' })
+const drops = (who: Name): WalkStep =>
+  bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
+/** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
+const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
+const LEFT_ALONE: WalkStep[] = [
+  ...taking('hands'),
+  ...FACILITATORS.map(drops),
+  { passed: LEFT_ALONE_MS },
+  ticked,
+]
 const BEGINNINGS: WalkStep[][] = [
   [],
+  UNLED,
+  LEFT_ALONE,
   led,
   taking('hands'),
   taking('hands'),
