@@ -5,7 +5,7 @@ import { noticesOf } from '@hearth/room/notices-of'
 import type { Clock } from '../clock.ts'
 import { randomId } from '../random-id.ts'
 import type { NewNotice } from '../store/notice-store.ts'
-import type { RoomRow, RoomStore, SessionCounts } from '../store/room-store.ts'
+import type { RoomRow, RoomStore, SessionCounts, WrittenBeside } from '../store/room-store.ts'
 import { type Ask, decideBatch, type Outcome } from './decide-batch.ts'
 
 /** What has been stored, for whoever acts on it. `before` is null for a room's first write. */
@@ -86,7 +86,8 @@ export class RoomRunner {
         this.#row = undefined
         continue
       }
-      const written = next === null ? 'written' : await this.#write(before, next, noticesFrom(events, next))
+      const written =
+        next === null ? 'written' : await this.#write(before, next, { notices: noticesFrom(events, next) })
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue
       batch.forEach(({ answer }, index) => {
@@ -101,17 +102,13 @@ export class RoomRunner {
     throw new Error('a room was written by others again and again')
   }
 
-  /** An ended session pages nobody any more. */
-  #write(
-    before: RoomRow | null,
-    next: RoomRow,
-    notices: readonly NewNotice[],
-  ): Promise<'written' | 'conflict'> {
+  /** An ended session pages nobody. */
+  #write(before: RoomRow | null, next: RoomRow, beside: WrittenBeside): Promise<'written' | 'conflict'> {
     const { store } = this.#deps
-    if (before === null) return store.create(next, notices)
+    if (before === null) return store.create(next, beside)
     return next.state.phase === 'ended'
       ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now)
-      : store.replace(next, notices)
+      : store.replace(next, beside)
   }
 }
 

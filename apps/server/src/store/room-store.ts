@@ -22,6 +22,11 @@ export interface RoomRow {
   accepted: AcceptedCommands
 }
 
+/** What a batch leaves beside the row, written in the same transaction or not at all. */
+export interface WrittenBeside {
+  notices: readonly NewNotice[]
+}
+
 /** What remains of a session: numbers, no names. */
 export interface SessionCounts {
   learners: number
@@ -31,12 +36,9 @@ export interface SessionCounts {
 export interface RoomStore {
   load(sessionId: SessionId): Promise<RoomRow | null>
   /** Writes the first row (version 1). `conflict`: there is one already, or the session has ended or was called off. */
-  create(row: RoomRow, notices?: readonly NewNotice[]): Promise<'written' | 'conflict'>
-  /**
-   * Replaces the row if its version is still `row.version - 1`, and writes the notices that came with it in the same
-   * transaction. Resolves when durable.
-   */
-  replace(row: RoomRow, notices?: readonly NewNotice[]): Promise<'written' | 'conflict'>
+  create(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
+  /** Replaces the row if its version is still `row.version - 1`. Resolves when durable. */
+  replace(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /**
    * Ends the session if the row's version is still `version`: in one transaction the row, every pair of browser and
    * person, every device move of the session, who had a ballot, and every sealed text with its keys, are erased; the

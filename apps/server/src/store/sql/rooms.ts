@@ -1,12 +1,14 @@
-/** The room store in SQL. `replace` is the hot path: one statement, unless notices come with it; no lock but that of its row. */
+/** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row, where nothing is written beside it. */
 import { and, eq } from 'drizzle-orm'
-import type { RoomRow, RoomStore } from '../room-store.ts'
+import type { RoomRow, RoomStore, WrittenBeside } from '../room-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
 import { insertNotices } from './notices.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 import { endTexts } from './texts.ts'
+
+const NOTHING: WrittenBeside = { notices: [] }
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
   return {
@@ -18,7 +20,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return row ?? null
       }),
 
-    create: (row, notices = []) =>
+    create: (row, beside = NOTHING) =>
       transact(async (tx) => {
         const sessionId = row.state.session.id
         if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
@@ -28,17 +30,19 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .onConflictDoNothing()
           .returning({ version: rooms.version })
         if (written.length === 0) return 'conflict'
-        await insertNotices(tx, sessionId, notices)
+        await insertNotices(tx, sessionId, beside.notices)
         return 'written'
       }),
 
-    replace: (row, notices = []) =>
-      notices.length === 0
-        ? run((db) => replace(db, row))
+    replace: (row, beside = NOTHING) =>
+      beside.notices.length === 0
+        ? run((db) => replaced(db, row))
         : transact(async (tx) => {
-            await lockSession(tx, row.state.session.id)
-            const written = await replace(tx, row)
-            if (written === 'written') await insertNotices(tx, row.state.session.id, notices)
+            const sessionId = row.state.session.id
+            // First, as everybody does who adds to a session: the end of it takes this lock before the row.
+            await lockSession(tx, sessionId)
+            const written = await replaced(tx, row)
+            if (written === 'written') await insertNotices(tx, sessionId, beside.notices)
             return written
           }),
 
@@ -67,7 +71,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
   }
 }
 
-async function replace(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
+async function replaced(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
   const written = await db
     .update(rooms)
     .set(row)
