@@ -23,6 +23,7 @@ await loadText(
   'results',
   'planning',
   'office',
+  'paging',
 )
 
 afterEach(() => {
