@@ -61,8 +61,8 @@ test('hands: a reply is called before a new thought, and goes with the thought; 
   for (const page of circle.pages) await expect.poll(() => queueOf(page)).toEqual(['Ana', 'Chidi'])
   await callNext(jo)
   await speaks(circle, ana)
-  // The thought goes on: another reply to it still comes first. With a new thought it is over.
-  await raiseToReply(ben.page, 'Ben').catch(() => raiseForNew(ben.page))
+  // Whose thought it is, has nobody to reply to: a hand of theirs is for another one.
+  await raiseHand(ben.page)
   await expect.poll(() => queueOf(fay.page)).toEqual(['Chidi', 'Ben'])
   await callNext(jo)
   await speaks(circle, chidi)

@@ -104,7 +104,7 @@ export class RoomRunner {
     throw new Error('a room was written by others again and again')
   }
 
-  /** An ended session pages nobody any more. */
+  /** An ended session pages nobody. */
   #write(before: RoomRow | null, next: RoomRow, beside: WrittenBeside): Promise<'written' | 'conflict'> {
     const { store } = this.#deps
     if (before === null) return store.create(next, beside)
