@@ -99,7 +99,6 @@ export default {
   saidDemoted: '{name} does not lead any more.',
 
   // Leaving as the last who leads
-  lastTitle: 'You are the only facilitator here',
   lastMore: 'The circle would be left alone. Hand over first, or close the session for everyone.',
   lastNobody: 'Nobody else of the staff is in the circle to hand over to.',
   handingOver: 'Handing over…',
