@@ -78,7 +78,6 @@ test('nobody leads five minutes after the start: whoever is on call is mailed, s
   const { ana, hearth, visitors } = here
   const lobby = ana.getByRole('region', { name: 'Lobby' })
   await lobby.getByText('We are trying to reach the on-call person').waitFor()
-  await lobby.getByText('Nobody has said yet that they have seen it').waitFor()
   await lobby.getByText('555-0112').waitFor()
   await lobby.getByRole('heading', { name: 'People to turn to' }).waitFor()
   await button(lobby, 'Ask for help').waitFor()
@@ -86,9 +85,9 @@ test('nobody leads five minutes after the start: whoever is on call is mailed, s
   const text = await mailTo(mail, ON_CALL)
   expect(text).not.toMatch(/Ana|Fay|First-year|Night shift/)
   // Having left the server is not having been seen.
-  await lobby.getByText('Nobody has said yet that they have seen it').waitFor()
+  await lobby.getByText('We are trying to reach the on-call person').waitFor()
   await acknowledges(here, ON_CALL, LINK.exec(text)?.[0] ?? '')
-  await lobby.getByText('Rosa Meyer has seen').waitFor()
+  await lobby.getByText('Rosa Meyer has seen this.').waitFor()
   expect(mail.taken).toHaveLength(1)
 
   const { page: fay } = await visitors.inBrowser()
@@ -96,7 +95,7 @@ test('nobody leads five minutes after the start: whoever is on call is mailed, s
   await button(fay, 'Sign in').click()
   await button(fay, `Enter ${TITLE}`).click()
   await inTheRoom(fay)
-  await lobby.getByText('Rosa Meyer has seen').waitFor({ state: 'hidden' })
+  await lobby.getByText('Rosa Meyer has seen this.').waitFor({ state: 'hidden' })
   expect(visitors.faults()).toEqual([])
 })
 
@@ -107,9 +106,9 @@ test('the address of whoever is on call takes no mail: the backup is mailed at o
   const mail = await openMailServer(ON_CALL)
   const here = await anaWaits(livekit, browser, mail)
   const text = await mailTo(mail, BACKUP)
-  await here.ana.getByText('Nobody has said yet that they have seen it').waitFor()
+  await here.ana.getByText('We are trying to reach the on-call person').waitFor()
   await acknowledges(here, BACKUP, LINK.exec(text)?.[0] ?? '')
-  await here.ana.getByText('Sam Adeyemi has seen').waitFor()
+  await here.ana.getByText('Sam Adeyemi has seen this.').waitFor()
   expect(mail.taken).toHaveLength(1)
   expect(here.visitors.faults()).toEqual([])
 })
@@ -119,7 +118,7 @@ test('no way to send a mail is configured: it says so at once, with whom to call
   browser,
 }) => {
   const { ana, visitors } = await anaWaits(livekit, browser, null)
-  await ana.getByText('could not be sent').waitFor()
+  await ana.getByText('Could not be sent.').waitFor()
   for (const reach of ['555-0112', '555-0113']) await ana.getByText(reach).first().waitFor()
   expect(await ana.getByText('trying to reach').count()).toBe(0)
   expect(visitors.faults()).toEqual([])

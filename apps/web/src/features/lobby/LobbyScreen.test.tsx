@@ -68,3 +68,11 @@ test('given no facilitator came, Ana reads who is being reached, whom to turn to
   expect(within(lobby()).getByRole('heading', { name: 'People to turn to' })).toBeTruthy()
   expect(within(lobby()).getByRole('button', { name: 'Ask for help' })).toBeTruthy()
 })
+
+test('given Ana is in already and no facilitator came, she reads the same', () => {
+  const call = [{ name: 'Omar Haddad', reach: '555-0170' }]
+  const own = ownView({ phase: 'lobby' })
+  const shared = sharedView({ phase: 'lobby', paging: { state: 'seen', seenBy: 'Omar Haddad', call } })
+  show(<LobbyScreen own={own} shared={shared} />, roomOf({ own, shared }))
+  expect(within(lobby()).getByText('Omar Haddad has seen this.')).toBeTruthy()
+})

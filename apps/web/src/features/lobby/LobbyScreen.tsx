@@ -40,6 +40,8 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { status } = useTheRoom()
   const help = useOwnHelp(own)
   const { session } = own
+  // Whoever is in already reads it from what all share.
+  const paging = own.paging ?? shared?.paging ?? null
   const lead = t('room.lobbyLead', {
     group: session.groupName,
     facilitators: listOf(session.facilitatorNames),
@@ -53,7 +55,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
     >
       {status.kind !== 'connected' && <Notice tone="info">{t('room.reconnecting')}</Notice>}
       <section aria-label={t('room.lobby')} className="grid gap-6">
-        {own.paging && <PagingNotice paging={own.paging} />}
+        {paging && <PagingNotice paging={paging} own={own} />}
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
@@ -71,7 +73,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
             <LeaveButton own={own} shared={shared} />
           </div>
         </div>
-        {own.paging && <SupportContacts sessionId={session.id} />}
+        {paging && <SupportContacts sessionId={session.id} />}
       </section>
       <HelpSheet help={help} />
     </Page>

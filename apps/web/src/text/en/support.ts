@@ -9,12 +9,5 @@ export default {
   notLoaded: 'The contacts could not be fetched just now.',
   general:
     'If you or somebody near you is in danger, call your local emergency number. Talk to someone you trust, today.',
-
-  // The person on call
-  pageTrying: 'No facilitator is here just now. We are trying to reach the on-call person.',
-  pageTryingMore: 'Nobody has said yet that they have seen it. If you cannot wait, call:',
-  pageFailed: 'No facilitator is here just now, and a message to the on-call person could not be sent.',
-  pageFailedMore: 'Please call:',
-  pageSeen: '{name} has seen that no facilitator is here.',
-  pageSeenMore: 'If you cannot wait, call:',
+  nobodyLeads: 'No facilitator is here just now.',
 } as const
