@@ -32,12 +32,6 @@ async function raiseToReply(page: Page, name: string): Promise<void> {
   await button(page, 'Lower hand').waitFor()
 }
 
-async function raiseForNew(page: Page): Promise<void> {
-  await button(page, 'Raise hand').click()
-  await button(page, 'New thought').click()
-  await button(page, 'Lower hand').waitFor()
-}
-
 /** Nothing comes in on any page any more, whoever spoke last. */
 async function allStill({ pages }: TurnsCircle, ...speakers: InCircle[]): Promise<Ear[]> {
   const ears = await Promise.all(pages.map((page) => Ear.on(page)))
@@ -56,7 +50,7 @@ test('hands: a reply is called before a new thought, and goes with the thought; 
   await startSpeaking(ben.page)
   await onlyHeard(circle, ben)
 
-  await raiseForNew(chidi.page)
+  await raiseHand(chidi.page)
   await raiseToReply(ana.page, 'Ben')
   for (const page of circle.pages) await expect.poll(() => queueOf(page)).toEqual(['Ana', 'Chidi'])
   await callNext(jo)
@@ -69,8 +63,8 @@ test('hands: a reply is called before a new thought, and goes with the thought; 
   await expect.poll(() => queueOf(fay.page)).toEqual(['Ben'])
 
   // Ana and Ben have had one turn each, Fay none.
-  await raiseForNew(ana.page)
-  await raiseForNew(fay.page)
+  await raiseHand(ana.page)
+  await raiseHand(fay.page)
   await expect.poll(() => queueOf(ana.page)).toEqual(['Ben', 'Ana', 'Fay Okafor'])
   await jo.ask({ type: 'chooseHandRule', rule: 'fewest-turns' })
   for (const { page } of [ana, chidi]) {
