@@ -93,7 +93,7 @@ export const ROUND_INVARIANTS: Invariants = {
         (one) =>
           one !== holder && ableTo(after, one) && !after.unwilling.includes(one) && after.mode === 'nominate',
       ) &&
-      peopleOf(after).every(({ id }) => same(ownView(after, id)?.turn?.nominees ?? nominees, nominees)) &&
+      (holder === undefined || same(ownView(after, holder)?.turn?.nominees, nominees)) &&
       !JSON.stringify(sharedView(after)).includes('willing')
     )
   },
