@@ -188,6 +188,7 @@ const BEGINNINGS: WalkStep[][] = [
   led,
   taking('hands'),
   taking('hands'),
+  taking('hands'),
   taking('round'),
   taking('round'),
   taking('nominate'),
