@@ -16,6 +16,7 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
+import { GUIDE } from './guided.ts'
 import {
   ADVISORS,
   CAPTIONERS,
@@ -138,7 +139,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   by: 'system',
   command: {
     type: 'openRoom',
-    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online' }),
+    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online', guide: GUIDE }),
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
