@@ -37,6 +37,7 @@ export function dues(state: RoomState): Due[] {
       })
     }
   }
+  dues.push(...duesOfQuiet(state))
   const ends = [
     ...(state.closingAt === null ? [] : [state.closingAt + CLOSING_MS]),
     ...(state.emptySince === null
@@ -50,6 +51,13 @@ export function dues(state: RoomState): Due[] {
   if (ends.length > 0 && !notOkIsOpen(state))
     dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
   return [...dues, ...duesOfLeading(state), ...duesOfKeys(state)]
+}
+
+/** Back to the mode before. */
+function duesOfQuiet({ quiet }: RoomState): Due[] {
+  if (quiet === null || quiet.until === null) return []
+  const { before: mode, until } = quiet
+  return [{ at: until, event: (at) => ({ type: 'modeChosen', mode, at }) }]
 }
 
 function duesOfKeys(state: RoomState): Due[] {

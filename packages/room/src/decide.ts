@@ -2,6 +2,7 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
 import { type Decision, happened, refuse } from './decision.ts'
+import type { RoomEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { setAway } from './rules/away.ts'
 import { claimHand, unclaimHand } from './rules/claims.ts'
@@ -35,6 +36,7 @@ import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
+import { turnsSettled } from './turns/settle.ts'
 
 /** `now` is in milliseconds since the epoch; the room's clock never runs backwards even if it does. */
 export function decide(state: RoomState | null, asked: Asked, now: number): Decision {
@@ -55,9 +57,13 @@ function decided(state: RoomState, asked: Asked, at: number): Decision {
 /** With what follows at once from what was decided. */
 function settled(state: RoomState, decision: Decision, at: number): Decision {
   if (!decision.ok || decision.events.length === 0) return decision
-  const after = decision.events.reduce<RoomState>(evolve, state)
-  return happened(...decision.events, ...leadingSettled(after, at))
+  const led = leadingSettled(applied(state, decision.events), at)
+  const turned = turnsSettled(applied(state, [...decision.events, ...led]), at)
+  return happened(...decision.events, ...led, ...turned)
 }
+
+const applied = (state: RoomState, events: readonly RoomEvent[]): RoomState =>
+  events.reduce<RoomState>(evolve, state)
 
 function decideForParticipant(
   state: RoomState,

@@ -1,7 +1,7 @@
 /** Who may publish what, and whose sound and picture may be played. The media server is driven to this, and to nothing else. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
-import { requireFloor, requireMedia, requireTurns, requireVoice } from './guards.ts'
+import { requireFloor, requireMedia, requireMode, requireNotLeftAlone, requireVoice } from './guards.ts'
 import type { Person, RoomState } from './state.ts'
 
 export interface PlannedMedia {
@@ -37,6 +37,8 @@ export function mediaOf(state: RoomState, person: Person): PlannedMedia | null {
   return { personId: person.id, identity: person.mediaIdentity, publish }
 }
 
-/** Where turns are taken, while live, the holder of the floor and nobody else. */
+/** While live: where turns are taken, or nobody who leads is there, the holder of the floor and nobody else; in a pause nobody. */
 const isHeard = (state: RoomState, { id }: Person): boolean =>
-  state.phase !== 'live' || !requireTurns(state).ok || requireFloor(state, id).ok
+  state.phase !== 'live' ||
+  requireFloor(state, id).ok ||
+  (requireMode(state, 'open').ok && requireNotLeftAlone(state).ok)

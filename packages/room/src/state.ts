@@ -127,6 +127,8 @@ export interface Floor {
 export interface Hand {
   personId: PersonId
   kind: HandKind
+  /** Nobody. Was called and has not begun, or asked to come back: under `fewest-turns` it stands after those who were not. */
+  postponed: boolean
 }
 
 /** Everybody once, in order. */

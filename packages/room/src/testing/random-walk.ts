@@ -21,8 +21,9 @@ import {
   publicKey,
 } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
+import { arrivalInWalk, pageCommands } from './random-leading.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
-import { arrival, CRISIS, connecting, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import { CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -60,7 +61,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
     weight: 10,
     arbitrary: fc
       .tuple(arrivals, fc.constantFrom('own-device' as const, 'in-the-room' as const))
-      .map(([who, place]) => bySystem(arrival(who, { place }))),
+      .map(([who, place]) => bySystem(arrivalInWalk(who, place))),
   },
   {
     weight: 8,
@@ -95,6 +96,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   },
   { weight: 6, arbitrary: textCommands.map((command) => bySystem(command)) },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  { weight: 2, arbitrary: pageCommands.map((command) => bySystem(command)) },
   {
     weight: 1,
     arbitrary: fc
@@ -113,7 +115,14 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant(
-      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM, crisis: CRISIS }),
+      bySystem({
+        type: 'openRoom',
+        session: plan(),
+        site: null,
+        livekitRoom: LIVEKIT_ROOM,
+        crisis: CRISIS,
+        onCall: ON_CALL,
+      }),
     ),
   },
 )
@@ -126,24 +135,43 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
+    onCall: ON_CALL,
   },
 })
 
-const entered = (who: Name): WalkStep[] => [bySystem(arrival(who)), bySystem(connecting(who))]
+const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
 })
+const ROUND: Command = {
+  type: 'startRound',
+  turn: 0,
+  from: null,
+  reversed: false,
+  shuffled: false,
+  withFacilitators: true,
+  prompt: 'What is on your mind?',
+}
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
-const taking: WalkStep[] = [
+const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
   ...led,
-  ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
+  ...(['Ana', 'Ben', 'Sol', 'Kim', 'Gus'] as const).flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
   byFay({ type: 'openChat' }),
-  byFay({ type: 'chooseMode', mode: 'hands' }),
+  byFay({ type: 'chooseMode', mode }),
+  ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
-const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
+const BEGINNINGS: WalkStep[][] = [
+  [],
+  led,
+  taking('hands'),
+  taking('hands'),
+  taking('round'),
+  taking('round'),
+  taking('nominate'),
+]
 
 /** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
 const walks = (most: number): fc.Arbitrary<Walk> =>
