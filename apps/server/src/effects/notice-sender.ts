@@ -4,6 +4,7 @@
  */
 import type { RoomState } from '@hearth/room/state'
 import type { Clock } from '../clock.ts'
+import { MailRefused } from '../mail/mailer.ts'
 import { randomId } from '../random-id.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { secretHash } from '../secret-hash.ts'
@@ -119,7 +120,7 @@ export class NoticeSender {
       return (await inTime(way(notice, link))) === 'sent' ? 'sent' : 'failed'
     } catch (error) {
       this.#deps.failed(error)
-      return isLast ? 'failed' : 'open'
+      return isLast || error instanceof MailRefused ? 'failed' : 'open'
     }
   }
 

@@ -159,7 +159,7 @@ describe('a page that cannot be sent', () => {
     await pageBegins()
     await senderOn().look()
     expect(await page()).toMatchObject({ onCall: 'failed' })
-    expect(failures).toEqual([])
+    expect(failures).toMatchObject([{ name: 'MailRefused' }])
   })
 
   it('given a mail server that is away, is tried for about two minutes, and has failed then', async () => {
