@@ -198,7 +198,7 @@ export const askedView = (requests: OwnHelp[], change: Partial<OwnView> = {}): O
 
 /** Fay's. */
 export const facilitatorView = (change: Partial<OwnView> = {}): OwnView =>
-  ownView({ personId: 'fay', name: 'Fay', pronouns: 'she/her', role: 'facilitator', ...change })
+  ownView({ personId: 'fay', name: 'Fay', pronouns: 'she/her', role: 'facilitator', staff: true, ...change })
 
 export const facilitationView = (
   lobby: LobbyEntry[],

@@ -42,7 +42,11 @@ export function LeaveButton({ own, shared, asTool = false }: LeaveButtonProps) {
           onPress={() => setAskedIn(own.phase)}
         />
       ) : (
-        <Button look="leave" icon={<LogOut size={18} aria-hidden="true" />} onClick={() => setAskedIn(own.phase)}>
+        <Button
+          look="leave"
+          icon={<LogOut size={18} aria-hidden="true" />}
+          onClick={() => setAskedIn(own.phase)}
+        >
           {t('room.leave')}
         </Button>
       )}

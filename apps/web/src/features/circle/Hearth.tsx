@@ -8,7 +8,7 @@ import { EndSession, StartSession } from '../facilitation/lazy.tsx'
 import { isWaitingForKey } from '../room/waiting-for-key.ts'
 import { holderOf, isHeard, takesTurns } from '../turns/turn.ts'
 import { Nobody } from './Nobody.tsx'
-import { nameWithRole } from './name-with-role.ts'
+import { PersonName } from './RoleBadge.tsx'
 import { groundOf } from './TileFrame.tsx'
 import { initialsOf, isOwn } from './tiles.ts'
 import { WaitingForKey } from './WaitingForKey.tsx'
@@ -83,12 +83,12 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
 
 type Scene = Pick<HearthProps, 'shared' | 'own'>
 
-function wordsOf(speaker: SharedPerson, { shared, own }: Scene, media: Media, seen: boolean): string {
+function wordsOf(speaker: SharedPerson, { shared, own }: Scene, media: Media, seen: boolean): ReactNode {
   const { personId } = shared.floor ?? {}
   const speaks = speaker.media !== null && media.speaking.includes(speaker.media.identity)
   // Put there by a facilitator, and silent.
   if (personId !== speaker.id && shared.spotlight === speaker.id && !speaks) {
-    return nameWithRole(speaker, isOwn(speaker, own))
+    return <PersonName person={speaker} isOwn={isOwn(speaker, own)} />
   }
   return isOwn(speaker, own)
     ? ownWords(shared, isHeard(shared, own, media.own.microphone), seen)

@@ -9,7 +9,7 @@ import { t } from '../../text/t.ts'
 import { ReactionSign } from '../reactions/ReactionSign.tsx'
 import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
-import { nameWithRole } from './name-with-role.ts'
+import { PersonName } from './RoleBadge.tsx'
 import { RoundSign } from './RoundSign.tsx'
 import { TileFrame } from './TileFrame.tsx'
 import { initialsOf } from './tiles.ts'
@@ -72,7 +72,7 @@ export function PersonTile(props: PersonTileProps) {
         <p className="flex items-start gap-1.5">
           {silent && <MicOff size={15} className="mt-0.5 shrink-0" aria-hidden="true" />}
           <span className="truncate">
-            {nameWithRole(person, isOwn)}{' '}
+            <PersonName person={person} isOwn={isOwn} />{' '}
             <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">{person.pronouns}</span>
           </span>
           {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}

@@ -29,7 +29,6 @@ export function AnotherRound({ shared }: { shared: SharedView }) {
   }
   return (
     <div className="grid gap-3 rounded-m border border-line bg-paper p-3.5">
-      <p role="status">{t('leading.roundOver')}</p>
       <TextField
         label={t('leading.prompt')}
         optional

@@ -1,13 +1,13 @@
 /** The only one who leads would leave: first somebody takes over, or the session is closed. Offers both. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireFacilitator, requireNotOkAnswered, requireOfStaff } from '@hearth/room/guards'
+import { requireFacilitator, requireOfStaff } from '@hearth/room/guards'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useReferral } from '../referral/use-referral.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
-import { LeaveBehind } from './LeaveBehind.tsx'
+import { AskToClose } from './CloseSession.tsx'
 
 export function LastFacilitator({ shared, own }: { shared: SharedView; own: OwnView }) {
   const referral = useReferral(shared.session.id)
@@ -20,18 +20,7 @@ export function LastFacilitator({ shared, own }: { shared: SharedView; own: OwnV
       {others.map((person) => (
         <HandOver key={person.id} person={person} />
       ))}
-      <LeaveBehind
-        own={own}
-        referral={referral}
-        command={{ type: 'closeSession' }}
-        requireFree={requireNotOkAnswered}
-        first={t('facilitation.closeFirst')}
-        label={t('facilitation.closeSession')}
-        title={t('facilitation.closeTitle')}
-        consequence={t('facilitation.closeMore')}
-        pendingWords={t('facilitation.closing')}
-        look="plain"
-      />
+      <AskToClose own={own} referral={referral} />
       {referral.dialog}
     </div>
   )

@@ -12,8 +12,8 @@ import { isOwnTurn, takesTurns } from '../turns/turn.ts'
 import { AnotherRound } from './AnotherRound.tsx'
 import { HandActs } from './HandActs.tsx'
 import { LedTime } from './LedTime.tsx'
-import { NotBegun, useUnbegun } from './NotBegun.tsx'
 import { Nominees } from './Nominees.tsx'
+import { NotBegun, useUnbegun } from './NotBegun.tsx'
 import { useArranging } from './use-arranging.ts'
 
 export interface LedQueueProps {

@@ -95,7 +95,11 @@ function askedFirst(
   return acts
 }
 
-function lastActs({ person, shared }: ActsScene, onFlag: () => void, setAsking: (asking: Asking) => void): Act[] {
+function lastActs(
+  { person, shared }: ActsScene,
+  onFlag: () => void,
+  setAsking: (asking: Asking) => void,
+): Act[] {
   const acts: Act[] = []
   if (requireLearner(person).ok && requirePhase(shared, 'lobby', 'live', 'closing').ok) {
     acts.push({ label: t('facilitation.flagReferral'), Icon: Flag, onPress: onFlag })

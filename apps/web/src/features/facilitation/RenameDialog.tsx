@@ -37,7 +37,11 @@ export function RenameDialog({ person, onClose }: RenameDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{t('leading.cancel')}</Button>
-          <Button look="primary" onClick={() => void save()} pending={rename.pending && t('leading.renaming')}>
+          <Button
+            look="primary"
+            onClick={() => void save()}
+            pending={rename.pending && t('leading.renaming')}
+          >
             {t('leading.renameSave')}
           </Button>
         </>

@@ -43,7 +43,7 @@ export function TurnsPicker({ shared, facilitation }: TurnsPickerProps) {
   }
 
   return (
-    <section className="grid gap-3">
+    <section className="grid gap-3 border-b border-line p-4">
       <Segments
         deliberate
         legend={t('leading.turns')}

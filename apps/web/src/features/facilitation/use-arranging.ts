@@ -107,7 +107,7 @@ function useDragging(active: boolean, { over, drop, cancel }: Dragging) {
     const move = (event: PointerEvent) => onMove(event)
     const up = () => onUp()
     const stop = () => onCancel()
-    const escape = (event: KeyboardEvent) => {
+    const onEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
       onCancel()
@@ -115,12 +115,12 @@ function useDragging(active: boolean, { over, drop, cancel }: Dragging) {
     window.addEventListener('pointermove', move)
     window.addEventListener('pointerup', up)
     window.addEventListener('pointercancel', stop)
-    window.addEventListener('keydown', escape, true)
+    window.addEventListener('keydown', onEscape, true)
     return () => {
       window.removeEventListener('pointermove', move)
       window.removeEventListener('pointerup', up)
       window.removeEventListener('pointercancel', stop)
-      window.removeEventListener('keydown', escape, true)
+      window.removeEventListener('keydown', onEscape, true)
     }
   }, [active])
 }

@@ -31,7 +31,7 @@ export function GuideSection({ shared, guide, own }: GuideSectionProps) {
       {due && <ClosingRound due={due} seen={guide.at} />}
       {leads && guide.at === null && <Next guide={guide} />}
       <ol className="grid gap-1">
-        {guide.steps.map((step, index) =>
+        {numbered(guide).map(({ step, index }) =>
           index === guide.at ? (
             <Present key={index} step={step} index={index} shared={shared} guide={guide} leads={leads} />
           ) : (
@@ -42,6 +42,9 @@ export function GuideSection({ shared, guide, own }: GuideSectionProps) {
     </div>
   )
 }
+
+/** Steps are known by their place. */
+const numbered = ({ steps }: LedGuide): StepProps[] => steps.map((step, index) => ({ step, index }))
 
 interface StepProps {
   step: GuideStep

@@ -11,7 +11,10 @@ export const stepMinutesLeft = (endsAt: number, now: number): number =>
   Math.max(0, Math.ceil((endsAt - now) / MINUTE))
 
 /** When the session is planned to end; null before it has started. */
-export const plannedEnd = ({ startedAt, session }: Pick<SharedView, 'startedAt' | 'session'>): number | null =>
+export const plannedEnd = ({
+  startedAt,
+  session,
+}: Pick<SharedView, 'startedAt' | 'session'>): number | null =>
   startedAt === null ? null : startedAt + session.minutes * MINUTE
 
 /** From when on the closing round is suggested; null: there is none, it was reached, or nothing goes on. */

@@ -4,7 +4,7 @@ import { KeyRound } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
-import { nameWithRole } from '../circle/name-with-role.ts'
+import { PersonName } from '../circle/RoleBadge.tsx'
 import { isOwn } from '../circle/tiles.ts'
 import { waitingWords } from '../room/waiting-for-key.ts'
 import { SafetyWords } from '../texts/lazy.tsx'
@@ -32,7 +32,9 @@ export function PeopleList({ shared, own, beside, factsBesides }: PeopleListProp
         {shared.people.map((person) => (
           <li key={person.id} className="flex items-center justify-between gap-2">
             <span className="min-w-0">
-              <span className="font-strong">{nameWithRole(person, isOwn(person, own))}</span>
+              <span className="font-strong">
+                <PersonName person={person} isOwn={isOwn(person, own)} />
+              </span>
               <span className="text-ink-soft">
                 {[...factsOf(person, shared), ...(factsBesides?.(person) ?? [])]
                   .map((fact) => ` · ${fact}`)

@@ -1,5 +1,5 @@
 /** The circle's chat: whoever is in writes, while those who lead let it. Closed, what was written can still be read. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireChat, requireFacilitator, requirePhase } from '@hearth/room/guards'
 import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
@@ -7,7 +7,6 @@ import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { useTakenFocus } from '../../ui/use-taken-focus.ts'
-import { nameWithRole } from '../circle/name-with-role.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { Composer } from './Composer.tsx'
 import { type TextLine, TextList } from './TextList.tsx'
@@ -66,9 +65,15 @@ function linesOf({ chat, people }: SharedView, own: OwnView): TextLine[] {
       at,
       own: isOwn,
       readers: null,
-      by: author ? nameWithRole(author, isOwn) : t('texts.somebodyLeft'),
+      by: authorName(author, isOwn),
+      ...(author && { role: author.role }),
     }
   })
+}
+
+function authorName(author: SharedPerson | undefined, isOwn: boolean): string {
+  if (author === undefined) return t('texts.somebodyLeft')
+  return isOwn ? `${author.name} ${t('room.you')}` : author.name
 }
 
 function LetWrite({ open }: { open: boolean }) {

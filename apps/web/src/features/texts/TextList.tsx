@@ -1,15 +1,19 @@
 /** Texts in order, the newest last: who, when, what it says, and who can read it. */
 import type { TextId } from '@hearth/protocol/ids'
+import type { Role } from '@hearth/protocol/roles'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { type TextContent, useTheTexts } from '../../keys/use-texts.ts'
 import { timeOfDay } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
+import { RoleBadge } from '../circle/RoleBadge.tsx'
 
 export interface TextLine {
   id: TextId
   /** Who wrote it, as it is shown. */
   by: string
+  /** What they are in the circle, where that is shown. */
+  role?: Role
   own: boolean
   at: number
   /** Who can read it, as a sentence; null where that goes without saying. */
@@ -54,6 +58,7 @@ export function TextList({ label, lines, unreadable, short = false, readOut = fa
         >
           <p className="flex flex-wrap items-baseline gap-x-2">
             <span className="min-w-0 break-words font-strong">{line.by}</span>
+            {line.role && <RoleBadge role={line.role} />}
             <span className="text-s text-ink-soft">{timeOfDay(line.at)}</span>
           </p>
           <Content content={contentOf(line.id)} unreadable={unreadable} />

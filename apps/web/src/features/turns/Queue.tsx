@@ -3,7 +3,7 @@ import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-vi
 import { CornerDownRight, Hand, Mic } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { t } from '../../text/t.ts'
-import { nameWithRole } from '../circle/name-with-role.ts'
+import { PersonName } from '../circle/RoleBadge.tsx'
 import { isOwn } from '../circle/tiles.ts'
 import { orderWords } from './hand-words.ts'
 import { RoundList } from './RoundList.tsx'
@@ -12,7 +12,7 @@ import { handOf, holderOf, queueOf } from './turn.ts'
 export interface QueueProps {
   shared: SharedView
   own: OwnView
-  /** Beside a hand: what those who lead may do with it. */
+  /** Under a hand: what those who lead may do with it. */
   beside?: (person: SharedPerson) => ReactNode
   /** Over the hands: in sight however many there are. */
   children?: ReactNode
@@ -38,7 +38,7 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
         <p className="flex items-center gap-2.5 rounded-s bg-ember-soft px-3 py-2">
           <Mic size={16} className="shrink-0 text-ember" aria-hidden="true" />
           <span className="min-w-0 grow truncate font-strong">
-            {nameWithRole(holder, isOwn(holder, own))}
+            <PersonName person={holder} isOwn={isOwn(holder, own)} />
           </span>
           <span className="text-s text-ink-soft">
             {t(shared.floor?.speaking ? 'room.speaksNow' : 'room.turnNow')}
@@ -55,9 +55,11 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
       ) : (
         <ol className="grid gap-1">
           {queue.map((person, index) => (
-            <li key={person.id} className="flex min-h-11 items-center gap-2.5 ps-3">
+            <li key={person.id} className="flex min-h-11 flex-wrap items-center gap-x-2.5 ps-3">
               <HandSign reply={handOf(shared, person.id)?.kind === 'reply'} number={index + 1} />
-              <span className="min-w-0 grow truncate">{nameWithRole(person, isOwn(person, own))}</span>
+              <span className="min-w-0 grow basis-40 truncate">
+                <PersonName person={person} isOwn={isOwn(person, own)} />
+              </span>
               {handOf(shared, person.id)?.kind === 'reply' && (
                 <span className="text-s text-ink-soft"> {t('turns.reply')}</span>
               )}

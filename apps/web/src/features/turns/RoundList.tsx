@@ -2,7 +2,7 @@
 import type { OwnView, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
 import { Check, Mic, Undo2 } from 'lucide-react'
 import { t } from '../../text/t.ts'
-import { nameWithRole } from '../circle/name-with-role.ts'
+import { PersonName } from '../circle/RoleBadge.tsx'
 import { isOwn } from '../circle/tiles.ts'
 
 interface RoundListProps {
@@ -31,7 +31,7 @@ export function RoundList({ shared, own, round }: RoundListProps) {
               <span
                 className={`min-w-0 grow truncate ${place === 'had' && !state.hasFloor ? 'text-ink-soft' : ''}`}
               >
-                {nameWithRole(person, isOwn(person, own))}
+                <PersonName person={person} isOwn={isOwn(person, own)} />
               </span>
               {state.words.length > 0 && (
                 <span className="flex shrink-0 items-center gap-1.5 text-s font-normal text-ink-soft">

@@ -4,8 +4,9 @@ import { useTheRoom } from '../../connection/use-room.ts'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
+import { TimeRing } from './TimeRing.tsx'
 import { gentleTone } from './tone.ts'
-import { type TurnClock, type TurnPhase, turnClock } from './turn-time.ts'
+import { type TurnPhase, turnClock } from './turn-time.ts'
 
 export interface TurnTimeProps {
   /** Milliseconds since the epoch. */
@@ -54,26 +55,4 @@ function useTellPhase(phase: TurnPhase): void {
     if (before.current !== phase) tell(before.current)
     before.current = phase
   }, [phase])
-}
-
-const RADIUS = 9
-const ROUND = 2 * Math.PI * RADIUS
-
-/** Each phase has a form of its own: a thin ring that empties, a thick one round a dot, a dotted one. */
-function TimeRing({ phase, left }: TurnClock) {
-  return (
-    <svg viewBox="0 0 26 26" className="size-7 shrink-0 -rotate-90 text-ember" aria-hidden="true">
-      <g fill="none" stroke="currentColor">
-        {phase !== 'over' && <circle cx="13" cy="13" r={RADIUS} strokeWidth="1" opacity="0.4" />}
-        <circle
-          cx="13"
-          cy="13"
-          r={RADIUS}
-          strokeWidth={phase === 'nearly' ? 5 : 3}
-          strokeDasharray={phase === 'over' ? '2 3' : `${ROUND * left} ${ROUND}`}
-        />
-      </g>
-      {phase !== 'running' && <circle cx="13" cy="13" r="3" fill="currentColor" />}
-    </svg>
-  )
 }

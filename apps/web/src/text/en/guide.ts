@@ -38,7 +38,8 @@ export default {
   minutes: '{minutes} min',
   underAMinute: 'under 1 min',
   none: '–',
-  approximate: '“In open” is approximate: made out by this browser, while it was here, from who could be heard.',
+  approximate:
+    '“In open” is approximate: made out by this browser, while it was here, from who could be heard.',
   notHeard: 'Not heard yet',
   notHeardCount: { one: '{count} not heard yet', other: '{count} not heard yet' },
   allHeard: 'Everybody has been heard.',

@@ -44,7 +44,6 @@ export default {
   promptHint: 'Everybody sees it.',
   startRound: 'Start round',
   startingRound: 'Starting…',
-  roundOver: 'Everybody has had this round.',
   anotherRound: 'Another round, same order',
   anotherRoundReversed: 'Another round, reversed',
   newRound: 'A new order',
@@ -117,10 +116,8 @@ export default {
   staff: 'staff',
   staffSignedIn: 'signed in',
   waitingCount: { one: '{count} waiting', other: '{count} waiting' },
-  claimedCount: { one: '{count} open', other: '{count} open' },
 
   // The panel
   parts: 'In this panel',
-  show: 'Show',
-  hide: 'Hide',
+  lanePart: 'Among us',
 } as const
