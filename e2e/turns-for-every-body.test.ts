@@ -121,11 +121,14 @@ test('a turn from hand to done, the mode, a mute and a removal by keyboard alone
 
   const hands = fay.page.getByRole('radio', { name: 'Hands' })
   await hands.focus()
+  // Arrow keys only move.
   await fay.page.keyboard.press('ArrowLeft')
+  await fay.page.keyboard.press('Space')
   await said(ana.page, 'Anyone may speak now.')
   await hands.waitFor()
   await fay.page.getByRole('radio', { name: 'Open' }).focus()
   await fay.page.keyboard.press('ArrowRight')
+  await fay.page.keyboard.press('Enter')
   await said(ana.page, 'Turns are taken by hands now.')
 
   await tabTo(fay.page, 'More for Ana')
