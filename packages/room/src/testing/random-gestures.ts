@@ -3,7 +3,7 @@ import type { Command } from '@hearth/protocol/commands'
 import { MEDIA_SOURCES } from '@hearth/protocol/roles'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
-import type { RoomState } from '../state.ts'
+import type { Person, RoomState } from '../state.ts'
 import { id, type Name } from './people.ts'
 
 type Asking = Extract<Asked, { by: 'participant' }>
@@ -29,8 +29,8 @@ const gestures: fc.Arbitrary<Command> = fc.oneof(
     .tuple(whom, fc.constantFrom('Anna', 'Benn'))
     .map(([personId, name]): Command => ({ type: 'rename', personId, name })),
   fc.option(whom).map((personId): Command => ({ type: 'spotlight', personId })),
-  fc.oneof(whom, fc.constant(RAISED)).map((personId): Command => ({ type: 'claimHand', personId })),
-  fc.oneof(whom, fc.constant(CLAIMED)).map((personId): Command => ({ type: 'unclaimHand', personId })),
+  whom.map((personId): Command => ({ type: 'claimHand', personId })),
+  whom.map((personId): Command => ({ type: 'unclaimHand', personId })),
   fc.tuple(onward, away).map(([step, seen]): Command => ({ type: 'goToStep', step, seen })),
   away.map((step): Command => ({ type: 'addToStep', step })),
   fc.constantFrom('One word for today?', '').map((prompt): Command => ({ type: 'showPrompt', prompt })),
@@ -46,8 +46,9 @@ const asking = (personId: string, command: Command): Asking => ({
 
 export const gestureAskings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(byWhom, gestures).map(([who, command]) => asking(who, command)) },
-  { weight: 1, arbitrary: sources.map((source) => asking(ASKED, { type: 'answerTurnOn', source })) },
-  { weight: 1, arbitrary: fc.constant(asking(CLAIMANT, { type: 'unclaimHand', personId: CLAIMED })) },
+  { weight: 2, arbitrary: sources.map((source) => asking(ASKED, { type: 'answerTurnOn', source })) },
+  { weight: 3, arbitrary: byWhom.map((who) => asking(who, { type: 'claimHand', personId: RAISED })) },
+  { weight: 2, arbitrary: fc.constant(asking(CLAIMANT, { type: 'unclaimHand', personId: CLAIMED })) },
 )
 
 /** As it is asked of this room: of its hands, of the step that goes on. Anything else as it is. */
@@ -58,6 +59,8 @@ export function gestureInRoom(state: RoomState, { personId, command }: Asking): 
 function ofRoom(state: RoomState, command: Command): Command {
   const at = state.step?.index ?? null
   switch (command.type) {
+    case 'answerTurnOn':
+      return { ...command, source: asked(state)?.askedToTurnOn[0] ?? command.source }
     case 'claimHand':
     case 'unclaimHand':
       return { ...command, personId: whoIs(state, command.personId) }
@@ -70,9 +73,13 @@ function ofRoom(state: RoomState, command: Command): Command {
   }
 }
 
-function whoIs({ people, hands, claims }: RoomState, personId: string): string {
-  const found = {
-    [ASKED]: Object.values(people).find(({ askedToTurnOn }) => askedToTurnOn.length > 0)?.id,
+const asked = ({ people }: RoomState): Person | undefined =>
+  Object.values(people).find(({ askedToTurnOn }) => askedToTurnOn.length > 0)
+
+function whoIs(state: RoomState, personId: string): string {
+  const { hands, claims } = state
+  const found: { [token: string]: string | undefined } = {
+    [ASKED]: asked(state)?.id,
     [RAISED]: hands[0]?.personId,
     [CLAIMED]: claims[0]?.personId,
     [CLAIMANT]: claims[0]?.by,
