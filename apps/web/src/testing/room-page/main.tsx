@@ -1,6 +1,6 @@
 /**
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
- * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; with Ana's requests for help
+ * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`, other turns see turns.ts; with Ana's requests for help
  * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`; for Fay with those of others, by whom they are
  * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. What is written, see written.ts; as the
  * captioner `?as=mia&captions`; people without sound and picture `?without=ben`. Part of no bundle.
@@ -29,7 +29,6 @@ import {
   confidant,
   facilitationView,
   facilitatorView,
-  handsOf,
   helpRequest,
   ownView,
   peopleOf,
@@ -41,6 +40,7 @@ import {
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
+import { modeOf, ownTurns, sharedTurns } from './turns.ts'
 import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -48,14 +48,15 @@ const list = (name: string) => asked.get(name)?.split(',').filter(Boolean) ?? []
 const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'live'
 
 function people(): SharedPerson[] {
-  const away = list('reconnecting')
+  const dropped = list('reconnecting')
   const mia = person('Mia', 20, { role: 'captioner', media: null })
   const shown = [...peopleOf(Number(asked.get('people') ?? 8)), ...(asked.has('captions') ? [mia] : [])]
   return shown.map((person) => ({
     ...person,
     withoutMedia: list('without').includes(person.id),
     ...(list('without').includes(person.id) && { media: null }),
-    presence: away.includes(person.id) ? 'reconnecting' : 'here',
+    away: list('away').includes(person.id),
+    presence: dropped.includes(person.id) ? 'reconnecting' : 'here',
     ...(list('site').includes(person.id) && {
       media: null,
       seat: { number: person.seat.number, at: { kind: 'site', siteId: 'library' } },
@@ -116,7 +117,8 @@ const ownHelp = {
 }
 
 const all = people()
-const byHands = asked.get('mode') === 'hands'
+const now = STARTED_AT + 18 * 60_000
+const takesTurns = modeOf(asked) !== 'open'
 const holder = asked.get('floor')
 const admission = asked.get('admission')
 const withoutMicrophone = {
@@ -127,7 +129,8 @@ const withoutMicrophone = {
 const views = {
   own: {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
-    ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
+    ...(takesTurns && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
+    ...ownTurns(asked, list, now),
     help: ownHelp,
     texts: privateTexts(),
     keys: keys(ownView().keys),
@@ -149,9 +152,8 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
-    mode: byHands ? 'hands' : 'open',
+    ...sharedTurns(asked, list),
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
-    hands: handsOf(...list('hands')),
     locked: asked.has('locked'),
     chat: chat(),
     captions: captions(),
@@ -172,7 +174,7 @@ const views = {
   }),
 }
 const status = { kind: asked.get('status') === 'reconnecting' ? 'reconnecting' : 'connected' } as const
-const room = roomOf(views, { clockOffset: STARTED_AT + 18 * 60_000 - Date.now(), status })
+const room = roomOf(views, { clockOffset: now - Date.now(), status })
 const media = mediaOf({
   people: peopleMedia(all),
   speaking: list('speaking').map((id) => `media-${id}`),
