@@ -197,7 +197,7 @@ describe('by keyboard', () => {
     now([asking('Ben')])
     expect(document.activeElement).toBe(button('I take this one: Ben'))
     now([])
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Admit everyone' }))
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: /^Lobby/ }))
   })
 
   test('the focus of somebody who is elsewhere stays there', () => {

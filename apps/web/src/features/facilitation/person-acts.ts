@@ -63,9 +63,9 @@ export function turnActs({ person, shared }: ActsScene): CommandAct[] {
   return acts
 }
 
-/** Sound and picture: asked for, closed, given back. Who types captions has neither. */
+/** Sound and picture: closed, given back, asked for. Who types captions has neither. */
 export function mediaActs(scene: ActsScene): CommandAct[] {
-  return requireVoice(scene.person).ok ? [...asks(scene), ...closes(scene)] : []
+  return requireVoice(scene.person).ok ? [...closes(scene), ...asks(scene)] : []
 }
 
 /** Only what can be turned on and is off; once asked, it is theirs to answer. */

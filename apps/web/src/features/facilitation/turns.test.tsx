@@ -205,7 +205,7 @@ describe('silence', () => {
   })
 })
 
-test('given an advisor, then queue, lobby and what was closed are seen; writing to those who lead is all that can be done', () => {
+test('given an advisor, then queue, lobby and what was closed are seen; writing and taking a hand on is all that can be done', () => {
   const kim = ownView({ personId: 'kim', name: 'Kim', role: 'advisor' })
   const taken = [{ personId: 'ana', sources: ['microphone', 'camera'] }] as FacilitationView['takenAway']
   panel(change({ locked: true }), { own: kim, facilitation: facilitationView([waiting('Ben')], taken) })
@@ -218,6 +218,14 @@ test('given an advisor, then queue, lobby and what was closed are seen; writing 
   ).toBeTruthy()
   expect(
     screen.queryAllByRole('button').map((one) => one.getAttribute('aria-label') ?? one.textContent),
-  ).toEqual(['Send to those who lead', 'Is anybody listening in?'])
+  ).toEqual([
+    'Lobby',
+    'A word first with Ben',
+    'I take this one: the hand of Chidi',
+    'I take this one: the hand of Ana',
+    'Send to those who lead',
+    'Is anybody listening in?',
+    'Balance',
+  ])
   expect(screen.queryAllByRole('radio')).toEqual([])
 })
