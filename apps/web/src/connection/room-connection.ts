@@ -1,6 +1,5 @@
 /** One person's connection to one room: latest views, commands that survive a drop, clock. Knows no React and no screen. */
 import type { Command, CommandEnvelope } from '@hearth/protocol/commands'
-import type { PersonId } from '@hearth/protocol/ids'
 import { REFUSALS, type RefusalCode } from '@hearth/protocol/refusals'
 import type { Reaction } from '@hearth/protocol/roles'
 import type { Revisions } from '@hearth/protocol/room-view'
@@ -9,6 +8,8 @@ import type {
   CommandAnswer,
   ConnectRefusal,
   Handshake,
+  Reacted,
+  ReactionAnswer,
   ServerToClientEvents,
 } from '@hearth/protocol/socket'
 import { io, type Socket } from 'socket.io-client'
@@ -33,14 +34,6 @@ export type ConnectionStatus =
   | { kind: 'replaced' }
   /** Final: trying again would not help. */
   | { kind: 'refused'; code: RefusalCode }
-
-/** Somebody in the circle, without words. */
-export interface Reacted {
-  personId: PersonId
-  reaction: Reaction
-}
-
-export type ReactionAnswer = { ok: true } | { ok: false; code: RefusalCode; retryAfterMs?: number }
 
 /** What the connection knows at one moment. A new object for every change. */
 export interface ConnectionSnapshot {

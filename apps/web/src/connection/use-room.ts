@@ -3,7 +3,7 @@ import type { Command } from '@hearth/protocol/commands'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { Reaction } from '@hearth/protocol/roles'
-import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { CommandAnswer, Reacted, ReactionAnswer } from '@hearth/protocol/socket'
 import {
   createContext,
   useCallback,
@@ -17,7 +17,7 @@ import { confidantsOn } from '../keys/known-keys.ts'
 import { noTexts } from '../keys/use-texts.ts'
 import type { Views } from './held-views.ts'
 import { type OpenSeat, openSeat, type SealedSnapshot } from './open-seat.ts'
-import type { ConnectionSnapshot, Reacted, ReactionAnswer } from './room-connection.ts'
+import type { ConnectionSnapshot } from './room-connection.ts'
 
 /** What screens know of the room, and the one way to ask something of it. */
 export interface Room extends ConnectionSnapshot, SealedSnapshot {

@@ -1,9 +1,8 @@
 /** A room and its sound and picture for tests, from ready-made views: nothing is connected. Shipped in no bundle. */
 import type { Command } from '@hearth/protocol/commands'
 import type { Reaction } from '@hearth/protocol/roles'
-import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { CommandAnswer, Reacted, ReactionAnswer } from '@hearth/protocol/socket'
 import type { Views } from '../connection/held-views.ts'
-import type { Reacted, ReactionAnswer } from '../connection/room-connection.ts'
 import type { Room } from '../connection/use-room.ts'
 import { noTexts } from '../keys/use-texts.ts'
 import type { Media } from '../media/use-media.ts'
