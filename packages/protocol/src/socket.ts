@@ -55,6 +55,7 @@ export interface Spoken {
 
 export interface ClientToServerEvents {
   command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+  /** Said without words, to the circle. It goes past the room's state: whoever is not there does not get it. */
   react: (reaction: Reaction, answer: (answer: ReactionAnswer) => void) => void
   /** Answers the server's clock, milliseconds since the epoch, so that a browser learns its offset. */
   clock: (answer: (now: number) => void) => void

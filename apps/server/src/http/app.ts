@@ -17,6 +17,7 @@ import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
 import { officeRouter } from './routes/office.ts'
+import { pagesRouter } from './routes/pages.ts'
 import { pollRouter } from './routes/poll.ts'
 import { referralInboxRouter } from './routes/referral-inbox.ts'
 import { referralsRouter } from './routes/referrals.ts'
@@ -70,6 +71,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     supportRouter(deps),
     contactRequestsRouter(deps),
     officeRouter(deps),
+    pagesRouter(deps),
     pollRouter(deps),
     textsRouter(deps),
     referralsRouter(deps),

@@ -3,6 +3,7 @@ import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type { RoomState } from '@hearth/room/state'
 import type { TrailEntry } from '@hearth/room/trail-of'
+import type { NewNotice } from './notice-store.ts'
 
 /** Revision of each view that exists; counted per view, so that a private event leaves no gap in any other. */
 export interface RevisionCounters {
@@ -25,6 +26,8 @@ export interface RoomRow {
 /** What a batch leaves beside the row, written in the same transaction or not at all. */
 export interface WrittenBeside {
   trail: readonly TrailEntry[]
+  /** Who is to be told. None once the session has ended. */
+  notices: readonly NewNotice[]
 }
 
 /** What remains of a session: numbers, no names. */
@@ -36,7 +39,7 @@ export interface SessionCounts {
 export interface RoomStore {
   load(sessionId: SessionId): Promise<RoomRow | null>
   /** Writes the first row (version 1). `conflict`: there is one already, or the session has ended or was called off. */
-  create(row: RoomRow): Promise<'written' | 'conflict'>
+  create(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /** Replaces the row if its version is still `row.version - 1`. Resolves when durable. */
   replace(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /**

@@ -3,12 +3,13 @@ import { and, eq } from 'drizzle-orm'
 import type { RoomRow, RoomStore, WrittenBeside } from '../room-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { insertNotices } from './notices.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 import { endTexts } from './texts.ts'
 import { writeTrail } from './trail.ts'
 
-const NOTHING: WrittenBeside = { trail: [] }
+const NOTHING: WrittenBeside = { trail: [], notices: [] }
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
   return {
@@ -20,7 +21,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return row ?? null
       }),
 
-    create: (row) =>
+    create: (row, beside = NOTHING) =>
       transact(async (tx) => {
         const sessionId = row.state.session.id
         if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
@@ -29,18 +30,23 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .values({ sessionId, ...row })
           .onConflictDoNothing()
           .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
+        if (written.length === 0) return 'conflict'
+        await writeTrail(tx, sessionId, beside.trail)
+        await insertNotices(tx, sessionId, beside.notices)
+        return 'written'
       }),
 
     replace: (row, beside = NOTHING) =>
-      beside.trail.length === 0
+      beside.trail.length === 0 && beside.notices.length === 0
         ? run((db) => replaced(db, row))
         : transact(async (tx) => {
             const sessionId = row.state.session.id
             // First, as everybody does who adds to a session: the end of it takes this lock before the row.
             await lockSession(tx, sessionId)
             const written = await replaced(tx, row)
-            if (written === 'written') await writeTrail(tx, sessionId, beside.trail)
+            if (written === 'conflict') return written
+            await writeTrail(tx, sessionId, beside.trail)
+            await insertNotices(tx, sessionId, beside.notices)
             return written
           }),
 

@@ -3,6 +3,7 @@ import type { Store } from '../store.ts'
 import { sqlBrowserStore } from './browsers.ts'
 import { type Database, withSafeFaults } from './database.ts'
 import { sqlGuideStore } from './guides.ts'
+import { sqlNoticeStore } from './notices.ts'
 import { sqlPollStore } from './poll.ts'
 import { sqlReferralStore } from './referrals.ts'
 import { sqlRoomStore } from './rooms.ts'
@@ -24,6 +25,7 @@ export function sqlStore(driver: Database): Store {
     polls: sqlPollStore(database),
     referrals: sqlReferralStore(database),
     texts: sqlTextStore(database),
+    notices: sqlNoticeStore(database),
     trail: sqlTrailStore(database),
     close: () => database.close(),
   }
