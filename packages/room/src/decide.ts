@@ -27,6 +27,7 @@ import { acknowledgePage, notePage } from './rules/pages.ts'
 import { connect, disconnect, resume } from './rules/presence.ts'
 import { beginQuiet, endQuiet } from './rules/quiet.ts'
 import { startNextRound, startRound } from './rules/rounds.ts'
+import { allowScreen } from './rules/screen.ts'
 import { openChat, shareTexts, writeText } from './rules/texts.ts'
 import { tick } from './rules/tick.ts'
 import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
@@ -137,6 +138,8 @@ function decideForParticipant(
       return rename(state, asker, command, at)
     case 'spotlight':
       return spotlight(state, asker, command.personId, at)
+    case 'allowScreen':
+      return allowScreen(state, asker, command.personId, at)
     case 'claimHand':
       return claimHand(state, asker, command.personId, at)
     case 'unclaimHand':

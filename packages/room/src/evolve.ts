@@ -41,6 +41,7 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     turnMs: null,
     prompt: '',
     spotlight: null,
+    screen: null,
     claims: [],
     step: null,
     reactions: true,
@@ -75,7 +76,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'sessionStarted':
       return { ...state, phase: 'live', startedAt: event.at }
     case 'closingBegan':
-      return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [] }
+      return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [], screen: null }
     case 'sessionEnded':
       // A session that empties ends without closing: floor and hands are over all the same.
       return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS, chatOpen: false, texts: [] }
@@ -205,6 +206,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'textWritten':
     case 'textsShared':
       return textsAfter(state, event)
+    case 'screenAllowed':
+      return { ...state, screen: event.personId }
     case 'crisisContactsSet':
       return { ...state, crisis: event.crisis, onCall: event.onCall }
     case 'deadlinesMoved':
