@@ -233,6 +233,8 @@ export interface OwnView {
   name: string
   pronouns: string
   role: Role
+  /** Of the program's staff, signed in. */
+  staff: boolean
   admission: Admission
   place: Place
   session: SessionCard

@@ -9,6 +9,7 @@ import {
   OPENS_BEFORE_MS,
   PRESENCE_GRACE_MS,
 } from '@hearth/protocol/limits'
+import { duesOfLeading } from './dues-of-leading.ts'
 import type { RoomEvent } from './events.ts'
 import { notOkIsOpen } from './help.ts'
 import { keepers, somebodyCouldSeal } from './keys.ts'
@@ -36,6 +37,7 @@ export function dues(state: RoomState): Due[] {
       })
     }
   }
+  dues.push(...duesOfQuiet(state))
   const ends = [
     ...(state.closingAt === null ? [] : [state.closingAt + CLOSING_MS]),
     ...(state.emptySince === null
@@ -48,7 +50,14 @@ export function dues(state: RoomState): Due[] {
   // Whoever is not OK is not let down by a clock: a named person ends it first.
   if (ends.length > 0 && !notOkIsOpen(state))
     dues.push({ at: Math.min(...ends), event: (at) => ({ type: 'sessionEnded', at }) })
-  return [...dues, ...duesOfKeys(state)]
+  return [...dues, ...duesOfLeading(state), ...duesOfKeys(state)]
+}
+
+/** Back to the mode before. */
+function duesOfQuiet({ quiet }: RoomState): Due[] {
+  if (quiet === null || quiet.until === null) return []
+  const { before: mode, until } = quiet
+  return [{ at: until, event: (at) => ({ type: 'modeChosen', mode, at }) }]
 }
 
 function duesOfKeys(state: RoomState): Due[] {

@@ -1,10 +1,19 @@
 /** What may happen: (state, who asks what, now) → events or a refusal. One switch per kind of asker, each case one call; changes nothing. */
 import type { Command } from '@hearth/protocol/commands'
 import type { Asked } from './actor.ts'
-import { type Decision, refuse } from './decision.ts'
+import { type Decision, happened, refuse } from './decision.ts'
+import type { RoomEvent } from './events.ts'
+import { evolve } from './evolve.ts'
 import { setAway } from './rules/away.ts'
 import { claimHand, unclaimHand } from './rules/claims.ts'
-import { allowReactions, answerTurnOn, askToTurnOn, rename, spotlight } from './rules/gestures.ts'
+import {
+  allowReactions,
+  allowScreen,
+  answerTurnOn,
+  askToTurnOn,
+  rename,
+  spotlight,
+} from './rules/gestures.ts'
 import { addToStep, goToStep, showPrompt } from './rules/guide.ts'
 import { arrangeHands, chooseHandRule, lowerHand, raiseHand } from './rules/hands.ts'
 import {
@@ -19,6 +28,7 @@ import {
 } from './rules/help.ts'
 import { beginEpoch, holdKey, sealKey } from './rules/keys.ts'
 import { demote, leave, promote } from './rules/leading.ts'
+import { leadingSettled } from './rules/left-alone.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
 import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
@@ -27,13 +37,13 @@ import { acknowledgePage, notePage } from './rules/pages.ts'
 import { connect, disconnect, resume } from './rules/presence.ts'
 import { beginQuiet, endQuiet } from './rules/quiet.ts'
 import { startNextRound, startRound } from './rules/rounds.ts'
-import { allowScreen } from './rules/screen.ts'
 import { openChat, shareTexts, writeText } from './rules/texts.ts'
 import { tick } from './rules/tick.ts'
 import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
+import { turnsSettled } from './turns/settle.ts'
 
 /** `now` is in milliseconds since the epoch; the room's clock never runs backwards even if it does. */
 export function decide(state: RoomState | null, asked: Asked, now: number): Decision {
@@ -42,10 +52,25 @@ export function decide(state: RoomState | null, asked: Asked, now: number): Deci
   }
   if (state.phase === 'ended') return refuse('session-over')
   const at = Math.max(now, state.now)
+  return settled(state, decided(state, asked, at), at)
+}
+
+function decided(state: RoomState, asked: Asked, at: number): Decision {
   if (asked.by === 'system') return decideForSystem(state, asked.command, at)
   const asker = state.people[asked.personId]
   return asker === undefined ? refuse('not-known-here') : decideForParticipant(state, asker, asked, at)
 }
+
+/** With what follows at once from what was decided. */
+function settled(state: RoomState, decision: Decision, at: number): Decision {
+  if (!decision.ok || decision.events.length === 0) return decision
+  const led = leadingSettled(applied(state, decision.events), at)
+  const turned = turnsSettled(applied(state, [...decision.events, ...led]), at)
+  return happened(...decision.events, ...led, ...turned)
+}
+
+const applied = (state: RoomState, events: readonly RoomEvent[]): RoomState =>
+  events.reduce<RoomState>(evolve, state)
 
 function decideForParticipant(
   state: RoomState,

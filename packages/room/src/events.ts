@@ -29,6 +29,8 @@ export type RoomEvent =
       name: string
       pronouns: string
       role: Role
+      /** What they take part as when they do not lead. */
+      cameAs: Role
       staffId: StaffId | null
       sitting: SeatPlace
       mediaIdentity: MediaIdentity
@@ -97,11 +99,12 @@ export type RoomEvent =
   | { type: 'facilitatorBack'; at: number }
   /** Whoever is on call is to be told. */
   | { type: 'pageBegan'; number: number; at: number }
-  | { type: 'backupPaged'; at: number }
+  /** The backup is to be told as well. `number`: of the page that goes on. */
+  | { type: 'backupPaged'; number: number; at: number }
   /** A way to tell them has worked, or none has. */
   | { type: 'pageTold'; who: 'on-call' | 'backup'; how: 'sent' | 'failed'; at: number }
   | { type: 'pageSeen'; by: string; at: number }
-  /** There is somebody who leads again, or nobody left who waits. */
+  /** There is somebody who leads again. */
   | { type: 'pageEnded'; at: number }
   /** In the place of an earlier one of this kind, if there was one. */
   | { type: 'helpAsked'; helpId: HelpId; personId: PersonId; name: string; kind: HelpKind; at: number }

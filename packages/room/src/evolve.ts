@@ -1,12 +1,12 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
-import { gesturesAfter } from './evolve-gestures.ts'
+import { gesturesAfter, settleGestures, stepMoved } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
-import { leadingAfter } from './evolve-leading.ts'
+import { hearingSettled, leadingAfter, leadingMoved } from './evolve-leading.ts'
 import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
-import { turnsAfter } from './evolve-turns.ts'
+import { joinedRound, turnsAfter, turnsMoved, turnsOver, turnsWithout } from './evolve-turns.ts'
 import { requireLearner } from './guards.ts'
 import { outlives } from './help.ts'
 import { NO_KEYS, settleKeys } from './keys.ts'
@@ -15,7 +15,8 @@ import type { Person, PersonPresence, RoomState } from './state.ts'
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  return { ...settleKeys(state, applied(state, event), isUrgent(event), event.at), now: event.at }
+  const after = hearingSettled(state, settleGestures(applied(state, event)), event.at)
+  return { ...settleKeys(state, after, isUrgent(event), event.at), now: event.at }
 }
 
 /** Whoever has the room's key and is to have it no more is shut out at once, not with those who leave next. */
@@ -45,7 +46,7 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     claims: [],
     step: null,
     reactions: true,
-    unheardSince: null,
+    unheardSince: event.at,
     leftAlone: null,
     page: null,
     pages: 0,
@@ -76,12 +77,12 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'sessionStarted':
       return { ...state, phase: 'live', startedAt: event.at }
     case 'closingBegan':
-      return { ...state, phase: 'closing', closingAt: event.at, floor: null, hands: [], screen: null }
+      return { ...turnsOver(state), phase: 'closing', closingAt: event.at }
     case 'sessionEnded':
       // A session that empties ends without closing: floor and hands are over all the same.
-      return { ...state, phase: 'ended', floor: null, hands: [], keys: NO_KEYS, chatOpen: false, texts: [] }
+      return { ...turnsOver(state), phase: 'ended', keys: NO_KEYS, chatOpen: false, texts: [] }
     case 'personArrived': {
-      const { personId, name, pronouns, role, staffId, sitting, mediaIdentity, at } = event
+      const { personId, name, pronouns, role, cameAs, staffId, sitting, mediaIdentity, at } = event
       return withPerson(state, {
         id: personId,
         name,
@@ -89,7 +90,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         role,
         staffId,
         admission: 'waiting',
-        cameAs: role,
+        cameAs,
         notNow: null,
         arrivedAt: at,
         sitting,
@@ -104,12 +105,19 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         takesMedia: false,
       })
     }
-    case 'personAdmitted':
+    case 'personAdmitted': {
+      const { personId, seatNumber } = event
+      const inside = changed(state, personId, {
+        admission: 'admitted',
+        notNow: null,
+        seat: { number: seatNumber },
+      })
       return {
-        ...changed(state, event.personId, { admission: 'admitted', seat: { number: event.seatNumber } }),
-        nextSeatNumber: event.seatNumber + 1,
-        tookPart: countedIn(state.tookPart, state.people[event.personId]),
+        ...joinedRound(inside, personId),
+        nextSeatNumber: seatNumber + 1,
+        tookPart: countedIn(state.tookPart, state.people[personId]),
       }
+    }
     case 'personToldNotNow':
       return changed(state, event.personId, { admission: 'not-now', notNow: event.reason })
     case 'personAskedAgain':
@@ -125,12 +133,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
-      return present(
-        freedFrom(state, event.personId),
-        event.personId,
-        { kind: 'gone', since: event.at },
-        event.at,
-      )
+      return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
     case 'personLeft':
       return without(state, event.personId, event.at)
     case 'personRemoved':
@@ -165,6 +168,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'askedToTurnOn':
     case 'turnOnAnswered':
     case 'personRenamed':
+    case 'screenAllowed':
     case 'spotlightSet':
     case 'handClaimed':
     case 'handUnclaimed':
@@ -206,8 +210,6 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'textWritten':
     case 'textsShared':
       return textsAfter(state, event)
-    case 'screenAllowed':
-      return { ...state, screen: event.personId }
     case 'crisisContactsSet':
       return { ...state, crisis: event.crisis, onCall: event.onCall }
     case 'deadlinesMoved':
@@ -231,14 +233,9 @@ const withPerson = (state: RoomState, person: Person): RoomState => ({
 /** Name, seat, hand, turn and private conversation are gone with the person. */
 function without(state: RoomState, personId: PersonId, at: number): RoomState {
   const { [personId]: _gone, ...people } = state.people
-  const hands = state.hands.filter((one) => one !== personId)
   const help = state.help.filter((request) => request.personId !== personId || outlives(request))
-  return counted(withoutLeftThreads({ ...freedFrom(state, personId), people, hands, help }), at)
+  return counted(withoutLeftThreads({ ...turnsWithout(state, personId), people, help }), at)
 }
-
-/** Nobody has the floor, if it was this person. */
-const freedFrom = (state: RoomState, personId: PersonId): RoomState =>
-  state.floor?.personId === personId ? { ...state, floor: null } : state
 
 function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
   const person = state.people[personId]
@@ -263,10 +260,11 @@ function moved(state: RoomState, gap: number): RoomState {
       : person
   })
   return {
-    ...state,
+    ...turnsMoved(leadingMoved(state, gap), gap),
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,
+    step: stepMoved(state.step, gap),
     keys: keysMoved(state.keys, gap),
   }
 }

@@ -6,7 +6,7 @@ import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
-import type { Admission, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
+import type { Admission, MediaSource, Mode, Phase, Presence, Role, StaffRole } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
@@ -61,13 +61,14 @@ export const requireNotOkEnded = (room: { help: readonly { kind: HelpKind }[] })
 export const requireCrisisContacts = (room: { crisis: Pick<CrisisContacts, 'contacts'> }): Ruling =>
   room.crisis.contacts.length > 0 ? GRANTED : refused('no-crisis-contacts')
 
-/** Answers the closing poll: learners who were in, while the session closes. */
+/** Answers the closing poll: learners who were in, while the session closes. Staff have no ballot, whatever they take part as. */
 export const requireVoter = (
   room: { phase: Phase },
-  viewer: { role: Role; admission: Admission },
+  viewer: { role: Role; staff: boolean; admission: Admission },
 ): Ruling => {
   const learner = requireLearner(viewer)
   if (!learner.ok) return learner
+  if (viewer.staff) return refused('only-learners')
   const admitted = requireAdmitted(viewer)
   return admitted.ok ? requirePhase(room, 'closing') : admitted
 }
@@ -85,8 +86,10 @@ export const requireInCircle = (
     : refused('not-in-circle')
 
 /** Turns are given one at a time. */
-export const requireTurns = (room: { mode: Mode }): Ruling =>
-  room.mode === 'hands' ? GRANTED : refused('wrong-mode')
+export const requireTurns = (room: { mode: Mode }): Ruling => requireMode(room, 'hands', 'round', 'nominate')
+
+export const requireMode = (room: { mode: Mode }, ...modes: Mode[]): Ruling =>
+  modes.includes(room.mode) ? GRANTED : refused('wrong-mode')
 
 /** Has the floor. */
 export const requireFloor = (room: { floor: { personId: PersonId } | null }, personId: PersonId): Ruling =>
@@ -95,6 +98,39 @@ export const requireFloor = (room: { floor: { personId: PersonId } | null }, per
 /** Has seen the latest turn: of two who give the floor in the same instant the first counts. */
 export const requireLatestTurn = (room: { turn: number }, turn: number): Ruling =>
   room.turn === turn ? GRANTED : refused('floor-moved')
+
+/** Is there to take the floor: not away for a moment. */
+export const requireAttending = (person: { away: boolean }): Ruling =>
+  person.away ? refused('not-in-circle') : GRANTED
+
+/** It is their turn, and they have not begun. */
+export const requireUnbegun = (room: { floor: { speaking: boolean } | null }): Ruling =>
+  room.floor === null || room.floor.speaking ? refused('floor-moved') : GRANTED
+
+/** Somebody who leads hears the circle: without, the floor goes to nobody new. */
+export const requireNotLeftAlone = (room: { leftAlone: object | boolean | null }): Ruling =>
+  room.leftAlone ? refused('left-alone') : GRANTED
+
+/** There is a thought to reply to, and it is not one's own. */
+export const requireThought = (room: { thought: PersonId | null }, personId: PersonId): Ruling =>
+  room.thought === null || room.thought === personId ? refused('nobody-speaks') : GRANTED
+
+/** There is a round, or was one. */
+export const requireRound = (room: { round: object | null }): Ruling =>
+  room.round === null ? refused('no-round') : GRANTED
+
+/** Has seen the order of hands as it is: of two who arrange it in the same instant the first counts. */
+export const requireSeenOrder = (
+  room: { hands: readonly { personId: PersonId }[] },
+  seen: readonly PersonId[],
+): Ruling =>
+  room.hands.length === seen.length && room.hands.every(({ personId }, index) => personId === seen[index])
+    ? GRANTED
+    : refused('order-moved')
+
+/** May be picked as the next. */
+export const requireNominee = (turn: { nominees: readonly PersonId[] }, personId: PersonId): Ruling =>
+  turn.nominees.includes(personId) ? GRANTED : refused('not-willing')
 
 /** Can be put out: not those who lead. */
 export const requireRemovable = (person: { role: Role }): Ruling =>
@@ -150,6 +186,28 @@ export const requireKeeper = (
 export const requireVoice = (person: { role: Role }): Ruling =>
   person.role === 'captioner' ? refused('no-voice') : GRANTED
 
+/** May be heard, or seen, now: so they can turn it on. */
+export const requirePublishing = (
+  media: { heard: boolean; seen: boolean } | null,
+  source: MediaSource,
+): Ruling => ((source === 'microphone' ? media?.heard : media?.seen) ? GRANTED : refused('media-closed'))
+
+/** Is called as they said at the door. Staff are called as their account says. */
+export const requireNameOfTheirOwn = (person: { staff: boolean }): Ruling =>
+  person.staff ? refused('has-account') : GRANTED
+
+/** Nobody else of the staff has said that they take it. */
+export const requireUnclaimed = (claim: { byId: PersonId } | undefined, viewerId: PersonId): Ruling =>
+  claim === undefined || claim.byId === viewerId ? GRANTED : refused('help-taken')
+
+/** The guide has such a step. Steps count from 0. */
+export const requireStep = (guide: { steps: readonly object[] }, step: number): Ruling =>
+  step < guide.steps.length ? GRANTED : refused('no-such-step')
+
+/** Has seen which step goes on: of two who go on in the same instant the first counts. */
+export const requireLatestStep = (guide: { at: number | null }, seen: number | null): Ruling =>
+  guide.at === seen ? GRANTED : refused('changed-meanwhile')
+
 /** The circle writes to each other: while live, as long as facilitators let it. */
 export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ruling => {
   const phase = requirePhase(room, 'live')
@@ -188,7 +246,50 @@ export const requireTextsLeft = (
     ? GRANTED
     : refused('too-many-texts')
 
-/** Enters as a facilitator: only who is scheduled to lead this session. */
+/** Of the program's staff, signed in: nobody else is made a facilitator. `staff`: those in the circle. */
+export const requireOfStaff = (
+  room: { staff: readonly { personId: PersonId }[] },
+  personId: PersonId,
+): Ruling => (room.staff.some((one) => one.personId === personId) ? GRANTED : refused('not-staff'))
+
+/** Is not scheduled to lead, or does it themselves: nobody else takes that from who is. */
+export const requireOwnWill = (
+  room: { staff: readonly { personId: PersonId; scheduled: boolean }[] },
+  personId: PersonId,
+  viewerId: PersonId,
+): Ruling =>
+  personId !== viewerId && room.staff.some((one) => one.personId === personId && one.scheduled)
+    ? refused('is-scheduled')
+    : GRANTED
+
+/** Leads, and hears the circle: is connected, and not away. `person`: admitted. */
+export const requireHearing = (person: { role: Role; presence: Presence; away: boolean }): Ruling =>
+  requireFacilitator(person).ok && person.presence === 'here' && !person.away
+    ? GRANTED
+    : refused('left-alone')
+
+/** While live somebody else leads, and hears the circle, when this person leads no more. */
+export const requireOtherFacilitator = (
+  room: { phase: Phase; people: readonly { id: PersonId; role: Role; presence: Presence; away: boolean }[] },
+  personId: PersonId,
+): Ruling =>
+  room.phase !== 'live' || room.people.some((person) => person.id !== personId && requireHearing(person).ok)
+    ? GRANTED
+    : refused('last-facilitator')
+
+/** As what one of the program's staff takes part: to lead only who is scheduled. `cameAs`: when they do not lead. */
+export const entranceOf = (
+  plan: { facilitators: readonly { staffId: StaffId }[] },
+  staff: { id: StaffId; roles: readonly StaffRole[] },
+): { ok: true; role: Role; cameAs: Role } | Refusal => {
+  const cameAs = staff.roles.includes('advisor') ? 'advisor' : 'learner'
+  if (requireScheduledFacilitator(plan, staff.id).ok) return { ok: true, role: 'facilitator', cameAs }
+  return cameAs === 'advisor' || staff.roles.includes('facilitator')
+    ? { ok: true, role: cameAs, cameAs }
+    : refused('not-allowed')
+}
+
+/** Is scheduled to lead this session. */
 export const requireScheduledFacilitator = (
   plan: { facilitators: readonly { staffId: StaffId }[] },
   staffId: StaffId,

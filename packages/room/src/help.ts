@@ -1,13 +1,21 @@
 /** What follows from requests for help: who has taken one, in which order they stand, and whether an "I am not OK" is open. */
 import type { HelpTaker } from '@hearth/protocol/facilitation-view'
-import { requireHelpOpen, requireInCircle, requireNotOkEnded, requireOutliving } from './guards.ts'
+import {
+  requireFacilitation,
+  requireHelpOpen,
+  requireInCircle,
+  requireNotOkEnded,
+  requireOutliving,
+} from './guards.ts'
 import type { HelpRequest, RoomState } from './state.ts'
 
 /** null: nobody. */
 export function takerOf(state: RoomState, { taker }: HelpRequest): HelpTaker | null {
   if (taker === null) return null
   const { personId, name } = taker
-  return { personId, name, away: !requireInCircle(state.people[personId]).ok }
+  const person = state.people[personId]
+  const there = person !== undefined && requireInCircle(person).ok && requireFacilitation(person).ok
+  return { personId, name, away: !there }
 }
 
 /** Stays when its author leaves. */

@@ -4,23 +4,19 @@ import type { PersonId } from '@hearth/protocol/ids'
 import type { OwnView, SharedHand, SharedRound } from '@hearth/protocol/room-view'
 import { requireInCircle } from './guards.ts'
 import type { RoomState } from './state.ts'
-import { callingOrder } from './turns/hand-order.ts'
+import { handsInView } from './turns/hand-order.ts'
+import { roundIsOver } from './turns/round-order.ts'
 import { nominees } from './turns/strategies.ts'
 
-/** Of those in the circle, without the holder's, in the order in which they are called. */
 export const sharedHands = (state: RoomState): SharedHand[] =>
-  callingOrder(state)
-    .filter(
-      ({ personId }) => personId !== state.floor?.personId && requireInCircle(state.people[personId]).ok,
-    )
-    .map(({ personId, kind }) => ({ personId, kind }))
+  handsInView(state).map(({ personId, kind }) => ({ personId, kind }))
 
-export function sharedRound({ round, spoken, comeBack, people }: RoomState): SharedRound | null {
-  if (round === null) return null
-  const order = round.order
-    .filter((personId) => requireInCircle(people[personId]).ok)
-    .map((personId) => ({ personId, place: placeOf({ spoken, comeBack }, personId) }))
-  return { order, over: order.every(({ place }) => place === 'had') }
+export function sharedRound(state: RoomState): SharedRound | null {
+  if (state.round === null) return null
+  const order = state.round.order
+    .filter((personId) => requireInCircle(state.people[personId]).ok)
+    .map((personId) => ({ personId, place: placeOf(state, personId) }))
+  return { order, over: roundIsOver(state) }
 }
 
 const placeOf = (

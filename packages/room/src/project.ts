@@ -14,19 +14,14 @@ import type {
   SharedPerson,
   SharedView,
 } from '@hearth/protocol/room-view'
-import {
-  requireCaptioner,
-  requireConfidant,
-  requireInCircle,
-  requireInLobby,
-  requireScheduledFacilitator,
-} from './guards.ts'
+import { requireCaptioner, requireConfidant, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
 import { belongs, dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
 import { ledGuide, paging, sharedStep } from './project-leading.ts'
 import { ledTurn, ownTurn, sharedHands, sharedRound } from './project-turns.ts'
+import { staffOf } from './staff.ts'
 import type { HelpRequest, Person, RoomState, SessionPlan, Site, Text } from './state.ts'
 import { privateTextsOf, threadOf } from './texts.ts'
 import { nextTurn, nominees } from './turns/strategies.ts'
@@ -122,12 +117,10 @@ export function facilitationView(state: RoomState): FacilitationView {
     turnMs: state.turnMs,
     turnsHad: inCircle(state).map(({ id }) => ({ personId: id, turns: state.turnsHad[id] ?? 0 })),
     nominees: nominees(state),
-    claims: state.claims.map(({ personId, name }) => ({ personId, by: name })),
-    staff: inCircle(state).flatMap(({ id, staffId }) =>
-      staffId === null
-        ? []
-        : [{ personId: id, scheduled: requireScheduledFacilitator(state.session, staffId).ok }],
-    ),
+    claims: state.claims.map(({ personId, by, name }) => ({ personId, by: name, byId: by })),
+    staff: staffOf(state)
+      .filter(({ personId }) => requireInCircle(state.people[personId]).ok)
+      .map(({ personId, scheduled }) => ({ personId, scheduled })),
     guide: ledGuide(state),
   }
 }
@@ -188,6 +181,7 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
     name: person.name,
     pronouns: person.pronouns,
     role: person.role,
+    staff: person.staffId !== null,
     admission: person.admission,
     place: person.sitting.kind === 'site' ? 'in-the-room' : 'own-device',
     session: sessionCard(state.session, state.sites[0] ?? null),

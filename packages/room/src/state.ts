@@ -73,11 +73,11 @@ export interface Person {
   pronouns: string
   /** Everyone admitted. */
   role: Role
-  /** Nobody. The member of staff behind a facilitator or advisor; null for a learner. */
+  /** The person, and the facilitation view: that there is one. Of the program, signed in; null: came by the link. */
   staffId: StaffId | null
   /** The person; the facilitation view while not admitted. */
   admission: Admission
-  /** Nobody. What they came as: what they are again when they lead no more. */
+  /** Nobody. What they take part as when they do not lead. */
   cameAs: Role
   /** As `admission`. */
   notNow: NotNowReason | null
@@ -127,6 +127,8 @@ export interface Floor {
 export interface Hand {
   personId: PersonId
   kind: HandKind
+  /** Nobody. Was called and has not begun, or asked to come back: under `fewest-turns` it stands after those who were not. */
+  postponed: boolean
 }
 
 /** Everybody once, in order. */
@@ -253,9 +255,12 @@ export interface RoomState {
   step: { index: number; since: number; extraMs: number } | null
   /** Everyone admitted. */
   reactions: boolean
-  /** Nobody. Since when no facilitator hears the circle; null: one does. */
+  /**
+   * Nobody. Since when no facilitator hears the circle, before it closes; null: one does. While live it counts only as long
+   * as there is anybody else.
+   */
   unheardSince: number | null
-  /** Everyone admitted: that it is so. Since when the circle is left alone, and whether that was told on-call. */
+  /** Everyone admitted: that it is so. Since when the circle is left alone. */
   leftAlone: { since: number } | null
   /** Everyone in the room and the lobby, as one word. */
   page: Page | null

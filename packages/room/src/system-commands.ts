@@ -36,6 +36,8 @@ export type SystemCommand =
       name: string
       pronouns: string
       role: Role
+      /** What they take part as when they do not lead. */
+      cameAs: Role
       staffId: StaffId | null
       place: Place
       mediaIdentity: MediaIdentity

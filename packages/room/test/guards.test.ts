@@ -82,7 +82,13 @@ describe('guards', () => {
   })
 
   test('T3: turns', () => {
-    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([refused('wrong-mode'), GRANTED])
+    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([
+      refused('wrong-mode'),
+      GRANTED,
+      GRANTED,
+      GRANTED,
+      refused('wrong-mode'),
+    ])
   })
 
   test('T8: the floor', () => {

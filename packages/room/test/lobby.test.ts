@@ -37,6 +37,7 @@ describe('arriving', () => {
         name: 'Ana',
         pronouns: 'she/her',
         role: 'learner',
+        cameAs: 'learner',
         staffId: null,
         sitting: { kind: 'own-device' },
         mediaIdentity: then.person('Ana').mediaIdentity,
@@ -229,7 +230,9 @@ describe('not now', () => {
       personId: id('Ana'),
       reason: null,
     })
-    expect(then.events).toEqual([{ type: 'personToldNotNow', personId: id('Ana'), at: then.now }])
+    expect(then.events).toEqual([
+      { type: 'personToldNotNow', personId: id('Ana'), reason: null, at: then.now },
+    ])
     expect(then.person('Ana')).toMatchObject({ admission: 'not-now', seat: null })
     expect(then.when('Jo', { type: 'sayNotNow', personId: id('Ana'), reason: null }).decision).toEqual({
       ok: true,
@@ -241,6 +244,7 @@ describe('not now', () => {
     const then = given(session(), arrived('Ana'), closing()).when('Fay', {
       type: 'sayNotNow',
       personId: id('Ana'),
+      reason: null,
     })
     expect(then.person('Ana').admission).toBe('not-now')
   })

@@ -1,11 +1,13 @@
 /** Rules P: away for a moment. The place is held. */
-import type { Command } from '@hearth/protocol/commands'
-import type { PersonId } from '@hearth/protocol/ids'
-import type { Decision } from '../decision.ts'
+import { type Decision, happened } from '../decision.ts'
+import { requireAdmitted, requirePhase } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
 
-type Asks<Type extends Command['type']> = Extract<Command, { type: Type }>
-
 export function setAway(state: RoomState, asker: Person, away: boolean, at: number): Decision {
-  throw new Error('not built')
+  const admitted = requireAdmitted(asker)
+  if (!admitted.ok) return admitted
+  const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
+  if (!phase.ok) return phase
+  if (asker.away === away) return happened()
+  return happened({ type: away ? 'wentAway' : 'cameBack', personId: asker.id, at })
 }

@@ -35,13 +35,14 @@ export function arrive(state: RoomState, command: Arrive, at: number): Decision 
     const place = requirePlaceFor(state, command)
     if (!place.ok) return place
   }
-  const { personId, name, pronouns, role, staffId, mediaIdentity } = command
+  const { personId, name, pronouns, role, cameAs, staffId, mediaIdentity } = command
   const arrived: RoomEvent = {
     type: 'personArrived',
     personId,
     name,
     pronouns,
     role,
+    cameAs,
     staffId,
     mediaIdentity,
     sitting: sittingOf(state, command),
@@ -70,7 +71,9 @@ function requirePlaceFor(state: RoomState, { role, staffId }: Arrive): Ruling {
   if (staffId !== null) return GRANTED
   const people = Object.values(state.people)
   if (people.length >= MAX_REMEMBERED_PEOPLE) return refuse('room-full')
-  const taken = people.filter((person) => person.role === role && takesPlace(person)).length
+  const taken = people.filter(
+    (person) => person.staffId === null && person.role === role && takesPlace(person),
+  ).length
   if (requireCaptioner({ role }).ok) return taken < MAX_CAPTIONERS ? GRANTED : refuse('captioners-full')
   return taken < state.session.capacity ? GRANTED : refuse('room-full')
 }

@@ -7,13 +7,17 @@ import type { RoomEvent } from '../events.ts'
 import {
   requireAdmitted,
   requireFacilitator,
+  requireMode,
+  requireOwnWill,
   requirePhase,
   requireRemovable,
   requireTurns,
   requireVoice,
 } from '../guards.ts'
+import { staffOf } from '../staff.ts'
 import type { Person, RoomState } from '../state.ts'
-import { freed } from './turns.ts'
+import { freed } from '../turns/ending.ts'
+import { quietBegun } from './quiet.ts'
 
 export interface MediaOf {
   personId: PersonId
@@ -33,7 +37,10 @@ export function takeAway(
   if (!person.ok) return person
   if (person.seated.takenAway.includes(source)) return happened()
   const silenced = source === 'microphone' && state.floor?.personId === personId
-  return happened({ type: 'mediaTakenAway', personId, source, at }, ...(silenced ? freed(state, at) : []))
+  return happened(
+    { type: 'mediaTakenAway', personId, source, at },
+    ...(silenced ? freed(state, 'not-had', at) : []),
+  )
 }
 
 export function giveBack(
@@ -51,13 +58,18 @@ export function giveBack(
     : happened()
 }
 
-/** Where turns are taken one voice is heard: that turn ends. Where anyone may speak every microphone is closed, but the facilitators'. */
+/**
+ * Where turns are taken one voice is heard: that turn ends. A round would go on with the next, so it pauses. Where anyone
+ * may speak every microphone is closed, but the facilitators'.
+ */
 export function muteEveryone(state: RoomState, asker: Person, at: number): Decision {
   const power = requireFacilitator(asker)
   if (!power.ok) return power
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
-  if (requireTurns(state).ok) return happened(...freed(state, at))
+  if (requireMode(state, 'quiet').ok) return happened()
+  if (requireMode(state, 'round').ok) return happened(...quietBegun(state, null, at))
+  if (requireTurns(state).ok) return happened(...freed(state, 'not-had', at))
   return happened(
     ...seated(state)
       .filter((person) => !requireFacilitator(person).ok && requireVoice(person).ok)
@@ -83,6 +95,8 @@ export function remove(state: RoomState, asker: Person, personId: PersonId, at: 
   if (person === undefined) return refuse('not-in-circle')
   const removable = requireRemovable(person)
   if (!removable.ok) return removable
+  const willing = requireOwnWill({ staff: staffOf(state) }, personId, asker.id)
+  if (!willing.ok) return willing
   return happened({ type: 'personRemoved', personId, at })
 }
 

@@ -3,7 +3,7 @@ import type { PersonId } from '@hearth/protocol/ids'
 import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
 import { requireNotRemoved } from '../guards.ts'
-import type { Person, RoomState } from '../state.ts'
+import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
 export function connect(
@@ -26,10 +26,6 @@ export function disconnect(state: RoomState, personId: PersonId, connectionId: s
   return presence?.kind === 'here' && presence.connectionId === connectionId
     ? happened({ type: 'personDropped', personId, at })
     : happened()
-}
-
-export function leave(asker: Person, at: number): Decision {
-  return happened({ type: 'personLeft', personId: asker.id, at })
 }
 
 /**

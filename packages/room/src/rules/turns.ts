@@ -5,23 +5,34 @@ import { type Decision, happened, refuse } from '../decision.ts'
 import type { RoomEvent } from '../events.ts'
 import {
   type Ruling,
+  requireAttending,
   requireFacilitator,
   requireFloor,
   requireInCircle,
   requireLatestTurn,
+  requireMode,
+  requireNotLeftAlone,
   requirePhase,
   requireTurns,
   requireVoice,
 } from '../guards.ts'
 import type { Person, RoomState } from '../state.ts'
+import { begun, brokenOff, comesBack, freed, type HowEnded, isUp, lowered } from '../turns/ending.ts'
+import { nextTurn } from '../turns/strategies.ts'
 
-export function chooseMode(state: RoomState, asker: Person, mode: Mode, at: number): Decision {
+/** Hands, who has spoken in the round and who comes back stay as they are. */
+export function chooseMode(
+  state: RoomState,
+  asker: Person,
+  mode: Exclude<Mode, 'quiet'>,
+  at: number,
+): Decision {
   const power = requireFacilitator(asker)
   if (!power.ok) return power
   const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
   if (!phase.ok) return phase
   if (state.mode === mode) return happened()
-  return happened({ type: 'modeChosen', mode, at }, ...freed(state, at))
+  return happened(...brokenOff(state, at), { type: 'modeChosen', mode, at })
 }
 
 /**
@@ -31,15 +42,19 @@ export function chooseMode(state: RoomState, asker: Person, mode: Mode, at: numb
 export function callNext(state: RoomState, asker: Person, turn: number, at: number): Decision {
   const giving = requireGiving(state, asker, turn)
   if (!giving.ok) return giving
-  const next = state.hands.find((personId) => canBeCalled(state, personId))
-  if (next === undefined) return refuse('no-hand-to-call')
-  return happened({ type: 'floorGiven', personId: next, at }, ...setLast(state, at))
+  const mode = requireMode(state, 'hands')
+  if (!mode.ok) return mode
+  const next = nextTurn(state)
+  if (next === null) return refuse('no-hand-to-call')
+  return happened({ type: 'floorGiven', personId: next, at }, ...setLast(state, next, at))
 }
 
-/** The hand of a holder who has not begun, though they are there. Who dropped keeps their place. */
-function setLast({ floor, hands, people }: RoomState, at: number): RoomEvent[] {
-  if (floor === null || floor.startedAt !== null || !hands.includes(floor.personId)) return []
-  return people[floor.personId]?.presence.kind === 'here'
+/** The hand of a holder who has not begun, though they are there. Who dropped keeps their place; a reply to a thought that is over is gone. */
+function setLast(state: RoomState, next: PersonId, at: number): RoomEvent[] {
+  const { floor, people } = state
+  if (floor === null || begun(state) || !isUp(state, floor.personId)) return []
+  const isOver = floor.replies && !state.hands.some((hand) => hand.personId === next && hand.kind === 'reply')
+  return people[floor.personId]?.presence.kind === 'here' && !isOver
     ? [{ type: 'handSetLast', personId: floor.personId, at }]
     : []
 }
@@ -57,6 +72,8 @@ export function giveFloor(
   if (person === undefined) return refuse('not-in-circle')
   const there = requireInCircle(person)
   if (!there.ok) return there
+  const attending = requireAttending(person)
+  if (!attending.ok) return attending
   const voice = requireVoice(person)
   if (!voice.ok) return voice
   if (state.floor?.personId === personId) return happened()
@@ -72,36 +89,35 @@ function requireGiving(state: RoomState, asker: Person, turn: number): Ruling {
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
   const turns = requireTurns(state)
-  return turns.ok ? requireLatestTurn(state, turn) : turns
+  if (!turns.ok) return turns
+  const latest = requireLatestTurn(state, turn)
+  return latest.ok ? requireNotLeftAlone(state) : latest
 }
 
-/** Is there, does not have the floor already, and may be heard. */
-function canBeCalled(state: RoomState, personId: PersonId): boolean {
-  const person = state.people[personId]
-  return (
-    requireInCircle(person).ok &&
-    state.floor?.personId !== personId &&
-    person?.takenAway.includes('microphone') === false
-  )
-}
-
-export function startSpeaking(state: RoomState, asker: Person, at: number): Decision {
-  const floor = requireFloor(state, asker.id)
-  if (!floor.ok) return floor
-  if (state.floor?.startedAt !== null) return happened()
+/** That lowers their hand. */
+export function startSpeaking(state: RoomState, asker: Person, turn: number, at: number): Decision {
+  const holding = requireHolding(state, asker, turn)
+  if (!holding.ok) return holding
+  if (begun(state)) return happened()
   return happened({ type: 'speakingStarted', personId: asker.id, at }, ...lowered(state, asker.id, at))
 }
 
-/** Passing and having spoken are the same to the room: the owner has had the floor. */
-export function giveFloorBack(state: RoomState, asker: Person, at: number): Decision {
-  const floor = requireFloor(state, asker.id)
-  if (!floor.ok) return floor
-  return happened(...freed(state, at), ...lowered(state, asker.id, at))
+/** Passing and having spoken are the same to the room: the owner has had the floor. Or they are asked once more. */
+export function giveFloorBack(
+  state: RoomState,
+  asker: Person,
+  turn: number,
+  how: Exclude<HowEnded, 'not-had'>,
+  at: number,
+): Decision {
+  const holding = requireHolding(state, asker, turn)
+  if (!holding.ok) return holding
+  return how === 'had'
+    ? happened(...freed(state, 'had', at), ...lowered(state, asker.id, at))
+    : happened(...freed(state, comesBack(state, asker.id), at))
 }
 
-/** The turn that goes on ends, if there is one. */
-export const freed = (state: RoomState, at: number): RoomEvent[] =>
-  state.floor === null ? [] : [{ type: 'floorFreed', at }]
-
-const lowered = (state: RoomState, personId: PersonId, at: number): RoomEvent[] =>
-  state.hands.includes(personId) ? [{ type: 'handLowered', personId, at }] : []
+function requireHolding(state: RoomState, asker: Person, turn: number): Ruling {
+  const floor = requireFloor(state, asker.id)
+  return floor.ok ? requireLatestTurn(state, turn) : floor
+}

@@ -18,6 +18,7 @@ import { HELP_INVARIANTS } from './help-invariants.ts'
 import { KEY_INVARIANTS } from './key-invariants.ts'
 import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
+import { ROUND_INVARIANTS } from './round-invariants.ts'
 import { TEXT_INVARIANTS } from './text-invariants.ts'
 import { TURN_INVARIANTS } from './turn-invariants.ts'
 import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
@@ -34,15 +35,15 @@ const taken = (state: RoomState): number =>
         (person.admission === 'waiting' && person.presence.kind !== 'gone')),
   ).length
 
-/** An own view without those whom it names on purpose: who is to get the key, whom one can write to, and who wrote. */
+/** An own view without those whom it names on purpose: who is to get the key, whom one can write to or pick, and who wrote. */
 function withoutNamed(view: OwnView | null): string {
-  const { keys, help, texts: _named, ...rest } = view ?? { keys: null, help: null, texts: null }
+  const { keys, help, texts: _named, turn: _picks, ...rest } = view ?? { keys: null, help: null }
   return JSON.stringify({ ...rest, sealed: keys?.envelope?.sealed, requests: help?.requests })
 }
 
 /** Whom an event is about, when it is about nobody else's view. null: it may change anybody's. */
 function concerns(before: RoomState, event: RoomEvent): string | null {
-  if (!('personId' in event)) return null
+  if (!('personId' in event) || event.personId === null) return null
   const person = before.people[event.personId]
   return event.type === 'personAdmitted' || person?.admission === 'admitted' ? null : event.personId
 }
@@ -187,6 +188,7 @@ const ROOM_INVARIANTS: Invariants = {
 const INVARIANTS: Invariants = {
   ...ROOM_INVARIANTS,
   ...TURN_INVARIANTS,
+  ...ROUND_INVARIANTS,
   ...MODERATION_INVARIANTS,
   ...HELP_INVARIANTS,
   ...KEY_INVARIANTS,

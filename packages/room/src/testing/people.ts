@@ -52,8 +52,10 @@ export const roleOf = (name: Name): Role =>
       : isOneOf(CAPTIONERS, name)
         ? 'captioner'
         : 'learner'
+/** Scheduled to lead. */
+export const isFacilitator = (name: Name): boolean => isOneOf(FACILITATORS, name)
 /** Of the program's staff: whoever leads or advises. */
-export const isStaff = (name: Name): boolean => isOneOf(FACILITATORS, name) || isOneOf(ADVISORS, name)
+export const isStaff = (name: Name): boolean => isFacilitator(name) || isOneOf(ADVISORS, name)
 
 const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, ...CAPTIONERS, STRANGER]
 

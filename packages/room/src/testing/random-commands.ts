@@ -3,12 +3,13 @@ import type { Command } from '@hearth/protocol/commands'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import type { PersonId } from '@hearth/protocol/ids'
 import type { SealedKey } from '@hearth/protocol/keys'
-import { MEDIA_SOURCES, MODES } from '@hearth/protocol/roles'
+import { MEDIA_SOURCES } from '@hearth/protocol/roles'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import { dutyOf } from '../keys.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
+import { handsInView } from '../turns/hand-order.ts'
 import { ADVISORS, CAPTIONERS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
@@ -44,9 +45,22 @@ const PLAIN: [number, Command][] = [
   [1, { type: 'closeSession' }],
   [1, { type: 'endSession' }],
   [10, { type: 'raiseHand', kind: 'new' }],
-  [1, { type: 'startSpeaking' }],
-  [1, { type: 'pass' }],
-  [1, { type: 'finishSpeaking' }],
+  [1, { type: 'startSpeaking', turn: 0 }],
+  [1, { type: 'pass', turn: 0 }],
+  [1, { type: 'finishSpeaking', turn: 0 }],
+  [1, { type: 'comeBackToMe', turn: 0 }],
+  [3, { type: 'raiseHand', kind: 'reply' }],
+  [1, { type: 'setAway', away: true }],
+  [2, { type: 'setAway', away: false }],
+  [1, { type: 'setWilling', willing: false }],
+  [1, { type: 'setWilling', willing: true }],
+  [1, { type: 'beginQuiet', minutes: null }],
+  [1, { type: 'beginQuiet', minutes: 1 }],
+  [3, { type: 'endQuiet' }],
+  [1, { type: 'chooseHandRule', rule: 'first-come' }],
+  [2, { type: 'chooseHandRule', rule: 'fewest-turns' }],
+  [1, { type: 'setTurnTime', minutes: 2 }],
+  [1, { type: 'setTurnTime', minutes: null }],
   [1, { type: 'muteEveryone' }],
   [2, { type: 'unmuteEveryone' }],
   [1, { type: 'lockRoom' }],
@@ -59,6 +73,25 @@ const sources = fc.constantFrom(...MEDIA_SOURCES)
 /** In a walk a turn says how far it lies behind the latest one. Mostly it is that: any other is refused. */
 const behind = fc.constantFrom(0, 0, 0, 0, 0, 1, -1)
 
+const chosenModes = fc.constantFrom('open' as const, 'hands' as const, 'round' as const, 'nominate' as const)
+
+/** Of turns, by those who lead. */
+const turnCommands: fc.Arbitrary<Command> = fc.oneof(
+  fc
+    .tuple(behind, fc.option(personIds), fc.boolean(), fc.boolean(), fc.boolean())
+    .map(([turn, from, reversed, shuffled, withFacilitators]): Command => {
+      const prompt = reversed ? 'One word for today?' : ''
+      return { type: 'startRound', turn, from, reversed, shuffled, withFacilitators, prompt }
+    }),
+  fc
+    .tuple(behind, fc.boolean())
+    .map(([turn, reversed]): Command => ({ type: 'startNextRound', turn, reversed, prompt: '' })),
+  behind.map((turn): Command => ({ type: 'giveMoreTime', turn })),
+  fc.tuple(behind, fc.boolean()).map(([turn, comeBack]): Command => ({ type: 'moveOn', turn, comeBack })),
+  // As drawn it is who goes first; of a room, the hands that are up, and those one later.
+  anyIds.map((first): Command => ({ type: 'arrangeHands', seen: [], order: [first] })),
+)
+
 const commands: fc.Arbitrary<Command> = fc.oneof(
   ...PLAIN.map(([weight, command]) => ({ weight, arbitrary: fc.constant(command) })),
   { weight: 6, arbitrary: anyIds.map((personId): Command => ({ type: 'admit', personId })) },
@@ -68,8 +101,9 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 2, arbitrary: anyIds.map((personId): Command => ({ type: 'remove', personId })) },
   { weight: 2, arbitrary: personIds.map((personId): Command => ({ type: 'lowerHand', personId })) },
-  { weight: 2, arbitrary: fc.constantFrom(...MODES).map((mode): Command => ({ type: 'chooseMode', mode })) },
+  { weight: 2, arbitrary: chosenModes.map((mode): Command => ({ type: 'chooseMode', mode })) },
   { weight: 6, arbitrary: behind.map((turn): Command => ({ type: 'callNext', turn })) },
+  { weight: 10, arbitrary: turnCommands },
   {
     weight: 5,
     arbitrary: fc
@@ -141,18 +175,24 @@ const keyAskings = fc.oneof(
   { weight: 1, arbitrary: anybody.map((who) => asking(id(who), { type: 'holdKey', epoch: 0 })) },
 )
 
-const byHolder = fc.constantFrom<Command>(
-  { type: 'startSpeaking' },
-  { type: 'startSpeaking' },
-  { type: 'pass' },
-  { type: 'finishSpeaking' },
-  { type: 'leave' },
+const byHolder = fc.oneof(
+  fc.constantFrom<Command>(
+    { type: 'startSpeaking', turn: 0 },
+    { type: 'startSpeaking', turn: 0 },
+    { type: 'pass', turn: 0 },
+    { type: 'finishSpeaking', turn: 0 },
+    { type: 'finishSpeaking', turn: 1 },
+    { type: 'comeBackToMe', turn: 0 },
+    { type: 'setAway', away: true },
+    { type: 'leave' },
+  ),
+  personIds.map((personId): Command => ({ type: 'nominate', personId, turn: 0 })),
 )
 
 /** As drawn: who, and which turn, is said only when it is asked of a room. */
 export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(askers, commands).map(([who, command]) => asking(id(who), command)) },
-  { weight: 1, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
+  { weight: 2, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
   { weight: 2, arbitrary: askingForHelp },
   { weight: 1, arbitrary: ofOwnRequest },
   { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
@@ -173,6 +213,7 @@ function freeHelpId({ help }: RoomState): string {
 
 /** With the id of a request of this room in the place of its number. */
 export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, command: Asks): Asks {
+  if ('seen' in command && 'order' in command) return { ...command, ...arranged(state, command.order) }
   if ('turn' in command) return { ...command, turn: state.turn - command.turn }
   const { newest } = state.keys
   if ('after' in command) return { ...command, after: newest - command.after, keys: askedFor(state) }
@@ -184,6 +225,14 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
   const request =
     command.helpId === TAKEN ? help.find(({ taker }) => taker !== null) : help[Number(command.helpId)]
   return { ...command, helpId: request?.id ?? 'help-of-nobody________' }
+}
+
+/** The hands as they are, in another order: that of whoever was drawn first. Without a hand of theirs they are no such order. */
+function arranged(state: RoomState, drawn: unknown): { seen: PersonId[]; order: PersonId[] } {
+  const seen = handsInView(state).map(({ personId }) => personId)
+  const first = Array.isArray(drawn) ? String(drawn[0]) : ''
+  const stale = seen.length > 2 && first === id('Sol')
+  return { seen: stale ? seen.slice(1) : seen, order: [first, ...seen.filter((one) => one !== first)] }
 }
 
 /** What the keeper’s browser would seal. */

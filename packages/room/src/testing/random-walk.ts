@@ -22,7 +22,7 @@ import {
 } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
-import { arrival, CRISIS, connecting, LIVEKIT_ROOM, plan, SITE, START } from './steps.ts'
+import { arrival, CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -113,7 +113,14 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constant(
-      bySystem({ type: 'openRoom', session: plan(), site: null, livekitRoom: LIVEKIT_ROOM, crisis: CRISIS }),
+      bySystem({
+        type: 'openRoom',
+        session: plan(),
+        site: null,
+        livekitRoom: LIVEKIT_ROOM,
+        crisis: CRISIS,
+        onCall: ON_CALL,
+      }),
     ),
   },
 )
@@ -126,6 +133,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
+    onCall: ON_CALL,
   },
 })
 
@@ -134,16 +142,34 @@ const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
 })
+const ROUND: Command = {
+  type: 'startRound',
+  turn: 0,
+  from: null,
+  reversed: false,
+  shuffled: false,
+  withFacilitators: true,
+  prompt: 'What is on your mind?',
+}
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
-const taking: WalkStep[] = [
+const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
   ...led,
   ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
   byFay({ type: 'openChat' }),
-  byFay({ type: 'chooseMode', mode: 'hands' }),
+  byFay({ type: 'chooseMode', mode }),
+  ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
-const BEGINNINGS: WalkStep[][] = [[], led, taking, taking, taking]
+const BEGINNINGS: WalkStep[][] = [
+  [],
+  led,
+  taking('hands'),
+  taking('hands'),
+  taking('round'),
+  taking('round'),
+  taking('nominate'),
+]
 
 /** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
 const walks = (most: number): fc.Arbitrary<Walk> =>

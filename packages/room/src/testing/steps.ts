@@ -14,6 +14,7 @@ import {
   FACILITATORS,
   helpId,
   id,
+  isFacilitator,
   isStaff,
   mediaIdentity,
   type Name,
@@ -120,6 +121,7 @@ export const arrival = (name: Name, changes: Partial<Arrive> = {}): Arrive => ({
   name,
   pronouns: '',
   role: roleOf(name),
+  cameAs: isFacilitator(name) ? 'learner' : roleOf(name),
   staffId: isStaff(name) ? staffId(name) : null,
   place: 'own-device',
   mediaIdentity: mediaIdentity(name),
@@ -173,7 +175,10 @@ export const raised = (...names: Name[]): Steps =>
 /** Fay gives the floor; `turn` of them were given before. */
 export const floorTo = (name: Name, turn = 0): Step =>
   asks('Fay', { type: 'giveFloor', personId: id(name), turn })
-export const speaking = (name: Name): Step => asks(name, { type: 'startSpeaking' })
+/** In the first turn, unless told which one. */
+export const speaking = (name: Name, turn = 1): Step => asks(name, { type: 'startSpeaking', turn })
+export const wentAway = (name: Name): Step => asks(name, { type: 'setAway', away: true })
+export const cameBack = (name: Name): Step => asks(name, { type: 'setAway', away: false })
 /** Fay closes it. */
 export const takenAway = (name: Name, source: MediaSource): Step =>
   asks('Fay', { type: 'takeAway', personId: id(name), source })

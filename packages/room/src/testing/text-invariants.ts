@@ -162,7 +162,7 @@ export const TEXT_INVARIANTS: Invariants = {
         .filter(({ role }) => role === 'captioner')
         .every(
           ({ id, takenAway }) =>
-            !after.hands.includes(id) &&
+            !after.hands.some(({ personId }) => personId === id) &&
             after.floor?.personId !== id &&
             takenAway.length === 0 &&
             (mediaPlan(after)?.participants.find((one) => one.personId === id)?.publish ?? []).length === 0 &&

@@ -57,6 +57,7 @@ export function invitationsRouter(deps: HttpDeps): Router {
       // Who types hears all of it, and needs a device of their own for that.
       place: captions ? 'own-device' : place,
       role: captions ? 'captioner' : 'learner',
+      cameAs: captions ? 'captioner' : 'learner',
       staffId: null,
       mediaIdentity: randomId(),
     })

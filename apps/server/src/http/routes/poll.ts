@@ -17,7 +17,7 @@ export function pollRouter(deps: HttpDeps): Router {
   router.post('/api/rooms/:sessionId/ballot-tokens', async (req, res) => {
     const person = await requirePerson(req, deps, ballotTokenRequestSchema)
     if (!person.ok) return refuse(res, person)
-    const voter = requireVoter(person.state, person.person)
+    const voter = requireVoter(person.state, { ...person.person, staff: person.person.staffId !== null })
     if (!voter.ok) return refuse(res, voter)
     const { personId, token } = person.body
     const given = await store.polls.giveBallot(person.sessionId, personId, secretHash(token))

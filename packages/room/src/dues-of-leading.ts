@@ -1,0 +1,33 @@
+/** What falls due while nobody leads: the circle is left alone, who speaks has finished, who is on call is told. */
+import { ALONE_SPEAKING_MS, BACKUP_AFTER_MS, LEFT_ALONE_MS } from '@hearth/protocol/limits'
+import type { Due } from './deadline.ts'
+import { somebodyWaits } from './staff.ts'
+import type { RoomState } from './state.ts'
+
+export function duesOfLeading(state: RoomState): Due[] {
+  const { phase, unheardSince, leftAlone, floor, page } = state
+  const dues: Due[] = []
+  if (phase === 'live' && unheardSince !== null && leftAlone === null) {
+    dues.push({ at: unheardSince + LEFT_ALONE_MS, event: (at) => ({ type: 'circleLeftAlone', at }) })
+  }
+  if (leftAlone !== null && floor !== null) {
+    dues.push({
+      at: leftAlone.since + ALONE_SPEAKING_MS,
+      event: (at) => ({ type: 'floorFreed', how: 'comes-back', at }),
+    })
+  }
+  return [...dues, ...(page === null ? duesOfNoPage(state) : duesOfPage(page))]
+}
+
+/** Nobody is told of a room in which nobody waits. Before a session is live its planned start counts. */
+function duesOfNoPage(state: RoomState): Due[] {
+  const { phase, unheardSince, session, pages } = state
+  if (unheardSince === null || !somebodyWaits(state)) return []
+  const since = phase === 'live' ? unheardSince : Math.max(unheardSince, session.startsAt)
+  return [{ at: since + session.pageAfterMs, event: (at) => ({ type: 'pageBegan', number: pages + 1, at }) }]
+}
+
+const duesOfPage = ({ number, at, backup, seenBy }: NonNullable<RoomState['page']>): Due[] =>
+  backup !== null || seenBy !== null
+    ? []
+    : [{ at: at + BACKUP_AFTER_MS, event: (now) => ({ type: 'backupPaged', number, at: now }) }]
