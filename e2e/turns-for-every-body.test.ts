@@ -102,7 +102,10 @@ test('a turn from hand to done, the mode, a mute and a removal by keyboard alone
   await tabTo(fay.page, 'Call next')
   await fay.page.keyboard.press('Enter')
   await said(fay.page, 'It is Ana’s turn.')
-  await said(ana.page, 'It is your turn. Press Start speaking when you are ready, or Pass.')
+  await said(
+    ana.page,
+    'It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.',
+  )
   await tabTo(ana.page, 'Start speaking')
   await ana.page.keyboard.press('Enter')
   await said(fay.page, 'Ana speaks.')

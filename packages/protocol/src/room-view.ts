@@ -271,6 +271,8 @@ export interface OwnView {
     startedAt: number | null
     /** In `nominate`: whom they may pick, who has not been heard first. */
     nominees: PersonId[]
+    /** Of these so many, the first ones, have not been heard yet. */
+    unheard: number
   } | null
   /** What a facilitator asks them to turn on. They decide. */
   askedToTurnOn: MediaSource[]

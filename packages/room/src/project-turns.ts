@@ -37,7 +37,9 @@ export function ledTurn(state: RoomState): LedTurn | null {
 export function ownTurn(state: RoomState, personId: PersonId): OwnView['turn'] {
   const { floor } = state
   if (floor?.personId !== personId) return null
-  return { until: untilOf(state), startedAt: floor.startedAt, nominees: nominees(state) }
+  const picks = nominees(state)
+  const unheard = picks.filter((id) => !state.spoken.includes(id)).length
+  return { until: untilOf(state), startedAt: floor.startedAt, nominees: picks, unheard }
 }
 
 /** When the time of the turn is over, milliseconds since the epoch; null: it has none, or has not begun. */

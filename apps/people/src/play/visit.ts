@@ -102,6 +102,7 @@ async function takePart(person: SimulatedPerson, scene: Scene, done: AbortSignal
 async function takeATurn(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
   const { random, say } = scene
   const hasFloor = () => person.view.shared?.floor?.personId === person.view.own?.personId
+  const turn = () => person.view.shared?.turn ?? 0
   const byHands = () => person.view.shared?.mode === 'hands'
   if (!hasFloor()) {
     if (!(await person.send({ type: 'raiseHand', kind: 'new' })).ok) return
@@ -114,13 +115,13 @@ async function takeATurn(person: SimulatedPerson, scene: Scene, done: AbortSigna
   if (!hasFloor() || done.aborted) return
   await pause(random.between(1, 3) * SECOND, done)
   if (random.next() < PASSES) {
-    if ((await person.send({ type: 'pass' })).ok) say(person.name, 'passes')
+    if ((await person.send({ type: 'pass', turn: turn() })).ok) say(person.name, 'passes')
     return
   }
   // The floor may have moved on meanwhile: then nothing is said.
-  if (!(await person.send({ type: 'startSpeaking' })).ok) return
+  if (!(await person.send({ type: 'startSpeaking', turn: turn() })).ok) return
   await speakForAWhile(person, scene, done)
-  await person.send({ type: 'finishSpeaking' })
+  await person.send({ type: 'finishSpeaking', turn: turn() })
 }
 
 async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {

@@ -23,6 +23,7 @@ export const RoomScreen = screen(
   () => import('../features/room/RoomScreen.tsx'),
   'devices',
   'room',
+  'turns',
   'help',
   'support',
 )

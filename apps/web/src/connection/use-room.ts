@@ -118,7 +118,7 @@ function sameCommand(one: Command, other: Command): boolean {
   return one.type === other.type && subjectOf(one) === subjectOf(other)
 }
 
-function subjectOf(command: Command): string | undefined {
+function subjectOf(command: Command): string | null | undefined {
   if ('personId' in command) return command.personId
   return 'helpId' in command ? command.helpId : undefined
 }

@@ -1,7 +1,7 @@
 import type { SharedView } from '@hearth/protocol/room-view'
 import type { Room as LivekitRoom } from 'livekit-client'
 import { expect, test, vi } from 'vitest'
-import { peopleOf, person, sharedView } from '../testing/views.ts'
+import { handsOf, peopleOf, person, sharedView } from '../testing/views.ts'
 import { sharing } from './shared-with.ts'
 
 /** Who the media server is told may take it, and whether everybody may. */
@@ -43,7 +43,7 @@ test('says so when somebody comes or goes, and not with every view', () => {
   const setTrackSubscriptionPermissions = vi.fn()
   const share = sharing({ localParticipant: { setTrackSubscriptionPermissions } } as unknown as LivekitRoom)
   share(sharedView({ people: peopleOf(2) }))
-  share(sharedView({ people: peopleOf(2), hands: ['ana'] }))
+  share(sharedView({ people: peopleOf(2), hands: handsOf('ana') }))
   share(sharedView({ people: peopleOf(3) }))
   share(sharedView({ people: peopleOf(2) }))
   expect(setTrackSubscriptionPermissions).toHaveBeenCalledTimes(3)

@@ -13,6 +13,7 @@ await loadText(
   'devices',
   'farewell',
   'room',
+  'turns',
   'help',
   'texts',
   'closing',

@@ -11,6 +11,7 @@ const english = {
   devices: () => import('./en/devices.ts'),
   farewell: () => import('./en/farewell.ts'),
   room: () => import('./en/room.ts'),
+  turns: () => import('./en/turns.ts'),
   help: () => import('./en/help.ts'),
   texts: () => import('./en/texts.ts'),
   closing: () => import('./en/closing.ts'),

@@ -27,6 +27,8 @@ export interface BarProps {
   onChat: (() => void) | null
   ownHidden: boolean
   onOwnHidden: (hidden: boolean) => void
+  /** null: not now. */
+  onAway: (() => void) | null
   onOpen: (dialog: MoreDialog) => void
 }
 
@@ -65,6 +67,7 @@ export function Bar(props: BarProps) {
           onPeople={peopleInMore ? onPanel : null}
           onChat={peopleInMore ? props.onChat : null}
           news={peopleInMore ? news : null}
+          onAway={props.onAway}
           onOpen={onOpen}
         />
       </div>

@@ -1,5 +1,6 @@
-/** What is seldom needed: on a phone the list of people and the chat, own picture, devices, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
+/** What is seldom needed: on a phone the list of people and the chat, own picture, devices, being away, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
 import {
+  Coffee,
   Ellipsis,
   Eye,
   EyeOff,
@@ -28,6 +29,8 @@ export interface MoreMenuProps {
   onChat: (() => void) | null
   /** Something new behind it, in words. */
   news: string | null
+  /** null: not now, or it is so already. */
+  onAway: (() => void) | null
   onOpen: (dialog: MoreDialog) => void
 }
 
@@ -71,7 +74,15 @@ export function MoreMenu(props: MoreMenuProps) {
   )
 }
 
-function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onChat, onOpen }: MoreMenuProps): Item[] {
+function itemsOf({
+  ownHidden,
+  onOwnHidden,
+  hasMedia,
+  onPeople,
+  onChat,
+  onAway,
+  onOpen,
+}: MoreMenuProps): Item[] {
   const media: Item[] = [
     {
       label: t(ownHidden ? 'room.showPicture' : 'room.hidePicture'),
@@ -84,6 +95,7 @@ function itemsOf({ ownHidden, onOwnHidden, hasMedia, onPeople, onChat, onOpen }:
     ...(onPeople ? [{ label: t('room.people'), Icon: Users, onPress: onPeople }] : []),
     ...(onChat ? [{ label: t('room.chat'), Icon: MessagesSquare, onPress: onChat }] : []),
     ...(hasMedia ? media : []),
+    ...(onAway ? [{ label: t('turns.away'), Icon: Coffee, onPress: onAway }] : []),
     { label: t('room.moveDevice'), Icon: Smartphone, onPress: () => onOpen('move') },
     { label: t('common.appearance'), Icon: SunMoon, onPress: () => onOpen('appearance') },
     { label: t('room.shortcuts'), Icon: Keyboard, onPress: () => onOpen('shortcuts') },

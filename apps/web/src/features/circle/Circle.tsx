@@ -1,9 +1,9 @@
 /** The circle: the hearth in the middle and everyone round it; in rows where there is no room for a circle. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
-import { takesTurns } from '../turns/turn.ts'
+import { handNumber, holderOf, isQuiet, roundPlace, takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
 import { PersonTile } from './PersonTile.tsx'
@@ -27,21 +27,21 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
   const tiles = tilesOf(shared)
   const me = shared.people.find((person) => isOwn(person, own))?.media?.identity
   const loudest = useMiddleSpeaker(media.speaking.filter((identity) => identity !== me))
-  // Where turns are taken the middle is the holder's, whoever makes a sound.
-  const holder = shared.people.find(({ id }) => id === shared.floor?.personId)
-  const middle = takesTurns(shared) ? (holder?.media?.identity ?? null) : loudest
+  const speaker = inTheMiddle(shared, loudest)
 
   const tile = (one: Tile, box: Box | null) =>
     one.kind === 'site' ? (
-      <SiteTile key={one.key} site={one.site} people={one.people} own={own} box={box} />
+      <SiteTile key={one.key} site={one.site} people={one.people} shared={shared} own={own} box={box} />
     ) : (
       <PersonTile
         key={one.key}
         person={one.person}
         isOwn={isOwn(one.person, own)}
         hidden={ownHidden && isOwn(one.person, own)}
-        inMiddle={middle !== null && one.person.media?.identity === middle}
-        hand={shared.hands.indexOf(one.person.id) + 1}
+        inMiddle={one.person.media !== null && one.person.id === speaker?.id}
+        hand={handNumber(shared, one.person.id)}
+        place={roundPlace(shared, one.person.id)}
+        next={shared.mode === 'round' && shared.next === one.person.id}
         box={box}
       />
     )
@@ -49,7 +49,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
     <Hearth
       shared={shared}
       own={own}
-      speaker={takesTurns(shared) ? holder : personOf(shared, middle)}
+      speaker={speaker}
       ownSpeaks={speaks(media.speaking, me)}
       ownHidden={ownHidden}
     />
@@ -92,6 +92,13 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
       )}
     </section>
   )
+}
+
+/** Where turns are taken the middle is the holder's, whoever makes a sound; else of whom a facilitator has put there, or of who speaks. */
+function inTheMiddle(shared: SharedView, loudest: string | null): SharedPerson | undefined {
+  if (isQuiet(shared)) return undefined
+  const spotlit = shared.people.find(({ id }) => id === shared.spotlight)
+  return takesTurns(shared) ? (holderOf(shared) ?? spotlit) : (spotlit ?? personOf(shared, loudest))
 }
 
 const personOf = ({ people }: SharedView, identity: string | null) =>

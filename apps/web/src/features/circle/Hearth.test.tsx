@@ -5,7 +5,7 @@ import type { VideoTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
 import { mediaOf, microphone, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
-import { ownView, peopleOf, type SharedChange, sharedView } from '../../testing/views.ts'
+import { handsOf, ownView, peopleOf, type SharedChange, sharedView } from '../../testing/views.ts'
 import { Circle } from './Circle.tsx'
 
 function middle(change: SharedChange, media = mediaOf(), own: OwnView = ownView()) {
@@ -98,6 +98,6 @@ describe('where the turn is Ana’s', () => {
 })
 
 test('where anyone may speak, hands change nothing in the middle', () => {
-  middle({ mode: 'open', hands: ['ben'] })
+  middle({ mode: 'open', hands: handsOf('ben') })
   reads('Anyone may speak')
 })

@@ -2,12 +2,13 @@
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
-import { useTheMedia } from '../../media/use-media.ts'
+import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
-import { Logo } from '../../ui/Logo.tsx'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
 import { isWaitingForKey } from '../room/waiting-for-key.ts'
-import { isHeard, takesTurns } from '../turns/turn.ts'
+import { holderOf, isHeard, takesTurns } from '../turns/turn.ts'
+import { Nobody } from './Nobody.tsx'
+import { nameWithRole } from './name-with-role.ts'
 import { groundOf } from './TileFrame.tsx'
 import { initialsOf, isOwn } from './tiles.ts'
 import { WaitingForKey } from './WaitingForKey.tsx'
@@ -15,7 +16,7 @@ import { WaitingForKey } from './WaitingForKey.tsx'
 export interface HearthProps {
   shared: SharedView
   own: OwnView
-  /** Who is in the middle: who has the floor, or, where anyone may speak, who does. */
+  /** Who is in the middle: who has the floor, or else whom a facilitator has put there, or who speaks where anyone may. */
   speaker: SharedPerson | undefined
   ownSpeaks: boolean
   /** The viewer does not want to see their own picture, here neither. */
@@ -48,7 +49,6 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
   if (!speaker) {
     return (
       <Ground warm={ownSpeaks && !takesTurns(shared)}>
-        <Logo size={44} />
         <Nobody shared={shared} ownSpeaks={ownSpeaks} />
         {shared.people.length === 1 && <p className="text-ink-soft">{t('room.aloneHere')}</p>}
       </Ground>
@@ -68,14 +68,31 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
             {initialsOf(speaker.name)}
           </span>
         )}
+        {shared.prompt && (
+          <p className="absolute inset-x-0 top-0 bg-linear-to-b from-scrim-deep to-transparent px-4 pt-2 pb-5 text-center text-s font-strong">
+            <span className="line-clamp-2">{shared.prompt}</span>
+          </p>
+        )}
         <p className="absolute inset-x-0 bottom-0 truncate bg-linear-to-t from-scrim-deep to-transparent px-4 pt-8 pb-3 text-l font-strong">
-          {isOwn(speaker, own)
-            ? ownWords(shared, isHeard(shared, own, media.own.microphone), Boolean(camera))
-            : wordsFor(speaker, shared)}
+          {wordsOf(speaker, { shared, own }, media, Boolean(camera))}
         </p>
       </div>
     </div>
   )
+}
+
+type Scene = Pick<HearthProps, 'shared' | 'own'>
+
+function wordsOf(speaker: SharedPerson, { shared, own }: Scene, media: Media, seen: boolean): string {
+  const { personId } = shared.floor ?? {}
+  const speaks = speaker.media !== null && media.speaking.includes(speaker.media.identity)
+  // Put there by a facilitator, and silent.
+  if (personId !== speaker.id && shared.spotlight === speaker.id && !speaks) {
+    return nameWithRole(speaker, isOwn(speaker, own))
+  }
+  return isOwn(speaker, own)
+    ? ownWords(shared, isHeard(shared, own, media.own.microphone), seen)
+    : wordsFor(speaker, shared)
 }
 
 /** Of oneself only what is so: nobody is called heard, or seen, whose device is closed. */
@@ -85,24 +102,9 @@ function ownWords(shared: SharedView, heard: boolean, seen: boolean): string {
 }
 
 function wordsFor(speaker: SharedPerson, shared: SharedView): string {
-  const waits = takesTurns(shared) && shared.floor?.speaking === false
+  const waits = holderOf(shared) !== undefined && shared.floor?.speaking === false
   if (speaker.presence === 'reconnecting') return t('room.holderReconnecting', { name: speaker.name })
   return t(waits ? 'room.hasTheFloor' : 'room.isSpeaking', { name: speaker.name })
-}
-
-/** Nobody in the middle: what may be done now. */
-function Nobody({ shared, ownSpeaks }: { shared: SharedView; ownSpeaks: boolean }) {
-  if (!takesTurns(shared)) {
-    return (
-      <p className="text-l font-strong">{t(ownSpeaks ? 'room.youAreSpeaking' : 'room.anyoneMaySpeak')}</p>
-    )
-  }
-  return (
-    <>
-      <p className="text-l font-strong">{t('room.floorIsFree')}</p>
-      <p className="text-s text-ink-soft">{t('room.floorIsFreeMore')}</p>
-    </>
-  )
 }
 
 /** The hearth without a face. */

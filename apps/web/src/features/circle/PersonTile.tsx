@@ -5,8 +5,10 @@ import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
+import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
 import { nameWithRole } from './name-with-role.ts'
+import { RoundSign } from './RoundSign.tsx'
 import { TileFrame } from './TileFrame.tsx'
 import { initialsOf } from './tiles.ts'
 
@@ -19,10 +21,14 @@ export interface PersonTileProps {
   inMiddle: boolean
   /** Place in the queue of hands, from 1; 0: no hand up. */
   hand: number
+  /** null: no round goes on, or they are not in it. */
+  place: RoundPlace | null
+  /** Comes after whoever has the floor now. */
+  next: boolean
   box: Box | null
 }
 
-export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: PersonTileProps) {
+export function PersonTile({ person, isOwn, hidden, inMiddle, hand, place, next, box }: PersonTileProps) {
   const media = useTheMedia()
   const seen = person.media ? media.people.get(person.media.identity) : undefined
   const camera = seen?.camera ?? null
@@ -33,9 +39,11 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: Perso
       colour={person.seat.number}
       box={box}
       speaking={inMiddle || (person.media !== null && media.speaking.includes(person.media.identity))}
-      faint={reconnecting}
+      faint={reconnecting || person.away}
+      {...(place && { corner: <RoundSign place={place} /> })}
       signs={
         <>
+          {next && <Sign>{t('turns.placeNext')}</Sign>}
           {hand > 0 && (
             <Sign>
               <Hand size={14} aria-hidden="true" />
@@ -44,6 +52,7 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, box }: Perso
             </Sign>
           )}
           {person.withoutMedia && <WithoutMedia />}
+          {person.away && <Sign>{t('turns.personAway')}</Sign>}
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>

@@ -14,6 +14,8 @@ export interface TileFrameProps {
   /** The picture, or what stands in for it. */
   children?: ReactNode
   signs?: ReactNode
+  /** At its head, where reading begins. */
+  corner?: ReactNode
   foot: ReactNode
 }
 
@@ -27,6 +29,7 @@ export function TileFrame({
   faint = false,
   children,
   signs,
+  corner,
   foot,
 }: TileFrameProps) {
   return (
@@ -44,8 +47,13 @@ export function TileFrame({
           {children}
         </div>
         {signs && (
-          <div className="absolute inset-x-1.5 top-1.5 flex flex-wrap justify-end gap-1">{signs}</div>
+          <div
+            className={`absolute end-1.5 top-1.5 flex flex-wrap justify-end gap-1 ${corner ? 'start-10' : 'start-1.5'}`}
+          >
+            {signs}
+          </div>
         )}
+        {corner && <div className="absolute start-1.5 top-1.5">{corner}</div>}
         <div className="absolute inset-x-0 bottom-0 bg-linear-to-t from-scrim-deep to-transparent px-2 pt-5 pb-1.5 text-s font-strong">
           {foot}
         </div>

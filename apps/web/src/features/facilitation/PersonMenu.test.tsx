@@ -8,6 +8,7 @@ import { showChanging } from '../../testing/show.tsx'
 import {
   facilitationView,
   facilitatorView,
+  handsOf,
   peopleOf,
   type SharedChange,
   sharedView,
@@ -58,7 +59,7 @@ describe('what is offered', () => {
   })
 
   test('of Ana with her hand up, where turns are taken', async () => {
-    const { user } = given({ mode: 'hands', hands: ['ana'] })
+    const { user } = given({ mode: 'hands', hands: handsOf('ana') })
     await user.click(more('Ana'))
     expect(items('Ana').slice(0, 2)).toEqual(['Give the floor to Ana', 'Lower the hand of Ana'])
   })
@@ -108,7 +109,7 @@ describe('what is sent', () => {
       { mode: 'hands', turn: 7 },
       {},
     ],
-    ['Lower the hand of Ana', { type: 'lowerHand', personId: 'ana' }, { hands: ['ana'] }, {}],
+    ['Lower the hand of Ana', { type: 'lowerHand', personId: 'ana' }, { hands: handsOf('ana') }, {}],
   ])('%s', async (item, command, change, scene) => {
     const scenery = given(change, scene)
     await choose(scenery, 'Ana', item)

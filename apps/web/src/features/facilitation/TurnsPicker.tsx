@@ -1,6 +1,6 @@
 /** How the floor is shared out: a choice of those who lead, told to everybody at once. */
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import { MODES, type Mode } from '@hearth/protocol/roles'
+import type { Mode } from '@hearth/protocol/roles'
 import type { SharedView } from '@hearth/protocol/room-view'
 import { useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
@@ -8,6 +8,10 @@ import { t } from '../../text/t.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
 
+/** Those that are built. */
+const OFFERED = ['open', 'hands'] as const
+type Offered = (typeof OFFERED)[number]
+const isOffered = (mode: Mode): mode is Offered => mode === 'open' || mode === 'hands'
 const NAMES = { open: 'facilitation.modeOpen', hands: 'facilitation.modeHands' } as const
 const HINTS = { open: 'facilitation.modeOpenHint', hands: 'facilitation.modeHandsHint' } as const
 
@@ -17,9 +21,10 @@ export function TurnsPicker({ shared }: { shared: SharedView }) {
   const [refused, setRefused] = useState<RefusalCode | null>(null)
   // Shown as chosen from the press on; the views have the last word.
   const asked = pending.findLast((command) => command.type === 'chooseMode')
-  const value = asked?.mode ?? shared.mode
+  const mode = asked?.mode ?? shared.mode
+  const value = isOffered(mode) ? mode : 'hands'
 
-  async function choose(mode: Mode) {
+  async function choose(mode: Offered) {
     setRefused(null)
     const answer = await send({ type: 'chooseMode', mode })
     if (!answer.ok) setRefused(answer.code)
@@ -29,7 +34,7 @@ export function TurnsPicker({ shared }: { shared: SharedView }) {
     <section className="grid gap-2 border-b border-line p-4">
       <Segments
         legend={t('facilitation.turns')}
-        options={MODES.map((mode) => ({ value: mode, label: t(NAMES[mode]) }))}
+        options={OFFERED.map((mode) => ({ value: mode, label: t(NAMES[mode]) }))}
         value={value}
         onChange={(mode) => void choose(mode)}
       />

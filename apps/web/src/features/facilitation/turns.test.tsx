@@ -10,6 +10,7 @@ import { showChanging } from '../../testing/show.tsx'
 import {
   facilitationView,
   facilitatorView,
+  handsOf,
   ownView,
   peopleOf,
   type SharedChange,
@@ -19,7 +20,7 @@ import {
 import { RoomLayout } from '../room/RoomLayout.tsx'
 import { FacilitationPanel } from './FacilitationPanel.tsx'
 
-const hands = { mode: 'hands', turn: 4, hands: ['chidi', 'ana'], people: peopleOf(5) } as const
+const hands = { mode: 'hands', turn: 4, hands: handsOf('chidi', 'ana'), people: peopleOf(5) } as const
 const change = (one: Partial<SharedChange> = {}): SharedChange => ({
   ...hands,
   hands: [...hands.hands],

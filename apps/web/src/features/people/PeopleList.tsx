@@ -49,7 +49,7 @@ export function PeopleList({ shared, own, beside, factsBesides }: PeopleListProp
 }
 
 function factsOf(
-  { pronouns, seat: { at }, presence, withoutMedia }: SharedPerson,
+  { pronouns, seat: { at }, presence, away, withoutMedia }: SharedPerson,
   { sites }: SharedView,
 ): string[] {
   const site = at.kind === 'site' ? sites.find(({ id }) => id === at.siteId) : undefined
@@ -57,6 +57,7 @@ function factsOf(
     ...(pronouns ? [pronouns] : []),
     ...(site ? [t('room.sittingAt', { site: site.name })] : []),
     ...(withoutMedia ? [t('room.withoutMedia')] : []),
+    ...(away ? [t('turns.personAway')] : []),
     ...(presence === 'reconnecting' ? [t('room.personReconnecting')] : []),
   ]
 }

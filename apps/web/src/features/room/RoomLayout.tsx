@@ -23,7 +23,9 @@ import { YourTurn } from '../turns/YourTurn.tsx'
 import { CommandFault } from './CommandFault.tsx'
 import { Panel } from './Panel.tsx'
 import { RoomHeader } from './RoomHeader.tsx'
+import { RoomLines } from './RoomLines.tsx'
 import { RoomNotices } from './RoomNotices.tsx'
+import { useAway } from './use-away.ts'
 
 export interface RoomLayoutProps {
   own: OwnView
@@ -39,6 +41,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   const media = useTheMedia()
   const hand = useHand(shared, own)
   const help = useOwnHelp(own)
+  const away = useAway(shared, own)
   const wide = useMediaQuery(WIDE)
   const panel = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
@@ -86,12 +89,13 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
         <Captions shared={shared} own={own} />
         <YourTurn shared={shared} own={own} />
+        <RoomLines shared={shared} own={own} />
         <div className="px-3 empty:hidden sm:px-5">
           <HelpLine help={help} />
         </div>
         <RoomNotices own={own} shared={shared} />
         <div className="mx-auto px-3">
-          <CommandFault code={hand.refused} />
+          <CommandFault code={hand.refused ?? away.refused} />
         </div>
         {facilitation && (
           <div className="grid gap-2 px-3 empty:hidden sm:px-5">
@@ -123,6 +127,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           onChat={hasChat(shared) ? () => openPanel(true) : null}
           ownHidden={ownHidden}
           onOwnHidden={setOwnHidden}
+          onAway={away.go}
           onOpen={setDialog}
         />
       </div>

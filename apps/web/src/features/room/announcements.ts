@@ -4,6 +4,7 @@ import type { SharedPerson } from '@hearth/protocol/room-view'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { ownHelpChange } from '../help/own-help-announcements.ts'
+import { presenceChange } from './presence-announcements.ts'
 import { mediaChange, turnChange } from './turn-announcements.ts'
 
 /** Nothing is said of the first views: who comes in is not told of everybody who was there. */
@@ -14,6 +15,7 @@ export function announcementsBetween(before: Views, after: Views): string[] {
     ...phaseChange(before, after),
     ...mediaChange(before, after),
     ...turnChange(before, after),
+    ...presenceChange(before, after),
     ...comings(before, after),
     ...waiters(before, after),
   ]

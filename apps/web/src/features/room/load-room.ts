@@ -3,7 +3,8 @@ import { loadText } from '../../text/t.ts'
 
 export function preloadRoom(): void {
   // What fails now is fetched again when the room is opened, and told there.
-  void Promise.all([import('./RoomScreen.tsx'), loadText('devices', 'room', 'help', 'support')]).catch(
-    () => {},
-  )
+  void Promise.all([
+    import('./RoomScreen.tsx'),
+    loadText('devices', 'room', 'turns', 'help', 'support'),
+  ]).catch(() => {})
 }

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import {
   facilitationView,
   facilitatorView,
+  handsOf,
   ownView,
   peopleOf,
   type SharedChange,
@@ -36,7 +37,7 @@ const given = (personId: string, turn: number) => ({ turn, floor: { personId, sp
 const begun = (personId: string, turn: number) => ({ turn, floor: { personId, speaking: true } })
 
 test('nothing of turns and hands is said of the first views, nor of views that are the same', () => {
-  const shared = sharedView({ mode: 'hands', hands: ['ana', 'ben'], ...given('ben', 3) })
+  const shared = sharedView({ mode: 'hands', hands: handsOf('ana', 'ben'), ...given('ben', 3) })
   const own = ownView({ media: { ...ana.media, takenAway: ['microphone'] } })
   expect(announcementsBetween({}, { own, shared })).toEqual([])
   expect(announcementsBetween({ own }, { own, shared })).toEqual([])
@@ -46,7 +47,7 @@ test('nothing of turns and hands is said of the first views, nor of views that a
 describe('the floor', () => {
   test('given: its owner hears what to do, the others whose turn it is', () => {
     expect(heard(ana, free, given('ana', 2))).toEqual([
-      'It is your turn. Press Start speaking when you are ready, or Pass.',
+      'It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.',
     ])
     expect(heard(ben, free, given('ana', 2))).toEqual(['It is Ana’s turn.'])
     expect(heard(fay, free, given('ana', 2), facilitationView([]))).toEqual(['It is Ana’s turn.'])
@@ -97,7 +98,10 @@ describe('the mode', () => {
 })
 
 test('the session closes: that is said, not what goes with it', () => {
-  const before = { own: ana, shared: sharedView({ mode: 'hands', hands: ['ana'], ...begun('ben', 2) }) }
+  const before = {
+    own: ana,
+    shared: sharedView({ mode: 'hands', hands: handsOf('ana'), ...begun('ben', 2) }),
+  }
   const own = ownView({ phase: 'closing' })
   const shared = sharedView({ mode: 'hands', phase: 'closing', turn: 2 })
   expect(announcementsBetween(before, { own, shared })).toEqual(['The session is closing.'])
@@ -113,25 +117,29 @@ describe('one’s own hand', () => {
     ['goes down', ['ben', 'ana'], ['ben'], ['Your hand is down.']],
     ['stays where it is', ['ana', 'ben'], ['ana', 'chidi'], []],
   ])('%s', (_, before, after, words) => {
-    expect(heard(ana, { hands: before }, { hands: after })).toEqual(words)
+    expect(heard(ana, { hands: handsOf(...before) }, { hands: handsOf(...after) })).toEqual(words)
   })
 
   test('goes into the turn: the turn is what is said', () => {
-    expect(heard(ana, { ...free, hands: ['ana', 'ben'] }, { ...given('ana', 2), hands: ['ben'] })).toEqual([
-      'It is your turn. Press Start speaking when you are ready, or Pass.',
-    ])
+    expect(
+      heard(ana, { ...free, hands: handsOf('ana', 'ben') }, { ...given('ana', 2), hands: handsOf('ben') }),
+    ).toEqual(['It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.'])
   })
 
   test('comes back to its place after a turn that was taken before it began', () => {
     expect(
-      heard(ana, { ...given('ana', 2), hands: ['ben'] }, { turn: 2, floor: null, hands: ['ana', 'ben'] }),
+      heard(
+        ana,
+        { ...given('ana', 2), hands: handsOf('ben') },
+        { turn: 2, floor: null, hands: handsOf('ana', 'ben') },
+      ),
     ).toEqual(['Your turn is over.', 'Your hand is up. You are number 1.'])
   })
 })
 
 describe('other people’s hands', () => {
   test('are told to Fay, who leads, in the order of the queue, and to no learner', () => {
-    const hands = ['chidi', 'ben']
+    const hands = handsOf('chidi', 'ben')
     expect(heard(fay, {}, { hands }, facilitationView([]))).toEqual([
       'Chidi raises a hand.',
       'Ben raises a hand.',
@@ -141,8 +149,8 @@ describe('other people’s hands', () => {
 
   test('Fay’s own is told as hers, and one that comes back after a turn not as new', () => {
     const lobby = facilitationView([])
-    expect(heard(fay, {}, { hands: ['fay'] }, lobby)).toEqual(['Your hand is up. You are number 1.'])
-    expect(heard(fay, given('ben', 2), { turn: 2, floor: null, hands: ['ben'] }, lobby)).toEqual([
+    expect(heard(fay, {}, { hands: handsOf('fay') }, lobby)).toEqual(['Your hand is up. You are number 1.'])
+    expect(heard(fay, given('ben', 2), { turn: 2, floor: null, hands: handsOf('ben') }, lobby)).toEqual([
       'Nobody has the floor.',
     ])
   })

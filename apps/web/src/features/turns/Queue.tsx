@@ -1,11 +1,13 @@
-/** Whose turn it is, and whose hand is up, in the one order that everybody sees. */
+/** Whose turn it is, and who comes after, in the one order that everybody sees: of a round, or of hands. */
 import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { Hand, Mic } from 'lucide-react'
+import { CornerDownRight, Hand, Mic } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { t } from '../../text/t.ts'
 import { nameWithRole } from '../circle/name-with-role.ts'
 import { isOwn } from '../circle/tiles.ts'
-import { queueOf, takesTurns } from './turn.ts'
+import { orderWords } from './hand-words.ts'
+import { RoundList } from './RoundList.tsx'
+import { handOf, holderOf, queueOf } from './turn.ts'
 
 export interface QueueProps {
   shared: SharedView
@@ -19,7 +21,9 @@ export interface QueueProps {
 export function Queue({ shared, own, beside, children }: QueueProps) {
   const id = useId()
   const queue = queueOf(shared)
-  const holder = shared.people.find((person) => person.id === shared.floor?.personId)
+  const holder = holderOf(shared)
+  const round = shared.mode === 'round' ? shared.round : null
+  const order = orderWords(shared)
   return (
     <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
       <div className="flex items-center justify-between gap-3">
@@ -30,7 +34,7 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
           <span className="text-s text-ink-soft">{t('room.handsUp', { count: queue.length })}</span>
         )}
       </div>
-      {holder && (
+      {holder && round === null && (
         <p className="flex items-center gap-2.5 rounded-s bg-ember-soft px-3 py-2">
           <Mic size={16} className="shrink-0 text-ember" aria-hidden="true" />
           <span className="min-w-0 grow truncate font-strong">
@@ -42,22 +46,36 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
         </p>
       )}
       {children}
+      {round && <RoundList shared={shared} own={own} round={round} />}
+      {order !== null && <p className="text-s text-ink-soft">{order}</p>}
       {queue.length === 0 ? (
-        <p className="text-ink-soft">{t(takesTurns(shared) ? 'room.noHands' : 'room.noHandsOpen')}</p>
+        round === null && (
+          <p className="text-ink-soft">{t(shared.mode === 'open' ? 'room.noHandsOpen' : 'room.noHands')}</p>
+        )
       ) : (
         <ol className="grid gap-1">
           {queue.map((person, index) => (
             <li key={person.id} className="flex min-h-11 items-center gap-2.5 ps-3">
-              <span className="flex w-8 shrink-0 items-center gap-1 text-s text-ink-soft" aria-hidden="true">
-                <Hand size={14} />
-                {index + 1}
-              </span>
+              <HandSign reply={handOf(shared, person.id)?.kind === 'reply'} number={index + 1} />
               <span className="min-w-0 grow truncate">{nameWithRole(person, isOwn(person, own))}</span>
+              {handOf(shared, person.id)?.kind === 'reply' && (
+                <span className="text-s text-ink-soft"> {t('turns.reply')}</span>
+              )}
               {beside?.(person)}
             </li>
           ))}
         </ol>
       )}
     </section>
+  )
+}
+
+function HandSign({ reply, number }: { reply: boolean; number: number }) {
+  const Sign = reply ? CornerDownRight : Hand
+  return (
+    <span className="flex w-8 shrink-0 items-center gap-1 text-s text-ink-soft" aria-hidden="true">
+      <Sign size={14} className="rtl:-scale-x-100" />
+      {number}
+    </span>
   )
 }

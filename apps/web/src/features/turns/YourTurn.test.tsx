@@ -1,4 +1,5 @@
 /** Whoever has the floor: what opens the microphone, and when the circle learns that they speak. */
+import type { Command } from '@hearth/protocol/commands'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
@@ -42,7 +43,7 @@ function given({ shared = anasTurn(), own = ownView(), media = mediaOf(), answer
 const card = (name = 'Your turn, Ana') => screen.getByRole('region', { name })
 const noCard = () => expect(screen.queryByRole('region', { name: /Your turn|You are speaking/ })).toBeNull()
 const button = (name: string) => within(card()).getByRole('button', { name })
-const START = { type: 'startSpeaking' }
+const START: Command = { type: 'startSpeaking', turn: 1 }
 
 describe('given it is Ana’s turn', () => {
   test('she reads so, and may start or pass', () => {
@@ -60,7 +61,7 @@ describe('given it is Ana’s turn', () => {
     expect(sent).toEqual([])
     now(microphone('on'))
     expect(sent).toEqual([START])
-    now(microphone('on'), anasTurn(), [{ type: 'startSpeaking' }])
+    now(microphone('on'), anasTurn(), [START])
     now(microphone('on'), anasTurn(true))
     now(microphone('on'), anasTurn(true))
     expect(sent).toEqual([START])
@@ -101,8 +102,8 @@ describe('given it is Ana’s turn', () => {
   test('when she passes, then that alone is sent, and pressed again meanwhile it is not', async () => {
     const { user, sent, now } = given()
     await user.click(button('Pass'))
-    expect(sent).toEqual([{ type: 'pass' }])
-    now({}, anasTurn(), [{ type: 'pass' }])
+    expect(sent).toEqual([{ type: 'pass', turn: 1 }])
+    now({}, anasTurn(), [{ type: 'pass', turn: 1 }])
     await user.click(button('Giving the floor back…'))
     expect(sent).toHaveLength(1)
   })
@@ -120,7 +121,7 @@ describe('given Ana speaks', () => {
     const speaking = within(card('You are speaking'))
     expect(speaking.queryByRole('button', { name: /Start|Pass/ })).toBeNull()
     await user.click(speaking.getByRole('button', { name: "I'm done" }))
-    expect(sent).toEqual([{ type: 'finishSpeaking' }])
+    expect(sent).toEqual([{ type: 'finishSpeaking', turn: 1 }])
   })
 
   test('after a reload her microphone is closed: she may start again, or be done', async () => {

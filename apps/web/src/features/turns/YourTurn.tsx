@@ -7,25 +7,29 @@ import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { Nominees, TurnTime } from './lazy.tsx'
 import { isHeard, isOwnTurn } from './turn.ts'
 
 export function YourTurn({ shared, own }: { shared: SharedView; own: OwnView }) {
   return isOwnTurn(shared, own) ? <Card shared={shared} own={own} /> : null
 }
 
-/** Giving the floor back is no smaller a thing than speaking. */
-const SAME_SIZE = 'min-w-52 grow basis-full sm:grow-0 sm:basis-auto'
+/** Giving the floor back is no smaller a thing than speaking: all of them are as wide as the widest. */
+const SAME_SIZE = 'grid w-full max-w-form gap-2 sm:w-auto sm:max-w-full sm:auto-cols-fr sm:grid-flow-col'
 
 function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
   const id = useId()
+  const { turn } = shared
   const media = useTheMedia()
-  const begin = useCommand({ type: 'startSpeaking' })
-  const pass = useCommand({ type: 'pass' })
-  const finish = useCommand({ type: 'finishSpeaking' })
+  const begin = useCommand({ type: 'startSpeaking', turn })
+  const pass = useCommand({ type: 'pass', turn })
+  const comeBack = useCommand({ type: 'comeBackToMe', turn })
+  const finish = useCommand({ type: 'finishSpeaking', turn })
   const hasMicrophone = own.media.mayPublish.includes('microphone')
   const { state } = media.own.microphone
   const speaking = shared.floor?.speaking === true
   const open = isHeard(shared, own, media.own.microphone)
+  const begun = speaking || open
   useTellBeginning(open && !speaking, () => void begin.run())
   const { card, heading } = useKeptFocus(open)
 
@@ -38,17 +42,20 @@ function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
       <h2 id={id} ref={heading} tabIndex={-1} className="text-xl">
         {t(open ? 'room.youAreSpeaking' : 'room.yourTurn', { name: own.name })}
       </h2>
+      {!open && shared.prompt && <p className="max-w-text text-l">{shared.prompt}</p>}
       {!open && hasMicrophone && (
         <p className="text-ink-soft">
           {t(media.status === 'connected' ? 'room.yourTurnMore' : 'room.turnWithoutMedia')}
         </p>
       )}
-      <div className="flex w-full max-w-form flex-wrap justify-center gap-2">
+      {own.turn?.until != null && own.turn.startedAt !== null && (
+        <TurnTime key={turn} startedAt={own.turn.startedAt} until={own.turn.until} />
+      )}
+      <div className={SAME_SIZE}>
         {!open && (!hasMicrophone || media.status === 'connected') && (
           <Button
             look="primary"
             size="l"
-            className={SAME_SIZE}
             icon={<Mic size={20} aria-hidden="true" />}
             pending={(state === 'turning' || begin.pending) && t('room.openingMicrophone')}
             onClick={() => (hasMicrophone ? media.want('microphone', true) : void begin.run())}
@@ -56,11 +63,11 @@ function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
             {t('room.startSpeaking')}
           </Button>
         )}
-        {speaking || open ? (
+        {begun ? (
           <Button
             look={open ? 'primary' : 'plain'}
             size="l"
-            className={SAME_SIZE}
+            className="sm:min-w-52"
             icon={<Check size={20} aria-hidden="true" />}
             pending={finish.pending && t('room.givingBack')}
             onClick={finish.run}
@@ -68,17 +75,18 @@ function Card({ shared, own }: { shared: SharedView; own: OwnView }) {
             {t('room.done')}
           </Button>
         ) : (
-          <Button
-            size="l"
-            className={SAME_SIZE}
-            pending={pass.pending && t('room.givingBack')}
-            onClick={pass.run}
-          >
-            {t('room.pass')}
-          </Button>
+          <>
+            <Button size="l" pending={pass.pending && t('room.givingBack')} onClick={pass.run}>
+              {t('room.pass')}
+            </Button>
+            <Button size="l" pending={comeBack.pending && t('room.givingBack')} onClick={comeBack.run}>
+              {t('turns.comeBackToMe')}
+            </Button>
+          </>
         )}
       </div>
-      <CommandFault code={begin.refused ?? pass.refused ?? finish.refused} />
+      {begun && shared.mode === 'nominate' && <Nominees shared={shared} own={own} />}
+      <CommandFault code={begin.refused ?? pass.refused ?? comeBack.refused ?? finish.refused} />
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'
 import { show, showChanging } from '../../testing/show.tsx'
-import { facilitatorView, ownView, peopleOf, person, sharedView } from '../../testing/views.ts'
+import { facilitatorView, handsOf, ownView, peopleOf, person, sharedView } from '../../testing/views.ts'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 import { Queue } from './Queue.tsx'
 
@@ -25,7 +25,7 @@ describe('Ana’s hand', () => {
   test.each(['open', 'hands'] as const)('is raised and lowered by one button, in %s', async (mode) => {
     const { user, sent, now } = room(sharedView({ mode }))
     await user.click(screen.getByRole('button', { name: 'Raise hand' }))
-    now(sharedView({ mode, hands: ['ana'] }))
+    now(sharedView({ mode, hands: handsOf('ana') }))
     await user.click(screen.getByRole('button', { name: 'Lower hand' }))
     expect(sent).toEqual([
       { type: 'raiseHand', kind: 'new' },
@@ -36,7 +36,7 @@ describe('Ana’s hand', () => {
   test('goes up and down by the key H', async () => {
     const { user, sent, now } = room(sharedView())
     await user.keyboard('h')
-    now(sharedView({ hands: ['ben', 'ana'] }))
+    now(sharedView({ hands: handsOf('ben', 'ana') }))
     await user.keyboard('H')
     expect(sent).toEqual([
       { type: 'raiseHand', kind: 'new' },
@@ -64,7 +64,7 @@ describe('Ana’s hand', () => {
     const { user, now } = room(sharedView(), ownView(), { ok: false, code: 'too-many-requests' })
     await user.keyboard('h')
     expect(await screen.findByText(/That was a lot in a short time/)).toBeTruthy()
-    now(sharedView({ hands: ['ana'] }))
+    now(sharedView({ hands: handsOf('ana') }))
     expect(screen.queryByText(/That was a lot/)).toBeNull()
   })
 })
@@ -88,7 +88,7 @@ describe('the queue', () => {
       sharedView({
         mode: 'hands',
         floor: { personId: 'chidi', speaking: true },
-        hands: ['ben', 'ana', 'jo'],
+        hands: handsOf('ben', 'ana', 'jo'),
         people: peopleOf(5),
       }),
     )
@@ -111,7 +111,7 @@ describe('the queue', () => {
   })
 
   test('leaves out a hand of somebody whom the view does not show', () => {
-    const words = queue(sharedView({ mode: 'hands', hands: ['gone', 'ben'] }))
+    const words = queue(sharedView({ mode: 'hands', hands: handsOf('gone', 'ben') }))
     expect(words.getAllByRole('listitem').map((item) => item.textContent)).toEqual(['1Ben'])
     expect(words.getByText('1 hand up')).toBeTruthy()
   })
@@ -124,7 +124,7 @@ describe('the queue', () => {
   })
 
   test('Ana finds it beside the circle, once it is live', async () => {
-    const { user } = room(sharedView({ mode: 'hands', hands: ['ben'], people: [...peopleOf(4)] }))
+    const { user } = room(sharedView({ mode: 'hands', hands: handsOf('ben'), people: [...peopleOf(4)] }))
     await user.click(screen.getByRole('button', { name: 'People' }))
     expect(within(await screen.findByRole('region', { name: 'Queue' })).getByText('Ben')).toBeTruthy()
     expect(screen.queryByRole('button', { name: /Call next|Give the floor|Mute/ })).toBeNull()
@@ -132,7 +132,7 @@ describe('the queue', () => {
 })
 
 test('a hand’s place is read out with the person it belongs to', () => {
-  room(sharedView({ hands: ['ben', 'ana'], people: [...peopleOf(4), person('Chidi', 5)] }))
+  room(sharedView({ hands: handsOf('ben', 'ana'), people: [...peopleOf(4), person('Chidi', 5)] }))
   const tiles = within(screen.getByRole('region', { name: 'Circle' })).getAllByRole('listitem')
   const handOf = (name: string) => tiles.find((tile) => tile.textContent?.includes(name))?.textContent
   expect(handOf('Ben')).toMatch(/hand up, number 1/)

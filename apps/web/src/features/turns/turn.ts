@@ -1,6 +1,6 @@
 /** What the views say of turns, for whoever shows it. Pure; who may is asked of the guards. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedHand, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
 import { requireFloor, requirePhase, requireTurns } from '@hearth/room/guards'
 import type { OwnDevice } from '../../media/own-devices.ts'
 
@@ -8,12 +8,29 @@ import type { OwnDevice } from '../../media/own-devices.ts'
 export const takesTurns = (shared: Pick<SharedView, 'phase' | 'mode'>): boolean =>
   requirePhase(shared, 'live').ok && requireTurns(shared).ok
 
+/** Whether the circle is quiet together now. */
+export const isQuiet = (shared: Pick<SharedView, 'phase' | 'mode'>): boolean =>
+  requirePhase(shared, 'live').ok && shared.mode === 'quiet'
+
 /** Whether it is the viewer's turn. */
 export const isOwnTurn = (shared: Pick<SharedView, 'floor'>, own: Pick<OwnView, 'personId'>): boolean =>
   requireFloor(shared, own.personId).ok
 
+/** Who has the floor, as far as the view shows them. */
+export const holderOf = ({ people, floor }: Pick<SharedView, 'people' | 'floor'>): SharedPerson | undefined =>
+  people.find(({ id }) => id === floor?.personId)
+
+/** Whether the viewer's turn comes after this one. */
+export const isNext = (
+  shared: Pick<SharedView, 'phase' | 'mode' | 'next'>,
+  own: Pick<OwnView, 'personId'>,
+): boolean => takesTurns(shared) && shared.next === own.personId
+
+export const handOf = ({ hands }: Pick<SharedView, 'hands'>, personId: PersonId): SharedHand | undefined =>
+  hands.find((hand) => hand.personId === personId)
+
 export const handIsUp = (shared: Pick<SharedView, 'hands'>, personId: PersonId): boolean =>
-  shared.hands.includes(personId)
+  handOf(shared, personId) !== undefined
 
 /** Whether the viewer, who has the floor, is heard. A companion at a site has no microphone of its own: its person is heard in the room. */
 export const isHeard = (
@@ -25,4 +42,31 @@ export const isHeard = (
 
 /** Whose hand is up, in the order in which they are called. */
 export const queueOf = ({ hands, people }: Pick<SharedView, 'hands' | 'people'>): SharedPerson[] =>
-  hands.flatMap((personId) => people.find(({ id }) => id === personId) ?? [])
+  hands.flatMap(({ personId }) => people.find(({ id }) => id === personId) ?? [])
+
+/** Somebody's place in that order, from 1; 0: no hand up. */
+export const handNumber = ({ hands }: Pick<SharedView, 'hands'>, personId: PersonId): number =>
+  hands.findIndex((hand) => hand.personId === personId) + 1
+
+/** Whose thought the viewer could reply to now: not their own. */
+export const thoughtOf = (
+  { thought, people }: Pick<SharedView, 'thought' | 'people'>,
+  own: Pick<OwnView, 'personId'>,
+): SharedPerson | null => (thought !== own.personId && people.find(({ id }) => id === thought)) || null
+
+export interface RoundPlace {
+  /** From 1, as the round is drawn round the circle. */
+  number: number
+  place: SharedRound['order'][number]['place']
+}
+
+/** Somebody's place in the round that goes on; null: there is none, or they are not in it. */
+export function roundPlace(
+  shared: Pick<SharedView, 'mode' | 'round'>,
+  personId: PersonId,
+): RoundPlace | null {
+  const order = shared.mode === 'round' ? (shared.round?.order ?? []) : []
+  const index = order.findIndex((one) => one.personId === personId)
+  const place = order[index]?.place
+  return place === undefined ? null : { number: index + 1, place }
+}

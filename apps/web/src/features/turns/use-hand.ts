@@ -1,10 +1,10 @@
 /** One's own hand: up or down, and turning it. */
 
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requirePhase, requireVoice } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
-import { handIsUp, isOwnTurn } from './turn.ts'
+import { handIsUp, isOwnTurn, thoughtOf } from './turn.ts'
 
 export interface OwnHand {
   isUp: boolean
@@ -12,11 +12,17 @@ export interface OwnHand {
   available: boolean
   pending: boolean
   refused: RefusalCode | null
+  /** Up for a new thought, or down. */
   turn: () => void
+  /** Whose thought a hand raised now could reply to. */
+  replyTo: SharedPerson | null
+  /** Up for a reply. */
+  reply: () => void
 }
 
 export function useHand(shared: SharedView, own: OwnView): OwnHand {
   const raise = useCommand({ type: 'raiseHand', kind: 'new' })
+  const reply = useCommand({ type: 'raiseHand', kind: 'reply' })
   const lower = useCommand({ type: 'lowerHand', personId: own.personId })
   const isUp = handIsUp(shared, own.personId)
   const available = requirePhase(shared, 'live').ok && requireVoice(own).ok && !isOwnTurn(shared, own)
@@ -25,10 +31,14 @@ export function useHand(shared: SharedView, own: OwnView): OwnHand {
     isUp,
     available,
     pending,
-    // Of the two only the one that can be asked now: why the other was refused before is over.
-    refused: available ? (isUp ? lower : raise).refused : null,
+    // Only of what can be asked now: why the other was refused before is over.
+    refused: available ? (isUp ? lower.refused : (raise.refused ?? reply.refused)) : null,
     turn: () => {
       if (available && !pending) void (isUp ? lower : raise).run()
+    },
+    replyTo: isUp ? null : thoughtOf(shared, own),
+    reply: () => {
+      if (available && !pending && !isUp) void reply.run()
     },
   }
 }

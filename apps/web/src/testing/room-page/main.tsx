@@ -29,6 +29,7 @@ import {
   confidant,
   facilitationView,
   facilitatorView,
+  handsOf,
   helpRequest,
   ownView,
   peopleOf,
@@ -151,7 +152,7 @@ const views = {
     startedAt: phase === 'lobby' ? null : STARTED_AT,
     mode: byHands ? 'hands' : 'open',
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
-    hands: list('hands'),
+    hands: handsOf(...list('hands')),
     locked: asked.has('locked'),
     chat: chat(),
     captions: captions(),
@@ -198,7 +199,7 @@ function Chosen() {
 applyTheme()
 document.documentElement.lang = language().tag
 document.documentElement.dir = language().direction
-await loadText('common', 'refusals', 'devices', 'room', 'help', 'support', 'closing', 'farewell')
+await loadText('common', 'refusals', 'devices', 'room', 'turns', 'help', 'support', 'closing', 'farewell')
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(
