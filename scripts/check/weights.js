@@ -36,7 +36,7 @@ const SCREENS = [
   },
   {
     screen: "the facilitator's panel",
-    modules: [...words('facilitation', 'referral', 'results')],
+    modules: [...words('facilitation', 'leading', 'guide', 'referral', 'results')],
     withLater: true,
     besides: "a learner's room",
     limit: 90 * kB,

@@ -31,6 +31,15 @@ export type CommandAnswer =
   | { ok: true; seen: Revisions }
   | { ok: false; code: RefusalCode /** with too-many-requests */; retryAfterMs?: number }
 
+/**
+ * How long people have spoken in this session, milliseconds, as far as one node of the server knows: the newest of each
+ * node counts, and a browser adds up over nodes. To facilitators and advisors only; of a turn that goes on, nothing yet.
+ */
+export interface Spoken {
+  node: string
+  ms: { [personId: PersonId]: number }
+}
+
 export interface ClientToServerEvents {
   command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
   /** Answers the server's clock, milliseconds since the epoch, so that a browser learns its offset. */
@@ -39,6 +48,7 @@ export interface ClientToServerEvents {
 
 export interface ServerToClientEvents {
   view: (message: ViewMessage) => void
+  spoken: (spoken: Spoken) => void
   /** A newer connection of the same person has taken over: this one stays away. */
   replaced: () => void
   /** A facilitator has ended this person's part: this one stays away. */

@@ -20,6 +20,7 @@ import {
   type Views,
 } from './held-views.ts'
 import { newId } from './new-id.ts'
+import { nothingSpoken, type SpokenTimes, spokenByNode, spokenInAll } from './spoken.ts'
 
 export type ConnectionStatus =
   | { kind: 'connecting' }
@@ -39,6 +40,8 @@ export interface ConnectionSnapshot {
   clockOffset: number
   /** Commands whose effect the views do not show yet. */
   pending: readonly Command[]
+  /** How long each has spoken in turns that are over, milliseconds: sent to those who lead or advise. */
+  spoken: SpokenTimes
 }
 
 export interface RoomConnection {
@@ -82,11 +85,22 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
   let underway: Underway[] = []
   let retry: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
-  let current: ConnectionSnapshot = { status, views: {}, clockOffset, pending: [] }
+  let byNode = nothingSpoken
+  let current: ConnectionSnapshot = look()
+
+  function look(): ConnectionSnapshot {
+    return {
+      status,
+      views: held.views,
+      clockOffset,
+      pending: underway.map((one) => one.envelope.command),
+      spoken: spokenInAll(byNode),
+    }
+  }
 
   function changed() {
     underway = underway.filter((one) => one.seen === null || !hasReached(held, one.seen))
-    current = { status, views: held.views, clockOffset, pending: underway.map((one) => one.envelope.command) }
+    current = look()
     for (const listener of listeners) listener()
   }
 
@@ -146,6 +160,11 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
     const next = receive(held, message)
     if (next === held) return
     held = next
+    changed()
+  })
+
+  socket.on('spoken', (spoken) => {
+    byNode = spokenByNode(byNode, spoken)
     changed()
   })
 

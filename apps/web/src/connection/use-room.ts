@@ -27,7 +27,13 @@ export interface Room extends ConnectionSnapshot, SealedSnapshot {
   close(): void
 }
 
-const before: ConnectionSnapshot = { status: { kind: 'connecting' }, views: {}, clockOffset: 0, pending: [] }
+const before: ConnectionSnapshot = {
+  status: { kind: 'connecting' },
+  views: {},
+  clockOffset: 0,
+  pending: [],
+  spoken: new Map(),
+}
 const never = () => () => {}
 const cannotOpen: ConnectionSnapshot = { ...before, status: { kind: 'refused', code: 'unexpected' } }
 const nothingSealed: SealedSnapshot = { keys: new Map(), sending: null, texts: noTexts }

@@ -23,6 +23,7 @@ export function roomOf(
     texts: noTexts,
     clockOffset: 0,
     pending: [],
+    spoken: new Map(),
     send: async (command) => {
       sent.push(command)
       return room.answer

@@ -20,6 +20,8 @@ await loadText(
   'support',
   'removed',
   'facilitation',
+  'leading',
+  'guide',
   'referral',
   'results',
   'planning',

@@ -1,5 +1,5 @@
 /** One of a few short choices side by side: native radio buttons drawn as one bar. Breaks into rows when it is narrow. */
-import { type ReactNode, useId } from 'react'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
 
 export interface Segment<Value extends string> {
   value: Value
@@ -15,18 +15,21 @@ export interface SegmentsProps<Value extends string> {
   options: readonly Segment<Value>[]
   value: Value
   onChange: (value: Value) => void
+  /** What is chosen holds for others at once: arrow keys only move, Space or Enter chooses. */
+  deliberate?: boolean
 }
 
 export function Segments<Value extends string>(props: SegmentsProps<Value>) {
-  const { legend, legendHidden, options, value, onChange } = props
+  const { legend, legendHidden, options, value, onChange, deliberate = false } = props
   const id = useId()
+  const entry = options.some((option) => option.value === value) ? value : options[0]?.value
   return (
     <div role="radiogroup" aria-labelledby={id} className="grid gap-2">
       <span id={id} className={legendHidden ? 'sr-only' : 'font-strong'}>
         {legend}
       </span>
       <div className="flex flex-wrap rounded-m bg-sunken p-0.75">
-        {options.map((option) => (
+        {options.map((option, index) => (
           <label
             key={option.value}
             title={option.icon ? option.label : undefined}
@@ -34,7 +37,16 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
           >
             <input
               type="radio"
-              name={id}
+              // In one group of the browser's the arrow keys would choose on their way.
+              {...(deliberate
+                ? {
+                    tabIndex: option.value === entry ? 0 : -1,
+                    'aria-posinset': index + 1,
+                    'aria-setsize': options.length,
+                    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) =>
+                      steer(event, () => onChange(option.value)),
+                  }
+                : { name: id })}
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
@@ -47,4 +59,21 @@ export function Segments<Value extends string>(props: SegmentsProps<Value>) {
       </div>
     </div>
   )
+}
+
+const STEPS: { [key: string]: 1 | -1 } = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }
+
+function steer(event: KeyboardEvent<HTMLInputElement>, choose: () => void) {
+  const group = [
+    ...(event.currentTarget.closest('[role=radiogroup]')?.querySelectorAll<HTMLElement>('input') ?? []),
+  ]
+  const step = STEPS[event.key]
+  if (step !== undefined) {
+    event.preventDefault()
+    group.at((group.indexOf(event.currentTarget) + step) % group.length)?.focus()
+  }
+  if (event.key === 'Enter') {
+    event.preventDefault()
+    choose()
+  }
 }

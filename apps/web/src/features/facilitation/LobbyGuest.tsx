@@ -1,21 +1,42 @@
-/** One person at the door: who they say they are, and the two answers. "Not now" can be taken back by admitting. */
+/** One person at the door: who they say they are, a word with them, and the two answers. "Not now" can be taken back by admitting. */
 import type { LobbyEntry } from '@hearth/protocol/facilitation-view'
-import { useCommand } from '../../connection/use-room.ts'
+import type { OwnView } from '@hearth/protocol/room-view'
+import { requireFacilitation } from '@hearth/room/guards'
+import { IdCard } from 'lucide-react'
+import { useState } from 'react'
 import { timeOfDay } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Badge } from '../circle/RoleBadge.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { textsOf } from '../texts/private-texts.ts'
+import { NotNow, reasonWords } from './NotNow.tsx'
+import { FirstWord, Thread } from './Thread.tsx'
+import { useActs } from './use-acts.ts'
 
-export function LobbyGuest({ entry, leads }: { entry: LobbyEntry; leads: boolean }) {
-  const { personId, name, pronouns, admission } = entry
-  const admit = useCommand({ type: 'admit', personId })
-  const notNow = useCommand({ type: 'sayNotNow', personId, reason: null })
+export interface LobbyGuestProps {
+  entry: LobbyEntry
+  own: OwnView
+  leads: boolean
+  /** Their conversation stands here, and not with a request for help of theirs. */
+  talks: boolean
+}
+
+export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
+  const { personId, name, pronouns, admission, staff } = entry
+  const { ask, underway, refused } = useActs()
   return (
     <li className="grid gap-1.5">
       <div>
-        <p>
+        <p className="break-words">
           <span className="font-strong">{name}</span>
           {pronouns && <span className="text-ink-soft"> · {pronouns}</span>}
+          {staff && (
+            <>
+              {' '}
+              <Badge Icon={IdCard}>{t('leading.staff')}</Badge>
+            </>
+          )}
         </p>
         <p className="text-s text-ink-soft">{factsOf(entry).join(' · ')}</p>
         {entry.afterRemoval && <p className="text-s font-strong">{t('facilitation.afterRemoval')}</p>}
@@ -25,35 +46,61 @@ export function LobbyGuest({ entry, leads }: { entry: LobbyEntry; leads: boolean
         <div className="flex flex-wrap gap-2">
           <Button
             aria-label={t('facilitation.admitName', { name })}
-            onClick={admit.run}
-            pending={admit.pending && t('facilitation.admitting')}
+            onClick={() => void ask({ type: 'admit', personId })}
+            pending={underway('admit', personId) && t('facilitation.admitting')}
           >
             {t('facilitation.admit')}
           </Button>
           {admission === 'waiting' && (
-            <Button
-              look="quiet"
-              aria-label={t('facilitation.notNowName', { name })}
-              onClick={notNow.run}
-              pending={notNow.pending && t('common.loading')}
-            >
-              {t('facilitation.notNow')}
-            </Button>
+            <NotNow
+              person={entry}
+              onSay={(reason) => void ask({ type: 'sayNotNow', personId, reason })}
+              pending={underway('sayNotNow', personId)}
+            />
           )}
         </div>
       )}
-      <CommandFault code={admit.refused ?? notNow.refused} />
+      {talks && <Word entry={entry} own={own} />}
+      <CommandFault code={refused} />
     </li>
   )
 }
 
-function factsOf({ since, place, presence, admission, captions }: LobbyEntry): string[] {
+/** Before anybody is let in or sent away there can be a word. Who waits answers from the lobby. */
+function Word({ entry: { personId, name, presence }, own }: Pick<LobbyGuestProps, 'entry' | 'own'>) {
+  const [begins, setBegins] = useState(false)
+  const owner = { personId, name }
+  if (textsOf(own, personId).length > 0) return <Thread owner={{ ...owner, is: 'here' }} own={own} />
+  // Sealed to their browser: it has to be there.
+  if (!requireFacilitation(own).ok || presence !== 'here') return null
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button
+        look="quiet"
+        aria-label={t('leading.aWordWith', { name })}
+        aria-expanded={begins}
+        onClick={() => setBegins(!begins)}
+      >
+        {t('leading.aWord')}
+      </Button>
+      {begins && (
+        <div className="grid w-full gap-2.5">
+          <FirstWord owner={owner} own={own} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function factsOf({ since, place, presence, admission, captions, notNow, staff }: LobbyEntry): string[] {
   return [
-    admission === 'not-now'
-      ? t('facilitation.toldNotNow')
-      : t('facilitation.waitingSince', { time: timeOfDay(since) }),
+    admission === 'not-now' ? toldWords(notNow) : t('facilitation.waitingSince', { time: timeOfDay(since) }),
+    ...(staff ? [t('leading.staffSignedIn')] : []),
     ...(captions ? [t('facilitation.typesCaptions')] : []),
     ...(place === 'in-the-room' ? [t('facilitation.inTheRoom')] : []),
     ...(presence === 'reconnecting' ? [t('room.personReconnecting')] : []),
   ]
 }
+
+const toldWords = (reason: LobbyEntry['notNow']): string =>
+  reason === null ? t('facilitation.toldNotNow') : t('leading.toldWhy', { reason: reasonWords(reason) })

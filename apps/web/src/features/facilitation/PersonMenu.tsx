@@ -1,146 +1,112 @@
-/** What those who lead may do with one person: give the floor, close and give back sound and picture, lower a hand, flag a referral, remove. */
-import type { Command } from '@hearth/protocol/commands'
+/** What those who lead may do with one person: the floor, sound and picture, the middle, the lead, the name, a referral, removal. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { MediaSource } from '@hearth/protocol/roles'
-import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
-import { requireLearner, requirePhase, requireRemovable, requireVoice } from '@hearth/room/guards'
-import { Ellipsis, Flag, Hand, type LucideIcon, Mic, MicOff, UserMinus, Video, VideoOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import {
+  requireFacilitator,
+  requireLearner,
+  requireNameOfTheirOwn,
+  requireOfStaff,
+  requirePhase,
+  requireRemovable,
+} from '@hearth/room/guards'
+import { Ellipsis, Flag, Pencil, UserMinus, UserRoundX } from 'lucide-react'
+import { useState } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'
+import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Ring } from '../../ui/Waiting.tsx'
-import { useDisclosure } from '../bar/use-disclosure.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
-import { handIsUp, takesTurns } from '../turns/turn.ts'
+import { type Act, ActMenu } from './ActMenu.tsx'
+import { type ActsScene, type CommandAct, mediaActs, placeActs, turnActs } from './person-acts.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
+import { RenameDialog } from './RenameDialog.tsx'
+import { StepDownDialog } from './StepDownDialog.tsx'
+import { useActs } from './use-acts.ts'
 
 export interface PersonMenuProps {
   person: SharedPerson
   shared: SharedView
   facilitation: FacilitationView
+  own: OwnView
   onFlag: () => void
 }
 
-interface Act {
-  label: string
-  Icon: LucideIcon
-  command: Command
-}
+type Asking = 'rename' | 'remove' | 'step-down'
 
-export function PersonMenu({ person, shared, facilitation, onFlag }: PersonMenuProps) {
-  const { ref, isOpen, toggle, close } = useDisclosure<HTMLDivElement>()
-  const { send, pending } = useTheRoom()
-  const [refused, setRefused] = useState<RefusalCode | null>(null)
-  const [removing, setRemoving] = useState(false)
+export function PersonMenu({ person, shared, facilitation, own, onFlag }: PersonMenuProps) {
+  const { pending } = useTheRoom()
+  const media = useTheMedia()
+  const { ask, refused } = useActs()
+  const [asking, setAsking] = useState<Asking | null>(null)
   const underway = pending.some((command) => 'personId' in command && command.personId === person.id)
-
-  // Of somebody far down the list it would open out of sight.
-  useEffect(() => {
-    if (isOpen) ref.current?.querySelector('ul')?.scrollIntoView({ block: 'nearest' })
-  }, [isOpen, ref])
-
-  async function ask(command: Command) {
-    close()
-    setRefused(null)
-    const answer = await send(command)
-    if (!answer.ok) setRefused(answer.code)
+  const seen = person.media === null ? undefined : media.people.get(person.media.identity)
+  const scene: ActsScene = {
+    person,
+    shared,
+    facilitation,
+    own,
+    isOn: (source) => (source === 'microphone' ? seen?.microphoneOn === true : Boolean(seen?.camera)),
   }
+  const asActs = (acts: CommandAct[]): Act[] =>
+    acts.map(({ label, Icon, command }) => ({ label, Icon, onPress: () => void ask(command) }))
+  const done = () => setAsking(null)
 
   return (
-    <div ref={ref} className="relative shrink-0">
-      <button
-        type="button"
-        aria-label={t('facilitation.moreFor', { name: person.name })}
-        aria-expanded={isOpen}
-        aria-disabled={underway || undefined}
-        onClick={() => (isOpen || !underway) && toggle()}
+    <div className="shrink-0">
+      <ActMenu
+        name={t('facilitation.moreFor', { name: person.name })}
         className="grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink"
+        busy={underway}
+        groups={[
+          asActs(turnActs(scene)),
+          asActs(mediaActs(scene)),
+          [...asActs(placeActs(scene)), ...askedFirst(scene, setAsking)],
+          lastActs(scene, onFlag, setAsking),
+        ]}
       >
         {underway ? <Ring /> : <Ellipsis size={20} aria-hidden="true" />}
-      </button>
-      {isOpen && (
-        <ul className="absolute end-0 top-full z-10 scroll-mb-24 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
-          {actsFor({ person, shared, facilitation }).map(({ label, Icon, command }) => (
-            <Item key={label} label={label} Icon={Icon} onPress={() => void ask(command)} />
-          ))}
-          {requireLearner(person).ok && requirePhase(shared, 'lobby', 'live', 'closing').ok && (
-            <Item
-              label={t('facilitation.flagReferral')}
-              Icon={Flag}
-              onPress={() => {
-                close()
-                onFlag()
-              }}
-            />
-          )}
-          {requireRemovable(person).ok && (
-            <Item
-              label={t('facilitation.remove', { name: person.name })}
-              Icon={UserMinus}
-              leave
-              onPress={() => {
-                close()
-                setRemoving(true)
-              }}
-            />
-          )}
-        </ul>
-      )}
+      </ActMenu>
       <CommandFault code={refused} />
-      {removing && <RemoveDialog person={person} onClose={() => setRemoving(false)} />}
+      {asking === 'remove' && <RemoveDialog person={person} onClose={done} />}
+      {asking === 'rename' && <RenameDialog person={person} onClose={done} />}
+      {asking === 'step-down' && <StepDownDialog own={own} onClose={done} />}
     </div>
   )
 }
 
-interface ItemProps {
-  label: string
-  Icon: LucideIcon
-  leave?: boolean
-  onPress: () => void
-}
-
-function Item({ label, Icon, leave = false, onPress }: ItemProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={onPress}
-        className={`flex min-h-11 w-full items-center gap-3 rounded-s px-3 text-start hover:bg-sunken ${leave ? 'text-rose' : ''}`}
-      >
-        <Icon size={18} className="shrink-0" aria-hidden="true" />
-        {label}
-      </button>
-    </li>
-  )
-}
-
-function actsFor({ person, shared, facilitation }: Omit<PersonMenuProps, 'onFlag'>): Act[] {
-  const { id: personId, name } = person
-  const taken = facilitation.takenAway.find((one) => one.personId === personId)?.sources ?? []
-  const media = (source: MediaSource, Off: LucideIcon, On: LucideIcon): Act =>
-    taken.includes(source)
-      ? { label: t(GIVE_BACK[source], { name }), Icon: On, command: { type: 'giveBack', personId, source } }
-      : { label: t(TAKE_AWAY[source], { name }), Icon: Off, command: { type: 'takeAway', personId, source } }
-  // Who types captions has neither voice nor picture to close.
-  if (!requireVoice(person).ok) return []
+/** What opens a dialog: the name of who gave it at the door, and one's own lead. */
+function askedFirst(
+  { person, shared, facilitation, own }: ActsScene,
+  setAsking: (asking: Asking) => void,
+): Act[] {
+  if (!requirePhase(shared, 'scheduled', 'lobby', 'live').ok) return []
+  const staff = requireOfStaff(facilitation, person.id).ok
   const acts: Act[] = []
-  if (takesTurns(shared) && shared.floor?.personId !== personId) {
+  if (requireNameOfTheirOwn({ staff }).ok) {
     acts.push({
-      label: t('facilitation.giveFloorTo', { name }),
-      Icon: Hand,
-      command: { type: 'giveFloor', personId, turn: shared.turn },
+      label: t('leading.rename', { name: person.name }),
+      Icon: Pencil,
+      onPress: () => setAsking('rename'),
     })
   }
-  if (handIsUp(shared, personId)) {
-    acts.push({
-      label: t('facilitation.lowerHandOf', { name }),
-      Icon: Hand,
-      command: { type: 'lowerHand', personId },
-    })
+  if (person.id === own.personId && requireFacilitator(own).ok) {
+    acts.push({ label: t('leading.stepDown'), Icon: UserRoundX, onPress: () => setAsking('step-down') })
   }
-  return [...acts, media('microphone', MicOff, Mic), media('camera', VideoOff, Video)]
+  return acts
 }
 
-const TAKE_AWAY = { microphone: 'facilitation.mute', camera: 'facilitation.stopCamera' } as const
-const GIVE_BACK = { microphone: 'facilitation.unmute', camera: 'facilitation.allowCamera' } as const
+function lastActs({ person, shared }: ActsScene, onFlag: () => void, setAsking: (asking: Asking) => void): Act[] {
+  const acts: Act[] = []
+  if (requireLearner(person).ok && requirePhase(shared, 'lobby', 'live', 'closing').ok) {
+    acts.push({ label: t('facilitation.flagReferral'), Icon: Flag, onPress: onFlag })
+  }
+  if (requireRemovable(person).ok) {
+    acts.push({
+      label: t('facilitation.remove', { name: person.name }),
+      Icon: UserMinus,
+      leave: true,
+      onPress: () => setAsking('remove'),
+    })
+  }
+  return acts
+}

@@ -1,6 +1,6 @@
 /** One participant's conversation with those who lead, as one of these has it: what was written, and answering. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { Confidant, OwnView } from '@hearth/protocol/room-view'
 import { useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { listOf } from '../../text/format.ts'
@@ -19,6 +19,11 @@ export interface ThreadProps {
   own: OwnView
 }
 
+/** Nothing of it is written yet: the first word, to its owner and to those who lead or advise and are here. */
+export function FirstWord({ owner, own }: { owner: { personId: PersonId; name: string }; own: OwnView }) {
+  return <Answer owner={owner} others={own.help.goesTo} own={own} />
+}
+
 /** Nothing where the viewer can read nothing of it. */
 export function Thread({ owner: { personId, name, is }, own }: ThreadProps) {
   const texts = textsOf(own, personId)
@@ -34,7 +39,13 @@ export function Thread({ owner: { personId, name, is }, own }: ThreadProps) {
         readOut
       />
       {is === 'here' ? (
-        <Answer owner={{ personId, name }} newest={newest} own={own} />
+        <Answer
+          owner={{ personId, name }}
+          others={own.help.goesTo.filter((one) =>
+            newest.readers.some((reader) => reader.personId === one.personId),
+          )}
+          own={own}
+        />
       ) : (
         <p className="text-s text-ink-soft">
           {t(is === 'left' ? 'texts.threadLeft' : 'texts.threadAway', { name })}
@@ -46,20 +57,20 @@ export function Thread({ owner: { personId, name, is }, own }: ThreadProps) {
 
 interface AnswerProps {
   owner: { personId: PersonId; name: string }
-  newest: PrivateText
+  /** Who may read it besides. */
+  others: readonly Confidant[]
   own: OwnView
 }
 
-/** To its owner alone, or to those of the others too who could read the newest text and are here: as it says, and to nobody else. */
-function Answer({ owner, newest, own }: AnswerProps) {
+/** To its owner alone, or to these others too (of a conversation that has begun: who could read the newest text): as it says, and to nobody else. */
+function Answer({ owner, others, own }: AnswerProps) {
   const { writePrivately } = useTheTexts()
   const [ownerAlone, setOwnerAlone] = useState(false)
   const draft = `thread-${owner.personId}`
-  const others = own.help.goesTo.filter(
-    ({ personId }) =>
-      personId !== own.personId && newest.readers.some((reader) => reader.personId === personId),
+  const { readers } = useFixedReaders(
+    draft,
+    others.filter(({ personId }) => personId !== own.personId),
   )
-  const { readers } = useFixedReaders(draft, others)
   const names = (alone: boolean) => listOf([owner, ...(alone ? [] : readers)].map(({ name }) => name))
   return (
     <>

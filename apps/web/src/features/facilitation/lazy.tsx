@@ -5,7 +5,7 @@ import { later } from '../room/later.tsx'
 const part = later(async () => {
   const [code] = await Promise.all([
     import('./facilitation.ts'),
-    loadText('facilitation', 'referral', 'results', 'texts'),
+    loadText('facilitation', 'leading', 'guide', 'referral', 'results', 'texts'),
   ])
   return code
 })
@@ -18,3 +18,6 @@ export const EndSession = part((code) => code.EndSession)
 export const FacilitationPanel = part((code) => code.FacilitationPanel)
 export const LobbyNudge = part((code) => code.LobbyNudge, nothing)
 export const HelpNudge = part((code) => code.HelpNudge, nothing)
+export const LastFacilitator = part((code) => code.LastFacilitator)
+export const OpenMeter = part((code) => code.OpenMeter, nothing)
+export const LeadNudge = part((code) => code.LeadNudge, nothing)

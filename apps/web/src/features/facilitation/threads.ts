@@ -12,7 +12,7 @@ interface ThreadOwner {
   is: OwnerIs
 }
 
-/** Of whom there is a conversation and no open request: those stand with their request. In the order of the first word. */
+/** Of whom there is a conversation and no open request: those stand with their request, and who waits with their entry in the lobby. In the order of the first word. */
 export function threadsAlone(
   own: OwnView,
   { help, lobby }: FacilitationView,
@@ -25,15 +25,17 @@ export function threadsAlone(
     }),
   )
   return [...owners]
-    .filter(([personId]) => !help.some((request) => request.personId === personId))
-    .map(([personId, name]) => ({ personId, name, is: isHere(personId, people, lobby) ? 'here' : 'away' }))
+    .filter(
+      ([personId]) =>
+        !help.some((request) => request.personId === personId) &&
+        !lobby.some((entry) => entry.personId === personId),
+    )
+    .map(([personId, name]) => ({
+      personId,
+      name,
+      is: people.some(({ id }) => id === personId) ? 'here' : 'away',
+    }))
 }
-
-const isHere = (
-  personId: PersonId,
-  people: SharedView['people'],
-  lobby: FacilitationView['lobby'],
-): boolean => people.some(({ id }) => id === personId) || lobby.some((entry) => entry.personId === personId)
 
 /** The newest of each conversation, where it is its owner's: nobody has answered it. */
 export function unanswered({ texts, ...own }: OwnView): PrivateText[] {

@@ -8,6 +8,7 @@ import { Logo } from '../../ui/Logo.tsx'
 import { Pill } from '../../ui/Pill.tsx'
 import { useHeadingFocus } from '../../ui/page-title.ts'
 import { inTheRoom } from '../circle/tiles.ts'
+import { StepPill } from '../guide/StepPill.tsx'
 import { minutesLeft, useNow } from './time-left.ts'
 
 export function RoomHeader({ shared }: { shared: SharedView }) {
@@ -23,7 +24,11 @@ export function RoomHeader({ shared }: { shared: SharedView }) {
       <div className="flex flex-wrap items-center gap-1.5 sm:ms-auto sm:gap-2.5">
         <Pill icon={<LockKeyhole size={14} aria-hidden="true" />}>{t('room.notRecorded')}</Pill>
         {shared.locked && <Pill>{t('room.locked')}</Pill>}
-        <TimePill shared={shared} />
+        {shared.step !== null && shared.phase === 'live' ? (
+          <StepPill step={shared.step} />
+        ) : (
+          <TimePill shared={shared} />
+        )}
         <Pill>{t('room.hereCount', { count: inTheRoom(shared).length })}</Pill>
       </div>
     </header>

@@ -11,7 +11,7 @@ import { MoreDialogs } from '../bar/MoreDialogs.tsx'
 import type { MoreDialog } from '../bar/MoreMenu.tsx'
 import { useShortcuts } from '../bar/shortcuts.ts'
 import { Circle } from '../circle/Circle.tsx'
-import { HelpNudge, LobbyNudge } from '../facilitation/lazy.tsx'
+import { HelpNudge, LeadNudge, LobbyNudge, OpenMeter } from '../facilitation/lazy.tsx'
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
@@ -102,6 +102,8 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         {facilitation && !onShow && (
           <div className="grid gap-2 px-3 empty:hidden sm:px-5">
             <HelpNudge facilitation={facilitation} own={own} panelOpen={panelOpen} onOpen={goToPanel} />
+            <LeadNudge shared={shared} facilitation={facilitation} own={own} panelOpen={panelOpen} />
+            <OpenMeter shared={shared} />
             {!panelOpen && <LobbyNudge shared={shared} facilitation={facilitation} onOpen={goToPanel} />}
           </div>
         )}

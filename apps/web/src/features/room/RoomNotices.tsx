@@ -9,6 +9,7 @@ import type { MediaProblem } from '../../media/media-problem.ts'
 import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
+import { AskedToTurnOn } from './AskedToTurnOn.tsx'
 import { isWaitingForKey, waitingWords } from './waiting-for-key.ts'
 
 const MICROPHONE = {
@@ -40,6 +41,7 @@ export function RoomNotices({ own, shared }: { own: OwnView; shared: SharedView 
   const me = person?.media?.identity
   return (
     <div role="status" className="grid gap-1.5 px-3 empty:hidden sm:px-5">
+      <AskedToTurnOn own={own} />
       {status.kind !== 'connected' && <Line>{t('room.reconnecting')}</Line>}
       {person?.withoutMedia && <Line>{t('room.ownWithoutMedia')}</Line>}
       {waitsBeforeLive(own, shared, media) && <Line>{waitingWords(own)}</Line>}

@@ -6,6 +6,7 @@ export default {
   notRecorded: 'Not recorded',
   hereCount: { one: '{count} here', other: '{count} here' },
   minutesLeft: { one: '{count} min left', other: '{count} min left' },
+  stepLeft: { one: '{title} · {count} min left', other: '{title} · {count} min left' },
   locked: 'Locked',
   timeIsUp: 'The planned time is over',
   startsAt: 'Planned for {time}',
@@ -131,6 +132,11 @@ export default {
   cameraClosed: 'Your camera was closed. Turn it on when you like.',
   cameraFailed: 'The camera did not open. Try again, or choose another under More, Devices.',
 
+  askedMicrophone: 'A facilitator asks you to turn your microphone on. You decide.',
+  askedCamera: 'A facilitator asks you to turn your camera on. You decide.',
+  askedTurnOn: 'Turn on',
+  askedNotNow: 'Not now',
+
   // The room's key
   waitsFor: 'Waiting for {name}’s browser to let you in.',
   waitsForSomebody: 'Waiting for somebody who is here to let you in…',
@@ -187,8 +193,7 @@ export default {
     'Your name and your seat go. To come back, open your invitation link; a facilitator lets you in again.',
   leaveNoReason: 'Nobody will be told why.',
   leaveFacilitator: 'The session goes on without you. To end it for everyone, use Close session instead.',
-  leaveLastFacilitator:
-    'You are the only facilitator here. The circle would go on with nobody leading it. To end it for everyone, use Close session instead.',
+  leaveLastTitle: 'You are the only facilitator here',
   stay: 'Stay',
   leaving: 'Leaving…',
   leavingOffline: 'Leaving as soon as the connection is back…',
