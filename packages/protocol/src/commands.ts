@@ -117,6 +117,8 @@ export type Command =
   | { type: 'rename'; personId: PersonId; name: string }
   /** A facilitator puts somebody in the middle, where nobody has the floor; null: nobody. */
   | { type: 'spotlight'; personId: PersonId | null }
+  /** A facilitator lets one person share their screen, and nobody else; null: nobody. Who has that gives it back by null. */
+  | { type: 'allowScreen'; personId: PersonId | null }
   /** One of the staff says to the others "I take this one" of a hand, or takes that back. */
   | { type: 'claimHand'; personId: PersonId }
   | { type: 'unclaimHand'; personId: PersonId }
@@ -226,6 +228,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answerTurnOn'), source: z.enum(MEDIA_SOURCES) }),
   z.strictObject({ type: z.literal('rename'), personId: idSchema, name: lineSchema(MAX_NAME) }),
   z.strictObject({ type: z.literal('spotlight'), personId: idSchema.nullable() }),
+  z.strictObject({ type: z.literal('allowScreen'), personId: idSchema.nullable() }),
   z.strictObject({ type: z.literal('claimHand'), personId: idSchema }),
   z.strictObject({ type: z.literal('unclaimHand'), personId: idSchema }),
   z.strictObject({ type: z.literal('goToStep'), step: stepSchema, seen: stepSchema.nullable() }),

@@ -49,9 +49,13 @@ export type Admission = 'waiting' | 'not-now' | 'admitted'
 /** `here` has a connection · `reconnecting` dropped within the grace · `gone` dropped for longer; the seat is kept. */
 export type Presence = 'here' | 'reconnecting' | 'gone'
 
-/** What the media server may be asked to let somebody publish. */
+/** The devices of somebody that others hear and see them by. */
 export const MEDIA_SOURCES = ['microphone', 'camera'] as const
 export type MediaSource = (typeof MEDIA_SOURCES)[number]
+
+/** All that the media server may be asked to let somebody publish: their devices, and, of one person at a time, a screen. */
+export const PUBLISHED_SOURCES = [...MEDIA_SOURCES, 'screen'] as const
+export type PublishedSource = (typeof PUBLISHED_SOURCES)[number]
 
 /** What a person says of where they sit: on a device of their own, or in the physical room (the site). */
 export const PLACES = ['own-device', 'in-the-room'] as const

@@ -44,6 +44,8 @@ export interface SharedMedia {
   heard: boolean
   /** Picture of kind video with source camera may be shown. */
   seen: boolean
+  /** The same with source screen. Of one person at a time. */
+  shows: boolean
 }
 
 export interface SharedPerson {
@@ -242,6 +244,8 @@ export interface OwnView {
     mayJoin: boolean
     /** What this person may publish now. */
     mayPublish: MediaSource[]
+    /** May share their screen. */
+    mayShareScreen: boolean
     /** What a facilitator has closed, until it is given back. */
     takenAway: MediaSource[]
     /** Whether this device plays the others' sound (a companion at a site does not). */

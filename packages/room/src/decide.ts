@@ -6,7 +6,14 @@ import type { RoomEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { setAway } from './rules/away.ts'
 import { claimHand, unclaimHand } from './rules/claims.ts'
-import { allowReactions, answerTurnOn, askToTurnOn, rename, spotlight } from './rules/gestures.ts'
+import {
+  allowReactions,
+  allowScreen,
+  answerTurnOn,
+  askToTurnOn,
+  rename,
+  spotlight,
+} from './rules/gestures.ts'
 import { addToStep, goToStep, showPrompt } from './rules/guide.ts'
 import { arrangeHands, chooseHandRule, lowerHand, raiseHand } from './rules/hands.ts'
 import {
@@ -156,6 +163,8 @@ function decideForParticipant(
       return rename(state, asker, command, at)
     case 'spotlight':
       return spotlight(state, asker, command.personId, at)
+    case 'allowScreen':
+      return allowScreen(state, asker, command.personId, at)
     case 'claimHand':
       return claimHand(state, asker, command.personId, at)
     case 'unclaimHand':

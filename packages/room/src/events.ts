@@ -87,6 +87,8 @@ export type RoomEvent =
   | { type: 'turnOnAnswered'; personId: PersonId; source: MediaSource; at: number }
   | { type: 'personRenamed'; personId: PersonId; name: string; at: number }
   | { type: 'spotlightSet'; personId: PersonId | null; at: number }
+  /** Who may share their screen; null: nobody. */
+  | { type: 'screenAllowed'; personId: PersonId | null; at: number }
   | { type: 'handClaimed'; personId: PersonId; by: PersonId; name: string; at: number }
   | { type: 'handUnclaimed'; personId: PersonId; at: number }
   | { type: 'stepBegan'; index: number; at: number }

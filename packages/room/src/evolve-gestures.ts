@@ -1,4 +1,5 @@
 /** (state, event) → state: the part of evolve that applies what facilitators ask, show and mend, and the guide. Checks nothing. */
+import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
 import { requireFacilitation, requireInCircle } from './guards.ts'
 import type { Person, RoomState } from './state.ts'
@@ -10,6 +11,7 @@ type GestureEvent = Extract<
       | 'askedToTurnOn'
       | 'turnOnAnswered'
       | 'personRenamed'
+      | 'screenAllowed'
       | 'spotlightSet'
       | 'handClaimed'
       | 'handUnclaimed'
@@ -32,6 +34,8 @@ export function gesturesAfter(state: RoomState, event: GestureEvent): RoomState 
       }))
     case 'personRenamed':
       return changed(state, event.personId, () => ({ name: event.name }))
+    case 'screenAllowed':
+      return { ...state, screen: event.personId }
     case 'spotlightSet':
       return { ...state, spotlight: event.personId }
     case 'handClaimed': {
@@ -62,20 +66,23 @@ function changed(state: RoomState, personId: string, change: (person: Person) =>
 }
 
 /**
- * What goes with something else: a claim with its hand, or with who claimed it; the spotlight with its person; what
+ * What goes with something else: a claim with its hand, or with who claimed it; the spotlight, and a
+ * shared screen, with its person; what
  * somebody is asked to turn on with them, or once it was taken away. With the close all of it goes, and so does what the
  * circle was asked.
  */
 export function settleGestures(state: RoomState): RoomState {
-  const { claims, spotlight, prompt } = state
+  const { claims, spotlight, screen, prompt } = state
   const over = state.phase === 'closing' || state.phase === 'ended'
   const held = claims.filter((claim) => !over && isHeld(state, claim))
-  const stays = !over && spotlight !== null && requireInCircle(state.people[spotlight]).ok
+  const stays = (personId: PersonId | null) =>
+    !over && personId !== null && requireInCircle(state.people[personId]).ok ? personId : null
   const asked = Object.values(state.people).map((person) => stillAsked(person, over))
   return {
     ...state,
     claims: held.length === claims.length ? claims : held,
-    spotlight: stays ? spotlight : null,
+    spotlight: stays(spotlight),
+    screen: stays(screen),
     prompt: over ? '' : prompt,
     people: asked.every((person) => person === state.people[person.id])
       ? state.people

@@ -42,6 +42,7 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     turnMs: null,
     prompt: '',
     spotlight: null,
+    screen: null,
     claims: [],
     step: null,
     reactions: true,
@@ -165,6 +166,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'askedToTurnOn':
     case 'turnOnAnswered':
     case 'personRenamed':
+    case 'screenAllowed':
     case 'spotlightSet':
     case 'handClaimed':
     case 'handUnclaimed':

@@ -1,6 +1,6 @@
 /** Who may publish what, and whose sound and picture may be played. The media server is driven to this, and to nothing else. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
-import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
+import { PUBLISHED_SOURCES, type PublishedSource } from '@hearth/protocol/roles'
 import { requireFloor, requireMedia, requireMode, requireNotLeftAlone, requireVoice } from './guards.ts'
 import type { Person, RoomState } from './state.ts'
 
@@ -8,7 +8,7 @@ export interface PlannedMedia {
   personId: PersonId
   identity: MediaIdentity
   /** What may be published; others' browsers play just this. Empty: nothing at all. */
-  publish: MediaSource[]
+  publish: PublishedSource[]
 }
 
 export interface MediaPlan {
@@ -31,10 +31,13 @@ export function mediaPlan(state: RoomState): MediaPlan | null {
 export function mediaOf(state: RoomState, person: Person): PlannedMedia | null {
   if (person.presence.kind === 'gone' || !requireMedia(state, person).ok) return null
   if (!requireVoice(person).ok) return { personId: person.id, identity: person.mediaIdentity, publish: [] }
-  const publish = MEDIA_SOURCES.filter(
-    (source) => !person.takenAway.includes(source) && (source === 'camera' || isHeard(state, person)),
-  )
+  const publish = PUBLISHED_SOURCES.filter((source) => mayPublish(state, person, source))
   return { personId: person.id, identity: person.mediaIdentity, publish }
+}
+
+function mayPublish(state: RoomState, person: Person, source: PublishedSource): boolean {
+  if (source === 'screen') return state.phase === 'live' && state.screen === person.id
+  return !person.takenAway.includes(source) && (source === 'camera' || isHeard(state, person))
 }
 
 /** While live: where turns are taken, or nobody who leads is there, the holder of the floor and nobody else; in a pause nobody. */

@@ -2,6 +2,7 @@
 
 import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
+import { MEDIA_SOURCES } from '@hearth/protocol/roles'
 import type {
   CircleText,
   Confidant,
@@ -88,6 +89,7 @@ function sharedPerson(state: RoomState, person: Person): SharedPerson | null {
             identity: media.identity,
             heard: media.publish.includes('microphone'),
             seen: media.publish.includes('camera'),
+            shows: media.publish.includes('screen'),
           },
     withoutMedia: !person.takesMedia,
     hasKey: belongs(state, person),
@@ -186,7 +188,8 @@ export function ownView(state: RoomState, personId: PersonId): OwnView | null {
     phase: state.phase,
     media: {
       mayJoin: media !== null,
-      mayPublish: media === null ? [] : [...media.publish],
+      mayPublish: MEDIA_SOURCES.filter((source) => media?.publish.includes(source)),
+      mayShareScreen: media?.publish.includes('screen') ?? false,
       takenAway: [...person.takenAway],
       plays: media !== null,
     },

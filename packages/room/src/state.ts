@@ -247,6 +247,8 @@ export interface RoomState {
   prompt: string
   /** Everyone admitted. */
   spotlight: PersonId | null
+  /** Everyone admitted. Who may share their screen. */
+  screen: PersonId | null
   /** Facilitators and advisors. Hands that one of the staff has taken on. */
   claims: { personId: PersonId; by: PersonId; name: string }[]
   /** See SessionPlan. Since when the step goes on, and what was added to it, milliseconds. */

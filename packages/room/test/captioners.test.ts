@@ -95,7 +95,12 @@ test('M15 V2: takes part in the media of a live session, and publishes nothing',
   expect(planned(given(session(), admitted('Kim')))).toBeUndefined()
   const live = given(openCircle('Kim'))
   expect(planned(live)).toMatchObject({ publish: [] })
-  expect(live.seen('Kim')?.media).toEqual({ identity: mediaIdentity('Kim'), heard: false, seen: false })
+  expect(live.seen('Kim')?.media).toEqual({
+    identity: mediaIdentity('Kim'),
+    heard: false,
+    seen: false,
+    shows: false,
+  })
   expect(ownView(live.state, id('Kim'))?.media).toMatchObject({ mayJoin: true, mayPublish: [], plays: true })
   expect(planned(live.when('Fay', { type: 'closeSession' }))).toBeUndefined()
 })

@@ -91,7 +91,13 @@ describe('turns, hands and the door', () => {
     })
     expect(ownView(closed.state, id('Chidi'))).toStrictEqual(
       own('Chidi', {
-        media: { mayJoin: true, mayPublish: ['camera'], takenAway: ['microphone'], plays: true },
+        media: {
+          mayJoin: true,
+          mayPublish: ['camera'],
+          mayShareScreen: false,
+          takenAway: ['microphone'],
+          plays: true,
+        },
       }),
     )
     expect(ownView(closed.state, id('Dara'))?.media.takenAway).toEqual(['camera'])

@@ -64,6 +64,7 @@ const POWERS = {
   demote: { type: 'demote', personId: id('Fay') },
   askToTurnOn: { type: 'askToTurnOn', personId: id('Ben'), source: 'camera' },
   rename: { type: 'rename', personId: id('Ben'), name: 'Benn' },
+  allowScreen: { type: 'allowScreen', personId: null },
   spotlight: { type: 'spotlight', personId: null },
   goToStep: { type: 'goToStep', step: 0, seen: null },
   addToStep: { type: 'addToStep', step: 0 },

@@ -37,7 +37,13 @@ export class MediaLink {
   readonly #deps: MediaLinkDeps
   readonly #published = new Map<MediaSource, Published>()
   #wanted: readonly MediaSource[] = []
-  #allowed: OwnView['media'] = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
+  #allowed: OwnView['media'] = {
+    mayJoin: false,
+    mayPublish: [],
+    mayShareScreen: false,
+    takenAway: [],
+    plays: false,
+  }
   #room: Room | null = null
   #keys: RoomKeys | null = null
   #held: MediaKeys['held'] = new Map()

@@ -1,6 +1,6 @@
 /** Drives the media server to the plan: permissions follow from the state, also at start and after a lost webhook. Retries. */
 import type { MediaIdentity, SessionId } from '@hearth/protocol/ids'
-import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
+import { PUBLISHED_SOURCES, type PublishedSource } from '@hearth/protocol/roles'
 import { type MediaPlan, mediaPlan } from '@hearth/room/media-plan'
 import type { RoomState } from '@hearth/room/state'
 import type { Livekit, LivekitParticipant } from '../livekit/livekit.ts'
@@ -140,7 +140,7 @@ async function settle(
   now: number,
 ): Promise<number | null> {
   const planned = plan.participants.find(({ identity }) => identity === there.identity)
-  const lies = there.tracks.some((track) => !isPlanned(track, MEDIA_SOURCES))
+  const lies = there.tracks.some((track) => !isPlanned(track, PUBLISHED_SOURCES))
   if (planned === undefined || lies) {
     await livekit.remove(plan.livekitRoom, there.identity)
     return null
@@ -157,9 +157,15 @@ async function settle(
 }
 
 /** A track counts by what it is and by what it is called: a microphone labelled `camera` is no camera. */
-const isPlanned = (track: LivekitParticipant['tracks'][number], publish: readonly MediaSource[]): boolean =>
+const isPlanned = (
+  track: LivekitParticipant['tracks'][number],
+  publish: readonly PublishedSource[],
+): boolean =>
   (track.kind === 'audio' && track.source === 'microphone' && publish.includes('microphone')) ||
-  (track.kind === 'video' && track.source === 'camera' && publish.includes('camera'))
+  (track.kind === 'video' &&
+    track.source !== 'microphone' &&
+    track.source !== 'other' &&
+    publish.includes(track.source))
 
-const sameSources = (a: readonly MediaSource[], b: readonly MediaSource[]): boolean =>
+const sameSources = (a: readonly PublishedSource[], b: readonly PublishedSource[]): boolean =>
   a.length === b.length && a.every((source) => b.includes(source))

@@ -1,6 +1,6 @@
 /** A media server in memory, for tests of what drives one: kept true by the contract suite that the real one passes too. */
 import type { MediaIdentity } from '@hearth/protocol/ids'
-import type { MediaSource } from '@hearth/protocol/roles'
+import type { PublishedSource } from '@hearth/protocol/roles'
 import type { Livekit, LivekitParticipant, LivekitTrack } from './livekit.ts'
 
 export interface FakeLivekit extends Livekit {
@@ -71,7 +71,7 @@ export function fakeLivekit(): FakeLivekit {
         tracks: one.tracks.map((track) => ({ ...track })),
       }))
     },
-    async permit(room, identity, publish: readonly MediaSource[]) {
+    async permit(room, identity, publish: readonly PublishedSource[]) {
       up()
       const participant = rooms.get(room)?.get(identity)
       if (participant === undefined) return

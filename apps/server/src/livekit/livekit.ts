@@ -1,17 +1,17 @@
 /** Port: the media server, as much of it as Hearth uses. Rooms exist only where the reconciler made them. */
 import type { MediaIdentity } from '@hearth/protocol/ids'
-import type { MediaSource } from '@hearth/protocol/roles'
+import type { PublishedSource } from '@hearth/protocol/roles'
 
 /** A track as the media server sees it. `kind` is what the bytes are, `source` only what the browser called it. */
 export interface LivekitTrack {
   kind: 'audio' | 'video' | 'data'
-  source: MediaSource | 'other'
+  source: PublishedSource | 'other'
 }
 
 export interface LivekitParticipant {
   identity: MediaIdentity
   /** What it may publish now. Empty: nothing. */
-  mayPublish: MediaSource[]
+  mayPublish: PublishedSource[]
   tracks: LivekitTrack[]
 }
 
@@ -25,7 +25,7 @@ export interface Livekit {
   /** Empty when there is no such LivekitRoom. */
   participants(room: string): Promise<LivekitParticipant[]>
   /** Sets what one participant may publish; takes effect at once. No error when it has left. */
-  permit(room: string, identity: MediaIdentity, publish: readonly MediaSource[]): Promise<void>
+  permit(room: string, identity: MediaIdentity, publish: readonly PublishedSource[]): Promise<void>
   /** Puts one participant out. No error when it has left. */
   remove(room: string, identity: MediaIdentity): Promise<void>
   /** A token for one identity in one LivekitRoom: subscribing only, no name, no metadata. */

@@ -1,5 +1,5 @@
 /** The media server by its own SDK. The only file that imports it. */
-import type { MediaSource } from '@hearth/protocol/roles'
+import { PUBLISHED_SOURCES, type PublishedSource } from '@hearth/protocol/roles'
 import {
   AccessToken,
   type ParticipantInfo,
@@ -20,9 +20,10 @@ const TOKEN_SECONDS = 60
 /** The media server closes a room nobody is in after this long; the reconciler makes it again when needed. Seconds. */
 const EMPTY_ROOM_SECONDS = 300
 
-const SOURCES: Record<MediaSource, TrackSource> = {
+const SOURCES: Record<PublishedSource, TrackSource> = {
   microphone: TrackSource.MICROPHONE,
   camera: TrackSource.CAMERA,
+  screen: TrackSource.SCREEN_SHARE,
 }
 
 const KINDS: Record<TrackType, LivekitTrack['kind']> = {
@@ -88,7 +89,7 @@ export function livekitBySdk({ url, apiKey, apiSecret }: LivekitSettings): Livek
 }
 
 /** An empty list of sources would mean all of them: nothing allowed is `canPublish: false`. */
-const permission = (publish: readonly MediaSource[]) => ({
+const permission = (publish: readonly PublishedSource[]) => ({
   canSubscribe: true,
   canPublish: publish.length > 0,
   canPublishSources: publish.map((source) => SOURCES[source]),
@@ -113,10 +114,8 @@ function kindOf({ type, mimeType, codecs }: TrackInfo): LivekitTrack['kind'] {
   return received.includes('video') ? 'video' : KINDS[type]
 }
 
-function sourceOf(source: TrackSource): MediaSource | null {
-  if (source === TrackSource.MICROPHONE) return 'microphone'
-  return source === TrackSource.CAMERA ? 'camera' : null
-}
+const sourceOf = (source: TrackSource): PublishedSource | null =>
+  PUBLISHED_SOURCES.find((one) => SOURCES[one] === source) ?? null
 
 /** What is asked of somebody, or some room, that is no longer there is done already. */
 async function unlessGone<T>(request: Promise<T>): Promise<T | null> {

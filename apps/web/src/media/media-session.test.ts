@@ -49,7 +49,7 @@ beforeEach(() => {
 const follow = (mayJoin: boolean) =>
   session.follow({
     shared: sharedView(),
-    own: ownView({ media: { mayJoin, mayPublish: [], takenAway: [], plays: true } }),
+    own: ownView({ media: { mayJoin, mayPublish: [], mayShareScreen: false, takenAway: [], plays: true } }),
   })
 /** Ana's browser has taken the keys in. */
 async function followKeys(keys: MediaKeys) {

@@ -16,6 +16,7 @@ import {
 import { type LinkStatus, livekitLink } from './livekit-link.ts'
 import { makeLivekitRoom } from './livekit-room.ts'
 import { type OwnDevice, ownDevices } from './own-devices.ts'
+import { type OwnScreen, ownScreen } from './own-screen.ts'
 import { playedTracks } from './played-tracks.ts'
 import { RoomKeyProvider } from './room-key-provider.ts'
 import { sharing } from './shared-with.ts'
@@ -24,6 +25,8 @@ import { sharing } from './shared-with.ts'
 export interface PersonMedia {
   /** null: no camera, or not allowed to be seen. */
   camera: VideoTrack | null
+  /** null: no screen is shared, or not allowed to be seen. */
+  screen: VideoTrack | null
   microphoneOn: boolean
   /** The media server sees packets being lost. */
   poorConnection: boolean
@@ -39,6 +42,7 @@ export interface MediaSnapshot {
   /** The browser does not play sound until somebody presses a button. */
   soundBlocked: boolean
   own: Readonly<Record<MediaSource, OwnDevice>>
+  screen: OwnScreen
 }
 
 export interface MediaSession {
@@ -49,6 +53,7 @@ export interface MediaSession {
   /** The newest keys. Without one to send with the LivekitRoom is not joined. */
   followKeys(keys: MediaKeys): void
   want(source: MediaSource, on: boolean): void
+  shareScreen(on: boolean): void
   closeMicrophone(): void
   turnSoundOn(): Promise<void>
   chooseDevice(kind: MediaDeviceKind, deviceId: string): Promise<void>
@@ -78,6 +83,7 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
   const listeners = new Set<() => void>()
   const link = livekitLink(livekit, fetchToken, changed)
   const own = ownDevices(livekit, { microphone: start.microphoneOn, camera: start.cameraOn }, changed)
+  const screen = ownScreen(livekit, changed)
   const played = playedTracks(livekit, changed)
   const share = sharing(livekit)
   let mayJoin = false
@@ -91,6 +97,7 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
       speaking: livekit.activeSpeakers.map((participant) => participant.identity),
       soundBlocked: livekit.state === 'connected' && !livekit.canPlaybackAudio,
       own: { microphone: own.of('microphone'), camera: own.of('camera') },
+      screen: screen.now(),
     }
   }
 
@@ -116,6 +123,7 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
     },
     follow(views) {
       own.allow(views.own?.media.mayPublish ?? [])
+      screen.allow(views.own?.media.mayShareScreen ?? false)
       if (views.own && views.shared) {
         const { floor, turn } = views.shared
         own.inTurn(floor?.personId === views.own.personId ? turn : null)
@@ -130,6 +138,7 @@ export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaSta
       stay()
     },
     want: own.want,
+    shareScreen: screen.want,
     closeMicrophone: own.closeMicrophone,
     turnSoundOn: () => livekit.startAudio(),
     async chooseDevice(kind, deviceId) {
@@ -167,10 +176,14 @@ function peopleIn(livekit: LivekitRoom, isPlayed: (sid: string) => boolean): Map
   const people = new Map<MediaIdentity, PersonMedia>()
   const me = livekit.localParticipant
   for (const participant of [me, ...livekit.remoteParticipants.values()]) {
-    const camera = participant.getTrackPublication(Track.Source.Camera)
-    const shown = camera && !camera.isMuted && (participant === me || isPlayed(camera.trackSid))
+    const picture = (source: Track.Source): VideoTrack | null => {
+      const publication = participant.getTrackPublication(source)
+      if (!publication || publication.isMuted) return null
+      return participant === me || isPlayed(publication.trackSid) ? (publication.videoTrack ?? null) : null
+    }
     people.set(participant.identity, {
-      camera: shown ? (camera.videoTrack ?? null) : null,
+      camera: picture(Track.Source.Camera),
+      screen: picture(Track.Source.ScreenShare),
       microphoneOn: participant.isMicrophoneEnabled,
       poorConnection:
         participant.connectionQuality === ConnectionQuality.Poor ||

@@ -40,7 +40,9 @@ function Part({ views }: { views: Views }) {
 /** Ana with these rights, in a tab that is loaded afresh. */
 function load(...mayPublish: ('microphone' | 'camera')[]) {
   cleanup()
-  const own = ownView({ media: { mayJoin: true, mayPublish, takenAway: [], plays: true } })
+  const own = ownView({
+    media: { mayJoin: true, mayPublish, mayShareScreen: false, takenAway: [], plays: true },
+  })
   render(<Part views={{ own, shared: sharedView() }} />)
 }
 const wishes = () => {

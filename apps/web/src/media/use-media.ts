@@ -13,6 +13,7 @@ import { type MediaSession, type MediaSnapshot, openMedia } from './media-sessio
 /** What screens know of sound and picture, and what they may ask of it. */
 export interface Media extends MediaSnapshot {
   want: MediaSession['want']
+  shareScreen: MediaSession['shareScreen']
   turnSoundOn: MediaSession['turnSoundOn']
   chooseDevice: MediaSession['chooseDevice']
   deviceInUse: MediaSession['deviceInUse']
@@ -25,6 +26,7 @@ const OFF: MediaSnapshot = {
   speaking: [],
   soundBlocked: false,
   own: { microphone: { state: 'off', problem: null }, camera: { state: 'off', problem: null } },
+  screen: { state: 'off', showsThisPage: false },
 }
 const never = () => () => {}
 const off = () => OFF
@@ -52,6 +54,7 @@ export function useMedia({ sessionId, personId }: Seat, views: Views, keys: Medi
       if (source === 'camera') setDeviceChoice({ ...getDeviceChoice(), cameraOn: on })
       session?.want(source, on)
     },
+    shareScreen: (on) => session?.shareScreen(on),
     turnSoundOn: async () => session?.turnSoundOn(),
     chooseDevice: async (kind, deviceId) => {
       await session?.chooseDevice(kind, deviceId)

@@ -1,14 +1,15 @@
+import type { SharedMedia } from '@hearth/protocol/room-view'
 import { describe, expect, it } from 'vitest'
 import { whatToPlay } from './what-to-play.ts'
 
 const ana = { personId: 'ana', media: { mayJoin: true, plays: true } }
-const ben = (heard: boolean, seen: boolean) => ({
+const ben = (heard: boolean, seen: boolean, shows = false) => ({
   people: [
-    person('ana', { identity: 'media-ana', heard: true, seen: true }),
-    person('ben', { identity: 'media-ben', heard, seen }),
+    person('ana', { identity: 'media-ana', heard: true, seen: true, shows: false }),
+    person('ben', { identity: 'media-ben', heard, seen, shows }),
   ],
 })
-const person = (id: string, media: { identity: string; heard: boolean; seen: boolean } | null) => ({
+const person = (id: string, media: SharedMedia | null) => ({
   id,
   name: id,
   pronouns: '',
@@ -49,7 +50,14 @@ describe('what Ana’s browser takes of Ben', () => {
     expect(play(lies, ben(true, true), ana)).toEqual([])
   })
 
-  it('given a screen share or an unknown source, takes nothing', () => {
+  it('given Ben may share his screen, takes its picture, and no sound of it', () => {
+    const screen = { ...face, sid: 'screen', source: 'screen_share' }
+    const noise = { ...voice, sid: 'noise', source: 'screen_share' }
+    expect(play([screen, noise], ben(true, true, true), ana)).toEqual(['screen'])
+    expect(play([{ ...screen, encrypted: false }], ben(true, true, true), ana)).toEqual([])
+  })
+
+  it('given a screen that Ben may not share or an unknown source, takes nothing', () => {
     const others = [
       { ...face, source: 'screen_share' },
       { ...voice, source: 'screen_share_audio' },

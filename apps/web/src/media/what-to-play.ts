@@ -28,6 +28,7 @@ export function whatToPlay(
     if (!media || !encrypted) continue
     if (kind === 'audio' && source === 'microphone' && media.heard && own.media.plays) play.add(sid)
     if (kind === 'video' && source === 'camera' && media.seen) play.add(sid)
+    if (kind === 'video' && source === 'screen_share' && media.shows) play.add(sid)
   }
   return play
 }

@@ -72,6 +72,8 @@ export function mediaOf(change: Partial<Media> = {}): Media & { wants: string[] 
     speaking: [],
     soundBlocked: false,
     own: { microphone: { state: 'off', problem: null }, camera: { state: 'off', problem: null } },
+    screen: { state: 'off', showsThisPage: false },
+    shareScreen: (on) => void wants.push(`screen ${on ? 'on' : 'off'}`),
     want: (source, on) => void wants.push(`${source} ${on ? 'on' : 'off'}`),
     turnSoundOn: async () => {},
     chooseDevice: async () => {},

@@ -3,6 +3,8 @@ import type { Command } from '@hearth/protocol/commands'
 import type { PersonId } from '@hearth/protocol/ids'
 import { type Decision, happened, refuse } from '../decision.ts'
 import {
+  GRANTED,
+  type Ruling,
   requireFacilitator,
   requireInCircle,
   requireNameOfTheirOwn,
@@ -68,15 +70,34 @@ export function spotlight(state: RoomState, asker: Person, personId: PersonId | 
   if (!power.ok) return power
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
-  if (personId !== null) {
-    const person = state.people[personId]
-    if (person === undefined) return refuse('not-in-circle')
-    const there = requireInCircle(person)
-    if (!there.ok) return there
-    const voice = requireVoice(person)
-    if (!voice.ok) return voice
-  }
+  const seen = requireToShow(state, personId)
+  if (!seen.ok) return seen
   return state.spotlight === personId ? happened() : happened({ type: 'spotlightSet', personId, at })
+}
+
+/** In the place of whoever could before. Who may share gives it back without leading. */
+export function allowScreen(
+  state: RoomState,
+  asker: Person,
+  personId: PersonId | null,
+  at: number,
+): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok && !(personId === null && state.screen === asker.id)) return power
+  const phase = requirePhase(state, 'live')
+  if (!phase.ok) return phase
+  const seen = requireToShow(state, personId)
+  if (!seen.ok) return seen
+  return state.screen === personId ? happened() : happened({ type: 'screenAllowed', personId, at })
+}
+
+/** Nobody, or somebody in the circle who has a picture in it. */
+function requireToShow({ people }: RoomState, personId: PersonId | null): Ruling {
+  if (personId === null) return GRANTED
+  const person = people[personId]
+  if (person === undefined) return refuse('not-in-circle')
+  const there = requireInCircle(person)
+  return there.ok ? requireVoice(person) : there
 }
 
 export function allowReactions(state: RoomState, asker: Person, allowed: boolean, at: number): Decision {

@@ -24,7 +24,7 @@ export const seen = (name: Name, role: Role, number: number, changes: object = {
   presence: 'here',
   away: false,
   seat: { number, at: { kind: 'own-device' } },
-  media: { identity: mediaIdentity(name), heard: true, seen: true },
+  media: { identity: mediaIdentity(name), heard: true, seen: true, shows: false },
   withoutMedia: false,
   hasKey: true,
   publicKey: publicKey(name),
@@ -57,7 +57,12 @@ const confidant = (name: Name) => ({
   role: roleOf(name),
   publicKey: publicKey(name),
 })
-export const unheard = (name: Name) => ({ identity: mediaIdentity(name), heard: false, seen: true })
+export const unheard = (name: Name) => ({
+  identity: mediaIdentity(name),
+  heard: false,
+  seen: true,
+  shows: false,
+})
 export const waits = (name: Name, since: number, changes: object = {}) => ({
   personId: id(name),
   name,
@@ -84,7 +89,13 @@ export const own = (name: Name, changes: object = {}) => ({
   place: 'own-device',
   session: CARD,
   phase: 'live',
-  media: { mayJoin: true, mayPublish: ['microphone', 'camera'], takenAway: [], plays: true },
+  media: {
+    mayJoin: true,
+    mayPublish: ['microphone', 'camera'],
+    mayShareScreen: false,
+    takenAway: [],
+    plays: true,
+  },
   keys: {
     envelope: { epoch: 1, from: publicKey('Fay'), sealed: sealed(name, 1) },
     waitsFor: null,
@@ -116,7 +127,7 @@ export const nobodyWaits = (...names: Name[]) => ({
   staff: (['Fay', 'Jo'] as const).map((name) => ({ personId: id(name), scheduled: true })),
   guide: null,
 })
-export const NO_MEDIA = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
+export const NO_MEDIA = { mayJoin: false, mayPublish: [], mayShareScreen: false, takenAway: [], plays: false }
 
 /** The state with a secret in every place that a careless copy would carry along. */
 export const laden = (state: RoomState): RoomState => ({

@@ -55,7 +55,9 @@ describe('where turns are taken', () => {
 describe('where the turn is Ana’s', () => {
   test('and she has hidden her picture, it is not shown in the middle either', () => {
     const media = mediaOf({
-      people: new Map([['media-ana', { camera: picture, microphoneOn: false, poorConnection: false }]]),
+      people: new Map([
+        ['media-ana', { camera: picture, screen: null, microphoneOn: false, poorConnection: false }],
+      ]),
     })
     const shared = sharedView({ mode: 'hands', floor: floor('ana', false) })
     show(<Circle shared={shared} own={ownView()} ownHidden />, roomOf({}), media)
@@ -69,7 +71,9 @@ describe('where the turn is Ana’s', () => {
   })
 
   test('with her camera on she is', () => {
-    const people = new Map([['media-ana', { camera: picture, microphoneOn: false, poorConnection: false }]])
+    const people = new Map([
+      ['media-ana', { camera: picture, screen: null, microphoneOn: false, poorConnection: false }],
+    ])
     middle({ floor: floor('ana', false) }, mediaOf({ people }))
     reads('Seen, not heard yet')
   })
@@ -85,7 +89,9 @@ describe('where the turn is Ana’s', () => {
   })
 
   test('at a site, without a microphone of her own, she is told what the circle is told', () => {
-    const own = ownView({ media: { mayJoin: false, mayPublish: [], takenAway: [], plays: false } })
+    const own = ownView({
+      media: { mayJoin: false, mayPublish: [], mayShareScreen: false, takenAway: [], plays: false },
+    })
     middle({ floor: floor('ana', true) }, mediaOf(), own)
     reads('You are speaking')
   })

@@ -6,6 +6,7 @@ import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
 import { isWaitingForKey } from '../room/waiting-for-key.ts'
+import { SharedScreen } from '../screen/SharedScreen.tsx'
 import { holderOf, isHeard, isOwnTurn, takesTurns } from '../turns/turn.ts'
 import { Nobody } from './Nobody.tsx'
 import { PersonName } from './RoleBadge.tsx'
@@ -46,6 +47,9 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
       </Ground>
     )
   }
+  const sharer = shared.people.find(({ media: part }) => part?.shows)
+  const screen = sharer?.media && media.people.get(sharer.media.identity)?.screen
+  if (sharer && screen) return <SharedScreen track={screen} personId={sharer.id} name={sharer.name} />
   if (!speaker) {
     return (
       <Ground warm={ownSpeaks && !takesTurns(shared)}>

@@ -6,6 +6,7 @@ import { t } from '../../text/t.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { FacilitationPanel } from '../facilitation/lazy.tsx'
 import { PeopleList } from '../people/PeopleList.tsx'
+import { PrivateIsHidden } from '../screen/PrivateIsHidden.tsx'
 import { hasChat } from '../texts/has-chat.ts'
 import { Chat } from '../texts/lazy.tsx'
 import { Queue } from '../turns/Queue.tsx'
@@ -14,6 +15,8 @@ export interface PanelProps {
   shared: NonNullable<Views['shared']>
   own: NonNullable<Views['own']>
   facilitation: Views['facilitation']
+  /** Others may see this page just now. */
+  onShow: boolean
   wide: boolean
   isOpen: boolean
   /** It was opened for the chat: reading goes on there. */
@@ -22,16 +25,19 @@ export interface PanelProps {
   ref: Ref<HTMLElement>
 }
 
-export function Panel({ shared, own, facilitation, wide, isOpen, atChat, onClose, ref }: PanelProps) {
-  const content = facilitation ? (
-    <FacilitationPanel shared={shared} own={own} facilitation={facilitation} atChat={atChat} />
-  ) : (
-    <>
-      {requirePhase(shared, 'live').ok && <Queue shared={shared} own={own} />}
-      {hasChat(shared) && <Chat shared={shared} own={own} takesFocus={atChat} />}
-      <PeopleList shared={shared} own={own} />
-    </>
-  )
+export function Panel({ shared, own, facilitation, onShow, wide, isOpen, atChat, onClose, ref }: PanelProps) {
+  const content =
+    facilitation && onShow ? (
+      <PrivateIsHidden />
+    ) : facilitation ? (
+      <FacilitationPanel shared={shared} own={own} facilitation={facilitation} atChat={atChat} />
+    ) : (
+      <>
+        {requirePhase(shared, 'live').ok && <Queue shared={shared} own={own} />}
+        {hasChat(shared) && <Chat shared={shared} own={own} takesFocus={atChat} />}
+        <PeopleList shared={shared} own={own} />
+      </>
+    )
   if (!wide) {
     return (
       <Sheet title={t('room.people')} isOpen={isOpen} onClose={onClose}>

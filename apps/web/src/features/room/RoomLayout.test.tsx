@@ -36,7 +36,9 @@ describe('what Ana sees in the circle', () => {
   test('everyone by name, herself marked, what she should know of each', () => {
     const people = [...peopleOf(3), person('Ben', 4, { presence: 'reconnecting' })]
     const media = mediaOf({
-      people: new Map([['media-fay', { camera: null, microphoneOn: true, poorConnection: true }]]),
+      people: new Map([
+        ['media-fay', { camera: null, screen: null, microphoneOn: true, poorConnection: true }],
+      ]),
     })
     ana({ shared: sharedView({ people }), media })
     const circle = screen.getByRole('region', { name: 'Circle' })
@@ -115,7 +117,11 @@ describe('what Ana can do', () => {
   })
 
   test('nothing with a microphone that the views do not allow', () => {
-    ana({ own: ownView({ media: { mayJoin: true, mayPublish: ['camera'], takenAway: [], plays: true } }) })
+    ana({
+      own: ownView({
+        media: { mayJoin: true, mayPublish: ['camera'], mayShareScreen: false, takenAway: [], plays: true },
+      }),
+    })
     noButton(/microphone/)
   })
 

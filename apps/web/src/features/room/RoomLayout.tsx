@@ -15,6 +15,7 @@ import { HelpNudge, LeadNudge, LobbyNudge, OpenMeter } from '../facilitation/laz
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
+import { ScreenLine } from '../screen/ScreenLine.tsx'
 import { Captions } from '../texts/Captions.tsx'
 import { hasChat } from '../texts/has-chat.ts'
 import { useChatNews } from '../texts/use-chat-news.ts'
@@ -39,6 +40,8 @@ const WIDE = '(min-width: 60rem)'
 export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   usePageTitle(shared.session.title)
   const media = useTheMedia()
+  /** This very page may be on the screen that its viewer shares: nothing private is drawn. */
+  const onShow = media.screen.showsThisPage
   const hand = useHand(shared, own)
   const help = useOwnHelp(own)
   const away = useAway(shared, own)
@@ -90,14 +93,13 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <Captions shared={shared} own={own} />
         <YourTurn shared={shared} own={own} />
         <RoomLines shared={shared} own={own} />
-        <div className="px-3 empty:hidden sm:px-5">
-          <HelpLine help={help} />
-        </div>
+        <ScreenLine own={own} />
+        <div className="px-3 empty:hidden sm:px-5">{!onShow && <HelpLine help={help} />}</div>
         <RoomNotices own={own} shared={shared} />
         <div className="mx-auto px-3">
           <CommandFault code={hand.refused ?? away.refused} />
         </div>
-        {facilitation && (
+        {facilitation && !onShow && (
           <div className="grid gap-2 px-3 empty:hidden sm:px-5">
             <HelpNudge facilitation={facilitation} own={own} panelOpen={panelOpen} onOpen={goToPanel} />
             <LeadNudge shared={shared} facilitation={facilitation} own={own} panelOpen={panelOpen} />
@@ -111,6 +113,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         shared={shared}
         own={own}
         facilitation={facilitation}
+        onShow={onShow}
         wide={wide}
         isOpen={panelOpen}
         atChat={atChat}
@@ -120,7 +123,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <Bar
           own={own}
           shared={shared}
-          facilitation={facilitation}
+          facilitation={onShow ? undefined : facilitation}
           hand={hand}
           help={help}
           panelOpen={panelOpen}
@@ -133,7 +136,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
           onOpen={setDialog}
         />
       </div>
-      <HelpSheet help={help} />
+      {!onShow && <HelpSheet help={help} />}
       <MoreDialogs own={own} open={dialog} onClose={() => setDialog(null)} />
     </div>
   )

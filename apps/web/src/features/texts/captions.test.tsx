@@ -17,7 +17,7 @@ const mia: OwnView = ownView({
   personId: 'mia',
   name: 'Mia',
   role: 'captioner',
-  media: { mayJoin: true, mayPublish: [], takenAway: [], plays: true },
+  media: { mayJoin: true, mayPublish: [], mayShareScreen: false, takenAway: [], plays: true },
 })
 const region = () => screen.queryByRole('region', { name: 'Captions' })
 

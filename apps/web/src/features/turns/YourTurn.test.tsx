@@ -11,7 +11,13 @@ import { RoomLayout } from '../room/RoomLayout.tsx'
 
 const anasTurn = (speaking = false) =>
   sharedView({ mode: 'hands', turn: 1, floor: { personId: 'ana', speaking } })
-const silent = { mayJoin: true, mayPublish: [], takenAway: [], plays: false } satisfies OwnView['media']
+const silent = {
+  mayJoin: true,
+  mayPublish: [],
+  mayShareScreen: false,
+  takenAway: [],
+  plays: false,
+} satisfies OwnView['media']
 
 interface Scene {
   shared?: SharedView

@@ -74,6 +74,7 @@ function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
               media.identity,
               {
                 camera: dark.includes(id) || dark.includes('all') ? null : drawnFace(seat.number * 47),
+                screen: null,
                 microphoneOn: !silent.includes(id),
                 poorConnection: weak.includes(id),
               },

@@ -245,4 +245,20 @@ export default {
   saidWaiting: '{name} is waiting in the lobby.',
   saidReconnecting: 'The connection dropped. Trying to come back.',
   saidBack: 'You are connected again.',
+
+  // A shared screen
+  mayShareScreen: 'You may share your screen. Everybody here will see it, with whatever is on it.',
+  cannotShareScreen: 'You may share your screen, but this browser cannot.',
+  shareScreen: 'Share your screen',
+  openingScreen: 'Opening your screen…',
+  screenNotNow: 'Not now',
+  sharingScreen: 'You are sharing your screen. Everybody here sees it.',
+  stopSharing: 'Stop sharing',
+  sharesScreen: '{name} shares a screen',
+  enlargeScreen: 'Show it on the whole screen',
+  privateIsHidden:
+    'While this page may be on the screen that you share, nothing private is drawn on it. Share a single tab instead, or stop sharing, to see it again.',
+  saidSharesScreen: '{name} shares a screen.',
+  saidScreenOver: 'The screen is no longer shared.',
+  saidMayShareScreen: 'You may share your screen.',
 } as const

@@ -1,0 +1,93 @@
+/** This person's screen: shared by their click, without sound, as long as the views and LiveKit allow it. */
+import { type Room as LivekitRoom, RoomEvent, Track } from 'livekit-client'
+
+export interface OwnScreen {
+  state: 'on' | 'off' | 'turning'
+  /** What is shared may show this very page: nothing private is drawn on it meanwhile. */
+  showsThisPage: boolean
+}
+
+export interface OwnScreens {
+  now(): OwnScreen
+  want(on: boolean): void
+  allow(may: boolean): void
+}
+
+/** LiveKit's number for a screen in a permission. */
+const SCREEN_SHARE = 3
+/** Text stays readable; movement may be rough. */
+const CAPTURE = {
+  audio: false,
+  contentHint: 'detail',
+  resolution: { width: 1280, height: 720, frameRate: 10 },
+  selfBrowserSurface: 'exclude',
+} as const
+
+/** `changed` is called whenever `now` would answer something new. */
+export function ownScreen(livekit: LivekitRoom, changed: () => void): OwnScreens {
+  const me = livekit.localParticipant
+  const thisPage = markThisPage()
+  let allowed = false
+  let turning = false
+
+  async function turn(on: boolean) {
+    if (turning || me.isScreenShareEnabled === on) return
+    turning = true
+    changed()
+    try {
+      await me.setScreenShareEnabled(on, CAPTURE)
+    } catch {
+      // Nothing was chosen in the browser's own list, or the right went meanwhile: it is off, which is what is shown.
+    } finally {
+      turning = false
+      changed()
+    }
+    // Granted while nobody may share any more.
+    if (me.isScreenShareEnabled && !allowed) void turn(false)
+  }
+
+  const mayPublish = () => {
+    const sources: readonly number[] = me.permissions?.canPublishSources ?? []
+    return allowed && livekit.state === 'connected' && sources.includes(SCREEN_SHARE)
+  }
+
+  livekit.on(RoomEvent.LocalTrackUnpublished, changed)
+
+  return {
+    now() {
+      const track = me.getTrackPublication(Track.Source.ScreenShare)?.track?.mediaStreamTrack
+      return {
+        state: turning ? 'turning' : me.isScreenShareEnabled ? 'on' : 'off',
+        showsThisPage: me.isScreenShareEnabled && (track === undefined || mayShow(track, thisPage)),
+      }
+    },
+    want(on) {
+      if (!on || mayPublish()) void turn(on)
+    },
+    allow(may) {
+      allowed = may
+      if (!may) void turn(false)
+    },
+  }
+}
+
+/** Of the Capture Handle API, which TypeScript's DOM does not know: a page says who it is to a page that captures it. */
+interface CapturedTrack extends MediaStreamTrack {
+  getCaptureHandle?: () => { handle?: string } | null
+}
+interface MarkedDevices extends MediaDevices {
+  setCaptureHandleConfig?: (config: { handle: string; permittedOrigins: string[] }) => void
+}
+
+function markThisPage(): string {
+  const handle = crypto.randomUUID()
+  const devices: MarkedDevices | undefined = navigator.mediaDevices
+  devices?.setCaptureHandleConfig?.({ handle, permittedOrigins: [location.origin] })
+  return handle
+}
+
+/** Of another tab only it is known that it does not show this page; a window or a whole screen may. */
+function mayShow(track: CapturedTrack, thisPage: string): boolean {
+  if (track.getSettings().displaySurface !== 'browser' || track.getCaptureHandle === undefined) return true
+  return track.getCaptureHandle()?.handle === thisPage
+}
