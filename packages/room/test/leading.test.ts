@@ -96,6 +96,23 @@ describe('made a facilitator', () => {
   })
 })
 
+describe('the keys', () => {
+  test('F1 F2 K3: who leads by now is asked to seal before anybody else, and no more once they do not', () => {
+    const scene = circle.and(promoted('Gus'), dropped('Fay'), dropped('Jo'), staffArrived('Hana'))
+    const then = scene.and(asks('Gus', { type: 'admit', personId: id('Hana') }))
+    expect(then.state.keys.duty?.keeper).toBe(id('Gus'))
+    const late = circle.and(promoted('Gus'), demoted('Gus'), dropped('Fay'), staffArrived('Hana'))
+    const jo = late.and(asks('Jo', { type: 'admit', personId: id('Hana') }))
+    expect(jo.state.keys.duty?.keeper).toBe(id('Jo'))
+    expect(jo.and(dropped('Jo')).state.keys.duty?.keeper).toBe(id('Ana'))
+  })
+
+  test('F1 F2 K4: a change of who leads changes nobody’s key', () => {
+    const then = circle.and(promoted('Gus'), demoted('Gus'))
+    expect(then.state.keys).toEqual(circle.state.keys)
+  })
+})
+
 describe('no facilitator any more', () => {
   test.each<[Name, 'advisor' | 'learner']>([
     ['Sol', 'advisor'],

@@ -18,6 +18,7 @@ import {
   gone,
   later,
   left,
+  ON_CALL,
   openCircle,
   rekeyed,
   type Steps,
@@ -128,7 +129,7 @@ describe('ending by itself', () => {
 })
 
 describe('whom to turn to', () => {
-  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts' as const, crisis, onCall: [] })
+  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts' as const, crisis, onCall: ON_CALL })
   const NOBODY = { contacts: [], examples: false }
   const NIGHT = { contacts: [{ name: 'Night line', reach: '555-0142' }], examples: false }
 

@@ -3,6 +3,7 @@ import type { SessionId } from '@hearth/protocol/ids'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { Ask, Outcome } from './decide-batch.ts'
+import { fittedGuide } from './fitted-guide.ts'
 import { RoomRunner, type RunnerDeps } from './room-runner.ts'
 import type { OfficeOfRoom, Rooms } from './rooms.ts'
 
@@ -78,7 +79,7 @@ const openRoom = (session: SessionRecord, { crisis, onCall, pageAfterMs }: Offic
     minutes: session.minutes,
     format: session.format,
     capacity: session.capacity,
-    guide: [],
+    guide: fittedGuide(session.guide, session.minutes),
     pageAfterMs,
   },
   site: session.siteName === null ? null : { id: randomId(), name: session.siteName },

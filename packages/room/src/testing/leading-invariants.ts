@@ -116,7 +116,8 @@ export const LEADING_INVARIANTS: Invariants = {
     (before.page?.seenBy ?? null) !== null ||
     (asked.by === 'system' && asked.command.type === 'acknowledgePage'),
 
-  'everybody in the lobby and in the circle reads the same of a page': ({ after }) => {
+  'everybody in the lobby and in the circle reads the same of a page': ({ before, after }) => {
+    if (before.page === null && after.page === null) return true
     const { paging } = sharedView(after)
     return peopleOf(after).every(({ id, admission }) => {
       const own = ownView(after, id)?.paging
