@@ -21,6 +21,8 @@ import { Keeper } from './rooms/keeper.ts'
 import { createLiveRooms } from './rooms/live-rooms.ts'
 import { broadcast, putOut, sessionChannel } from './socket/broadcast.ts'
 import { createSocketServer, openGateway } from './socket/gateway.ts'
+import { openSignals } from './socket/signals.ts'
+import { openSpoken } from './socket/tell-spoken.ts'
 import { openStore } from './store/sql/open-store.ts'
 import { createSignedWebhook } from './webhook/signed-webhook.ts'
 
@@ -52,12 +54,16 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
 
   const io = createSocketServer(fabric.socketAdapter)
+  const manyNodes = fabric.socketAdapter !== undefined
+  const signal = openSignals(io, manyNodes)
+  const tellSpoken = openSpoken(io, { signal, manyNodes })
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
     failed,
     committed(commit) {
       broadcast(io, commit)
+      tellSpoken(commit)
       runEffects(
         { browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, noticeSender, failed },
         commit,
@@ -122,6 +128,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   openGateway(io, {
     rooms,
     limits: fabric.limits,
+    signal,
     browsers: store.browsers,
     sessions: store.sessions,
     clock,

@@ -28,6 +28,7 @@ import { staffRouter } from './routes/staff.ts'
 import { supportRouter } from './routes/support.ts'
 import { textFetchesRouter } from './routes/text-fetches.ts'
 import { textsRouter } from './routes/texts.ts'
+import { trailRouter } from './routes/trail.ts'
 import { securityHeaders } from './security-headers.ts'
 import { webApp } from './web-app.ts'
 
@@ -75,6 +76,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     textsRouter(deps),
     referralsRouter(deps),
     referralInboxRouter(deps),
+    trailRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))

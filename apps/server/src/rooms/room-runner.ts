@@ -80,14 +80,14 @@ export class RoomRunner {
     for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
       const known = this.#row
       const before = known === undefined ? await this.#deps.store.load(this.#sessionId) : known
-      const { outcomes, events, next } = decideBatch(before, batch, this.#deps.clock.now())
+      const { outcomes, events, trail, next } = decideBatch(before, batch, this.#deps.clock.now())
       // Only a write notices that another node was faster: what would be answered without one is decided on what is stored.
       if (next === null && known !== undefined) {
         this.#row = undefined
         continue
       }
-      const written =
-        next === null ? 'written' : await this.#write(before, next, { notices: noticesFrom(events, next) })
+      const beside = { trail, notices: next === null ? [] : noticesFrom(events, next) }
+      const written = next === null ? 'written' : await this.#write(before, next, beside)
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue
       batch.forEach(({ answer }, index) => {
@@ -107,7 +107,7 @@ export class RoomRunner {
     const { store } = this.#deps
     if (before === null) return store.create(next, beside)
     return next.state.phase === 'ended'
-      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now)
+      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now, beside)
       : store.replace(next, beside)
   }
 }

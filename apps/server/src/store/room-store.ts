@@ -2,6 +2,7 @@
 import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type { RoomState } from '@hearth/room/state'
+import type { TrailEntry } from '@hearth/room/trail-of'
 import type { NewNotice } from './notice-store.ts'
 
 /** Revision of each view that exists; counted per view, so that a private event leaves no gap in any other. */
@@ -25,6 +26,7 @@ export interface RoomRow {
 /** What a batch leaves beside the row, written in the same transaction or not at all. */
 export interface WrittenBeside {
   notices: readonly NewNotice[]
+  trail: readonly TrailEntry[]
 }
 
 /** What remains of a session: numbers, no names. */
@@ -49,6 +51,7 @@ export interface RoomStore {
     version: number,
     counts: SessionCounts,
     endedAt: number,
+    beside?: WrittenBeside,
   ): Promise<'written' | 'conflict'>
   /** Sessions that have a room row. */
   listLive(): Promise<SessionId[]>

@@ -9,6 +9,7 @@ import type { SessionStore } from './session-store.ts'
 import type { StaffStore } from './staff-store.ts'
 import type { SupportStore } from './support-store.ts'
 import type { TextStore } from './text-store.ts'
+import type { TrailStore } from './trail-store.ts'
 
 export interface Store {
   rooms: RoomStore
@@ -21,5 +22,6 @@ export interface Store {
   referrals: ReferralStore
   texts: TextStore
   notices: NoticeStore
+  trail: TrailStore
   close(): Promise<void>
 }

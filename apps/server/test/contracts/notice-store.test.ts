@@ -35,7 +35,7 @@ describe.each(storeKinds)('notice store on %s', (kind) => {
     ...changes,
   })
   const write = (notices: NewNotice[], version = 2) =>
-    store.rooms.replace(roomRow(circle.session, [], version), { notices })
+    store.rooms.replace(roomRow(circle.session, [], version), { trail: [], notices })
   const claim = (now = NOON, most = 20) => store.notices.claim(now, now + IN_HAND, most)
 
   test('given a notice written with the row, then it is claimed with all that is to be known of it, the oldest first', async () => {
@@ -60,13 +60,15 @@ describe.each(storeKinds)('notice store on %s', (kind) => {
   test('given one that comes with the first row, then it is there too', async () => {
     const other = await planCircle(store)
     const news = notice()
-    expect(await store.rooms.create(roomRow(other.session), { notices: [news] })).toBe('written')
+    expect(await store.rooms.create(roomRow(other.session), { trail: [], notices: [news] })).toBe('written')
     expect(await claim()).toMatchObject([{ id: news.id, sessionId: other.session.id }])
   })
 
   test('given a row that another node was faster to write, or that is not there, then the notices that came with it are not there either', async () => {
     expect(await write([notice()], 7)).toBe('conflict')
-    expect(await store.rooms.create(roomRow(circle.session), { notices: [notice()] })).toBe('conflict')
+    expect(await store.rooms.create(roomRow(circle.session), { trail: [], notices: [notice()] })).toBe(
+      'conflict',
+    )
     expect(await claim()).toEqual([])
     expect(await database.everything()).not.toMatch(/^notices:/m)
   })
@@ -122,7 +124,10 @@ describe.each(storeKinds)('notice store on %s', (kind) => {
 
   test('given that the session ends, then the notice stays, with no name in it, until thirty days have passed', async () => {
     const { id } = notice()
-    await store.rooms.replace(roomRow(circle.session, [person('Ana')], 2), { notices: [notice({ id })] })
+    await store.rooms.replace(roomRow(circle.session, [person('Ana')], 2), {
+      trail: [],
+      notices: [notice({ id })],
+    })
     await store.notices.addLink(id, 'hash of the link')
     await store.rooms.finish(circle.session.id, 2, { learners: 1, facilitators: 1 }, NOON + MINUTE)
     expect(await database.everything()).not.toContain('Ana')

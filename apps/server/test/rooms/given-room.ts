@@ -1,6 +1,6 @@
 /** A planned session in a real store, its room, and the people of `@hearth/room/testing` in it. */
 import { given } from '@hearth/room/testing/given'
-import { id, type Name } from '@hearth/room/testing/people'
+import { ADVISORS, FACILITATORS, id, type Name, staffId } from '@hearth/room/testing/people'
 import { arrival, CRISIS, plan, room } from '@hearth/room/testing/steps'
 import { randomId } from '../../src/random-id.ts'
 import type { LiveRooms } from '../../src/rooms/live-rooms.ts'
@@ -29,13 +29,15 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     programId: program.id,
     name: 'First-year circle',
   })
-  const fay = await store.staff.ensure({
-    id: randomId(),
-    name: 'Fay',
-    email: 'fay@hearth.example',
-    role: 'facilitator',
-    programId: program.id,
-  })
+  for (const name of [...FACILITATORS, ...ADVISORS]) {
+    await store.staff.ensure({
+      id: staffId(name),
+      name,
+      email: `${name.toLowerCase()}@hearth.example`,
+      role: 'facilitator',
+      programId: program.id,
+    })
+  }
   const { title, startsAt, minutes, format, capacity } = plan()
   const session = await store.sessions.create({
     id: randomId(),
@@ -47,7 +49,7 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     siteName: null,
     capacity,
     invitationCode: randomId(),
-    facilitatorIds: [fay.id],
+    facilitatorIds: [staffId('Fay')],
     guideId: null,
   })
   if (session === 'unknown') throw new Error('the session was not planned')

@@ -11,6 +11,7 @@ import { sqlSessionStore } from './sessions.ts'
 import { sqlStaffStore } from './staff.ts'
 import { sqlSupportStore } from './support.ts'
 import { sqlTextStore } from './texts.ts'
+import { sqlTrailStore } from './trail.ts'
 
 export function sqlStore(driver: Database): Store {
   const database = withSafeFaults(driver)
@@ -25,6 +26,7 @@ export function sqlStore(driver: Database): Store {
     referrals: sqlReferralStore(database),
     texts: sqlTextStore(database),
     notices: sqlNoticeStore(database),
+    trail: sqlTrailStore(database),
     close: () => database.close(),
   }
 }
