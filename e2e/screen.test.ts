@@ -1,6 +1,7 @@
 /** A screen is shared by one person, whom a facilitator lets: seen by all, sealed, gone with the permission; and what is private is not on it. */
-import { expect } from 'vitest'
+
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { openCircle } from './harness/open-circle.ts'
 import { button, personOf } from './harness/steps.ts'
 import { test } from './harness/test.ts'

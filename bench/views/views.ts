@@ -87,7 +87,9 @@ async function oneTurn(
     counts?.[kind].push(ms)
     await pause(PAUSE_MS)
   }
-  await measure('raised', speaker, { type: 'raiseHand', kind: 'new' }, ({ hands }) => hands.includes(personId))
+  await measure('raised', speaker, { type: 'raiseHand', kind: 'new' }, ({ hands }) =>
+    hands.includes(personId),
+  )
   const turn = fay.view.shared?.turn ?? 0
   const give: Command = { type: 'giveFloor', personId, turn }
   await measure('given', fay, give, ({ floor }) => floor?.personId === personId)
