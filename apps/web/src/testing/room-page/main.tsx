@@ -9,8 +9,8 @@ import '../../ui/base.css'
 import '../../ui/rich.css'
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
-import { PHASES } from '@hearth/protocol/roles'
-import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+import { MODES, PHASES } from '@hearth/protocol/roles'
+import type { OwnHelp, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -41,6 +41,7 @@ import {
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
+import { ledFacts } from './led.ts'
 import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -61,6 +62,19 @@ function people(): SharedPerson[] {
       seat: { number: person.seat.number, at: { kind: 'site', siteId: 'library' } },
     }),
   }))
+}
+
+/** `had=ana,ben&back=chidi` of a round. */
+function round(all: readonly SharedPerson[]): SharedView['round'] {
+  if (asked.get('mode') !== 'round' || asked.has('unbegun')) return null
+  const placeOf = (id: string) =>
+    list('back').includes(id)
+      ? ('comes-back' as const)
+      : list('had').includes(id)
+        ? ('had' as const)
+        : ('waits' as const)
+  const order = all.map(({ id: personId }) => ({ personId, place: placeOf(personId) }))
+  return { order, over: order.every(({ place }) => place === 'had') }
 }
 
 function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
@@ -149,7 +163,11 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
-    mode: byHands ? 'hands' : 'open',
+    mode: MODES.find((known) => known === asked.get('mode')) ?? 'open',
+    round: round(all),
+    quiet: asked.get('mode') === 'quiet' ? { until: STARTED_AT + 20 * 60_000 } : null,
+    prompt: asked.get('prompt') ?? '',
+    step: asked.has('guide') ? { title: 'Check-in round', endsAt: STARTED_AT + 25 * 60_000 } : null,
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
     hands: handsOf(...list('hands')),
     locked: asked.has('locked'),
@@ -168,6 +186,7 @@ const views = {
       ),
       list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
       helpEntries(),
+      ledFacts(asked),
     ),
   }),
 }
