@@ -74,7 +74,13 @@ function simulatedFay({ pages }: Stage) {
     failed: (error) => failures.push(error),
   })
   fay.want(['camera', 'microphone'])
-  fay.allow({ mayJoin: true, mayPublish: ['camera', 'microphone'], takenAway: [], plays: true })
+  fay.allow({
+    mayJoin: true,
+    mayPublish: ['camera', 'microphone'],
+    mayShareScreen: false,
+    takenAway: [],
+    plays: true,
+  })
   return { fay, failures }
 }
 

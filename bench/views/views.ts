@@ -88,13 +88,18 @@ async function oneTurn(
     await pause(PAUSE_MS)
   }
   await measure('raised', speaker, { type: 'raiseHand', kind: 'new' }, ({ hands }) =>
-    hands.includes(personId),
+    hands.some((hand) => hand.personId === personId),
   )
   const turn = fay.view.shared?.turn ?? 0
   const give: Command = { type: 'giveFloor', personId, turn }
   await measure('given', fay, give, ({ floor }) => floor?.personId === personId)
-  await measure('begun', speaker, { type: 'startSpeaking' }, ({ floor }) => floor?.speaking === true)
-  await measure('ended', speaker, { type: 'finishSpeaking' }, ({ floor }) => floor === null)
+  await measure(
+    'begun',
+    speaker,
+    { type: 'startSpeaking', turn: turn + 1 },
+    ({ floor }) => floor?.speaking === true,
+  )
+  await measure('ended', speaker, { type: 'finishSpeaking', turn: turn + 1 }, ({ floor }) => floor === null)
 }
 
 /** Milliseconds until the last of them holds a view that shows it. */

@@ -54,6 +54,7 @@ const LEFT_BY: { [type in CommandType]: TrailKind | null } = {
   answerTurnOn: null,
   rename: null,
   spotlight: null,
+  allowScreen: null,
   claimHand: null,
   unclaimHand: null,
   goToStep: null,

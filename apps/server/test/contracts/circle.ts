@@ -109,6 +109,7 @@ export function roomRow(session: SessionRecord, people: Person[] = [], version =
     turnMs: null,
     prompt: '',
     spotlight: null,
+    screen: null,
     claims: [],
     step: null,
     reactions: true,

@@ -42,7 +42,14 @@ export class Circle {
       null,
       {
         by: 'system',
-        command: { type: 'openRoom', session: plan(), site: null, livekitRoom: 'circle', crisis: CRISIS },
+        command: {
+          type: 'openRoom',
+          session: plan(),
+          site: null,
+          livekitRoom: 'circle',
+          crisis: CRISIS,
+          onCall: [],
+        },
       },
       START,
     )

@@ -10,7 +10,7 @@ import '../../ui/rich.css'
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+import type { OwnHelp, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -40,6 +40,7 @@ import {
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
+import { ledFacts } from './led.ts'
 import { modeOf, ownTurns, sharedTurns } from './turns.ts'
 import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
@@ -154,6 +155,7 @@ const views = {
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
     ...sharedTurns(asked, list),
+    step: asked.has('guide') ? { title: 'Check-in round', endsAt: STARTED_AT + 25 * 60_000 } : null,
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
     locked: asked.has('locked'),
     chat: chat(),
@@ -171,6 +173,7 @@ const views = {
       ),
       list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
       helpEntries(),
+      ledFacts(asked),
     ),
   }),
 }
