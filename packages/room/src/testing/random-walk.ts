@@ -7,6 +7,7 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
+import { GUIDE } from './guided.ts'
 import { ADVISORS, CAPTIONERS, connection, FACILITATORS, id, LEARNERS, publicKey } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { arrivalInWalk, pageCommands } from './random-leading.ts'
@@ -115,7 +116,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   by: 'system',
   command: {
     type: 'openRoom',
-    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online' }),
+    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online', guide: GUIDE }),
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
