@@ -7,10 +7,8 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
-
 import { GUIDE } from './guided.ts'
 import { ADVISORS, CAPTIONERS, connection, FACILITATORS, id, LEARNERS, publicKey } from './people.ts'
-
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { arrivalInWalk, pageCommands } from './random-leading.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
