@@ -135,7 +135,7 @@ const turnsSince = (version: Version) =>
     ? {}
     : {
         mode: 'hands',
-        hands: [{ personId: ANA, kind: 'new' }],
+        hands: [{ personId: ANA, kind: 'new', postponed: false }],
         floor: { personId: FAY, startedAt: NOON, waitsSince: NOON, extraMs: 0, replies: false },
         thought: FAY,
       }
