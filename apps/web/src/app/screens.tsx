@@ -45,4 +45,4 @@ export const OfficeSettingsScreen = screen(
   'planning',
   'office',
 )
-export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')
+export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning', 'trail')

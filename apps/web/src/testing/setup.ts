@@ -21,6 +21,7 @@ await loadText(
   'facilitation',
   'referral',
   'results',
+  'trail',
   'planning',
   'office',
 )

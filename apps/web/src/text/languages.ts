@@ -19,6 +19,7 @@ const english = {
   facilitation: () => import('./en/facilitation.ts'),
   referral: () => import('./en/referral.ts'),
   results: () => import('./en/results.ts'),
+  trail: () => import('./en/trail.ts'),
   planning: () => import('./en/planning.ts'),
   office: () => import('./en/office.ts'),
 }
