@@ -1,9 +1,10 @@
 /** The demo program: made on the first start, found on later ones, with links that work from this machine only. */
-import { DEFAULT_CAPACITY, DEFAULT_MINUTES } from '@hearth/protocol/limits'
+import { DEFAULT_CAPACITY, DEFAULT_MINUTES, PAGE_AFTER_MS } from '@hearth/protocol/limits'
 import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { DEMO_CONTACTS } from './demo-contacts.ts'
+import { guidesOf } from './first-session-guide.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
 import { DEFAULT_REASONS } from './http/referral-reasons.ts'
 import { invitationPath } from './http/session-answers.ts'
@@ -25,8 +26,9 @@ const ADMIN = { name: 'Sam Adeyemi', email: 'admin@hearth.example', role: 'admin
 const EXAMPLES: SupportRecord = {
   contacts: DEMO_CONTACTS,
   examples: true,
-  onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21' },
-  backup: { name: 'Sam Adeyemi', reach: '555-0113' },
+  onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21', mail: OFFICE.email },
+  backup: { name: 'Sam Adeyemi', reach: '555-0113', mail: ADMIN.email },
+  pageAfterMinutes: PAGE_AFTER_MS / 60_000,
   reasons: [...DEFAULT_REASONS],
 }
 
@@ -92,6 +94,7 @@ async function newSession(store: Store, clock: Clock, leading: StaffRecord[]): P
     programId: PROGRAM_ID,
     name: 'First-year circle',
   })
+  const [guide] = await guidesOf(store.guides, PROGRAM_ID)
   const session = await store.sessions.create({
     id: randomId(),
     groupId,
@@ -103,6 +106,7 @@ async function newSession(store: Store, clock: Clock, leading: StaffRecord[]): P
     capacity: DEFAULT_CAPACITY,
     invitationCode: randomId(),
     facilitatorIds: leading.map(({ id }) => id),
+    guideId: guide?.id ?? null,
   })
   if (session === 'unknown') throw new Error('the demo program does not hold its own people')
   return session

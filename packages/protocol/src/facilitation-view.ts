@@ -96,7 +96,7 @@ export interface FacilitationView {
   /** In `nominate`: who could be picked now. */
   nominees: PersonId[]
   /** Hands that one of the staff has taken on. */
-  claims: { personId: PersonId; by: string }[]
+  claims: { personId: PersonId; by: string; byId: PersonId }[]
   /** Who of the circle is signed-in staff; `scheduled` to lead this session. */
   staff: { personId: PersonId; scheduled: boolean }[]
   guide: LedGuide | null

@@ -55,6 +55,11 @@ export const REFUSALS = {
   'no-such-step': { status: 409, retryable: false, next: 'look at the current view' },
   'wrong-mode': { status: 409, retryable: false, next: 'choose the mode first' },
   'is-facilitator': { status: 403, retryable: false, next: 'nothing: facilitators are not removed' },
+  'has-account': {
+    status: 403,
+    retryable: false,
+    next: 'nothing: staff are called as their account says',
+  },
   'room-locked': { status: 409, retryable: true, next: 'tell a facilitator' },
   removed: { status: 403, retryable: false, next: 'nothing: a facilitator has ended this person’s part' },
   'only-learners': { status: 403, retryable: false, next: 'nothing: this is for learners' },

@@ -41,7 +41,7 @@ export function raised(state: RoomState, personId: PersonId, kind: HandKind): Ro
   }
 }
 
-/** What was said of a hand goes with it; with the last one, the order that a facilitator made. */
+/** With the last one goes the order that a facilitator made. */
 export function lowered(state: RoomState, isDown: (hand: Hand) => boolean): RoomState {
   const hands = state.hands.filter((hand) => !isDown(hand))
   const isUp = (personId: PersonId): boolean => hands.some((hand) => hand.personId === personId)
@@ -49,7 +49,6 @@ export function lowered(state: RoomState, isDown: (hand: Hand) => boolean): Room
     ...state,
     hands,
     arranged: hands.length === 0 ? null : (state.arranged?.filter(isUp) ?? null),
-    claims: state.claims.filter(({ personId }) => isUp(personId)),
   }
 }
 

@@ -133,7 +133,7 @@ export function joinedRound(state: RoomState, personId: PersonId): RoomState {
 
 /** Whoever is not in the room any more stands nowhere. Replies to them are over. */
 export function turnsWithout(state: RoomState, personId: PersonId): RoomState {
-  const { floor, round, thought, turnsHad, spotlight } = state
+  const { floor, round, thought, turnsHad } = state
   const { [personId]: _had, ...turnsOfOthers } = turnsHad
   const isThought = thought === personId
   const others = lowered(isThought ? withoutReplies(state) : state, (hand) => hand.personId === personId)
@@ -146,8 +146,6 @@ export function turnsWithout(state: RoomState, personId: PersonId): RoomState {
     comeBack: without(state.comeBack, personId),
     unwilling: without(state.unwilling, personId),
     round: round && { ...round, order: without(round.order, personId) },
-    spotlight: spotlight === personId ? null : spotlight,
-    claims: others.claims.filter(({ by }) => by !== personId),
   }
 }
 
@@ -159,12 +157,10 @@ export const turnsOver = (state: RoomState): RoomState => ({
   floor: null,
   hands: [],
   arranged: null,
-  claims: [],
   thought: null,
   round: null,
   spoken: [],
   comeBack: [],
-  spotlight: null,
 })
 
 /** What waits, speaks or is quiet goes on from `gap` milliseconds later. */

@@ -1,7 +1,7 @@
 /** (state, event) → state. Applies facts; checks nothing, cannot refuse, never changes its input. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { RoomEvent } from './events.ts'
-import { gesturesAfter } from './evolve-gestures.ts'
+import { gesturesAfter, settleGestures, stepMoved } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
 import { hearingSettled, leadingAfter, leadingMoved } from './evolve-leading.ts'
@@ -15,7 +15,7 @@ import type { Person, PersonPresence, RoomState } from './state.ts'
 export function evolve(state: RoomState | null, event: RoomEvent): RoomState {
   if (event.type === 'roomOpened') return opened(event)
   if (state === null) throw new Error(`${event.type} before roomOpened`)
-  const after = hearingSettled(state, applied(state, event), event.at)
+  const after = hearingSettled(state, settleGestures(applied(state, event)), event.at)
   return { ...settleKeys(state, after, isUrgent(event), event.at), now: event.at }
 }
 
@@ -106,7 +106,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     }
     case 'personAdmitted': {
       const { personId, seatNumber } = event
-      const inside = changed(state, personId, { admission: 'admitted', seat: { number: seatNumber } })
+      const seat = { number: seatNumber }
+      const inside = changed(state, personId, { admission: 'admitted', notNow: null, seat })
       return {
         ...joinedRound(inside, personId),
         nextSeatNumber: seatNumber + 1,
@@ -128,12 +129,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
-      return present(
-        unlit(state, event.personId),
-        event.personId,
-        { kind: 'gone', since: event.at },
-        event.at,
-      )
+      return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
     case 'personLeft':
       return without(state, event.personId, event.at)
     case 'personRemoved':
@@ -236,10 +232,6 @@ function without(state: RoomState, personId: PersonId, at: number): RoomState {
   return counted(withoutLeftThreads({ ...turnsWithout(state, personId), people, help }), at)
 }
 
-/** Nobody is in the middle, if it was this person. */
-const unlit = (state: RoomState, personId: PersonId): RoomState =>
-  state.spotlight === personId ? { ...state, spotlight: null } : state
-
 function changed(state: RoomState, personId: PersonId, change: Partial<Person>): RoomState {
   const person = state.people[personId]
   return person === undefined ? state : withPerson(state, { ...person, ...change })
@@ -267,6 +259,7 @@ function moved(state: RoomState, gap: number): RoomState {
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,
+    step: stepMoved(state.step, gap),
     keys: keysMoved(state.keys, gap),
   }
 }

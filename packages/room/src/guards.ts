@@ -6,7 +6,7 @@ import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
-import type { Admission, Mode, Phase, Presence, Role, StaffRole } from '@hearth/protocol/roles'
+import type { Admission, MediaSource, Mode, Phase, Presence, Role, StaffRole } from '@hearth/protocol/roles'
 import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
@@ -107,10 +107,6 @@ export const requireAttending = (person: { away: boolean }): Ruling =>
 export const requireUnbegun = (room: { floor: { speaking: boolean } | null }): Ruling =>
   room.floor === null || room.floor.speaking ? refused('floor-moved') : GRANTED
 
-/** Somebody has the floor. */
-export const requireHolder = (room: { floor: object | null }): Ruling =>
-  room.floor === null ? refused('floor-moved') : GRANTED
-
 /** Somebody who leads hears the circle: without, the floor goes to nobody new. */
 export const requireNotLeftAlone = (room: { leftAlone: object | boolean | null }): Ruling =>
   room.leftAlone ? refused('left-alone') : GRANTED
@@ -189,6 +185,28 @@ export const requireKeeper = (
 /** Speaks and is heard: a captioner types. */
 export const requireVoice = (person: { role: Role }): Ruling =>
   person.role === 'captioner' ? refused('no-voice') : GRANTED
+
+/** May be heard, or seen, now: so they can turn it on. */
+export const requirePublishing = (
+  media: { heard: boolean; seen: boolean } | null,
+  source: MediaSource,
+): Ruling => ((source === 'microphone' ? media?.heard : media?.seen) ? GRANTED : refused('media-closed'))
+
+/** Is called as they said at the door. Staff are called as their account says. */
+export const requireNameOfTheirOwn = (person: { staff: boolean }): Ruling =>
+  person.staff ? refused('has-account') : GRANTED
+
+/** Nobody else of the staff has said that they take it. */
+export const requireUnclaimed = (claim: { byId: PersonId } | undefined, viewerId: PersonId): Ruling =>
+  claim === undefined || claim.byId === viewerId ? GRANTED : refused('help-taken')
+
+/** The guide has such a step. Steps count from 0. */
+export const requireStep = (guide: { steps: readonly object[] }, step: number): Ruling =>
+  step < guide.steps.length ? GRANTED : refused('no-such-step')
+
+/** Has seen which step goes on: of two who go on in the same instant the first counts. */
+export const requireLatestStep = (guide: { at: number | null }, seen: number | null): Ruling =>
+  guide.at === seen ? GRANTED : refused('changed-meanwhile')
 
 /** The circle writes to each other: while live, as long as facilitators let it. */
 export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ruling => {

@@ -115,7 +115,7 @@ export function facilitationView(state: RoomState): FacilitationView {
     turnMs: state.turnMs,
     turnsHad: inCircle(state).map(({ id }) => ({ personId: id, turns: state.turnsHad[id] ?? 0 })),
     nominees: nominees(state),
-    claims: state.claims.map(({ personId, name }) => ({ personId, by: name })),
+    claims: state.claims.map(({ personId, by, name }) => ({ personId, by: name, byId: by })),
     staff: staffOf(state)
       .filter(({ personId }) => requireInCircle(state.people[personId]).ok)
       .map(({ personId, scheduled }) => ({ personId, scheduled })),

@@ -12,10 +12,12 @@ import { browserRouter } from './routes/browser.ts'
 import { contactRequestsRouter } from './routes/contact-requests.ts'
 import { deviceMovesRouter } from './routes/device-moves.ts'
 import { groupsRouter } from './routes/groups.ts'
+import { guidesRouter } from './routes/guides.ts'
 import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
 import { officeRouter } from './routes/office.ts'
+import { pagesRouter } from './routes/pages.ts'
 import { pollRouter } from './routes/poll.ts'
 import { referralInboxRouter } from './routes/referral-inbox.ts'
 import { referralsRouter } from './routes/referrals.ts'
@@ -63,11 +65,13 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     signInsRouter(deps, background),
     staffRouter(deps),
     groupsRouter(deps),
+    guidesRouter(deps),
     sessionsRouter(deps),
     attendancesRouter(deps),
     supportRouter(deps),
     contactRequestsRouter(deps),
     officeRouter(deps),
+    pagesRouter(deps),
     pollRouter(deps),
     textsRouter(deps),
     referralsRouter(deps),

@@ -3,6 +3,7 @@ import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type { RoomState } from '@hearth/room/state'
 import type { TrailEntry } from '@hearth/room/trail-of'
+import type { NewNotice } from './notice-store.ts'
 
 /** Revision of each view that exists; counted per view, so that a private event leaves no gap in any other. */
 export interface RevisionCounters {
@@ -24,6 +25,7 @@ export interface RoomRow {
 
 /** What a batch leaves beside the row, written in the same transaction or not at all. */
 export interface WrittenBeside {
+  notices: readonly NewNotice[]
   trail: readonly TrailEntry[]
 }
 
@@ -36,7 +38,7 @@ export interface SessionCounts {
 export interface RoomStore {
   load(sessionId: SessionId): Promise<RoomRow | null>
   /** Writes the first row (version 1). `conflict`: there is one already, or the session has ended or was called off. */
-  create(row: RoomRow): Promise<'written' | 'conflict'>
+  create(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /** Replaces the row if its version is still `row.version - 1`. Resolves when durable. */
   replace(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /**

@@ -1,5 +1,7 @@
 /** Port: everything that is durable. One implementation serves PGlite and PostgreSQL alike. */
 import type { BrowserStore } from './browser-store.ts'
+import type { GuideStore } from './guide-store.ts'
+import type { NoticeStore } from './notice-store.ts'
 import type { PollStore } from './poll-store.ts'
 import type { ReferralStore } from './referral-store.ts'
 import type { RoomStore } from './room-store.ts'
@@ -14,10 +16,12 @@ export interface Store {
   sessions: SessionStore
   staff: StaffStore
   browsers: BrowserStore
+  guides: GuideStore
   support: SupportStore
   polls: PollStore
   referrals: ReferralStore
   texts: TextStore
+  notices: NoticeStore
   trail: TrailStore
   close(): Promise<void>
 }

@@ -24,7 +24,7 @@ describe.each(storeKinds)('trail store on %s', (kind) => {
     minute,
   })
   const write = (version: number, ...trail: TrailEntry[]) =>
-    store.rooms.replace(roomRow(circle.session, [], version), { trail })
+    store.rooms.replace(roomRow(circle.session, [], version), { trail, notices: [] })
   const kinds = async (before: number | null = null, most = 50) =>
     (await store.trail.of(circle.programId, before, most)).map((one) => one.kind)
 
@@ -52,6 +52,7 @@ describe.each(storeKinds)('trail store on %s', (kind) => {
   test('given many writes and the end of the session at once, then none waits for another, and the end is in it too', async () => {
     const end = store.rooms.finish(circle.session.id, 1, { learners: 0, facilitators: 1 }, NOON, {
       trail: [byFay('remove')],
+      notices: [],
     })
     const [written, ...others] = await Promise.all([end, ...[1, 2, 3, 4].map(() => write(2, byFay('mute')))])
     expect([written, ...others].filter((one) => one === 'written')).toHaveLength(1)
@@ -60,7 +61,7 @@ describe.each(storeKinds)('trail store on %s', (kind) => {
 
   test('given a session that has ended, then the trail outlives it, without a name of any learner', async () => {
     const ana = person('Ana')
-    await store.rooms.replace(roomRow(circle.session, [ana], 2), { trail: [byFay('remove')] })
+    await store.rooms.replace(roomRow(circle.session, [ana], 2), { trail: [byFay('remove')], notices: [] })
     await store.rooms.finish(circle.session.id, 2, { learners: 1, facilitators: 1 }, NOON)
     expect(await kinds()).toEqual(['remove'])
     for (const trace of ['Ana', ana.id]) expect(await database.everything()).not.toContain(trace)

@@ -13,6 +13,7 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
   const store = {
     browsers: { tidy: changes.browsers ?? note('browsers') },
     polls: { tidy: note('polls') },
+    notices: { tidy: note('notices') },
     trail: { tidy: note('trail') },
   } as TidyDeps['store']
   let now = 0
@@ -32,18 +33,24 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
 
 it('tidies at the start, and again and again, each time as of now, until it is stopped', async () => {
   const { done, until, tidying } = givenTidying()
-  await until(4)
-  expect(done.slice(0, 4)).toEqual(['browsers at 1', 'polls at 1', 'trail at 1', 'browsers at 2'])
+  await until(8)
+  expect(done.slice(0, 5)).toEqual([
+    'browsers at 1',
+    'polls at 1',
+    'notices at 1',
+    'trail at 1',
+    'browsers at 2',
+  ])
   await tidying.stop()
   const count = done.length
-  expect(count % 3).toBe(0)
+  expect(count % 4).toBe(0)
   await tidying.stop()
   expect(done).toHaveLength(count)
 })
 
 it('given one that fails, says so, does the others, and tries again', async () => {
   const { done, failures, until } = givenTidying({ browsers: () => Promise.reject(new Error('away')) })
-  await until(3)
-  expect(done.slice(0, 3)).toEqual(['polls at 1', 'trail at 1', 'polls at 2'])
+  await until(4)
+  expect(done.slice(0, 4)).toEqual(['polls at 1', 'notices at 1', 'trail at 1', 'polls at 2'])
   expect(failures.length).toBeGreaterThanOrEqual(2)
 })

@@ -1,11 +1,15 @@
 /** A planned session in a real store, its room, and the people of `@hearth/room/testing` in it. */
 import { given } from '@hearth/room/testing/given'
 import { ADVISORS, FACILITATORS, id, type Name, staffId } from '@hearth/room/testing/people'
-import { arrival, plan, room } from '@hearth/room/testing/steps'
+import { arrival, CRISIS, plan, room } from '@hearth/room/testing/steps'
 import { randomId } from '../../src/random-id.ts'
 import type { LiveRooms } from '../../src/rooms/live-rooms.ts'
+import type { OfficeOfRoom } from '../../src/rooms/rooms.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
+
+/** What a room is opened with. */
+export const OFFICE: OfficeOfRoom = { crisis: CRISIS, onCall: [], pageAfterMs: 300_000 }
 
 /** The clock of these tests stands in the middle of the lobby, until it is moved. Milliseconds since the epoch. */
 export function stillClock(): { now(): number; move(ms: number): void } {
@@ -46,6 +50,7 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     capacity,
     invitationCode: randomId(),
     facilitatorIds: [staffId('Fay')],
+    guideId: null,
   })
   if (session === 'unknown') throw new Error('the session was not planned')
   return session

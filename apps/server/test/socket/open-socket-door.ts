@@ -12,7 +12,7 @@ import type {
   ServerToClientEvents,
 } from '@hearth/protocol/socket'
 import { id, type Name } from '@hearth/room/testing/people'
-import { CRISIS, connecting } from '@hearth/room/testing/steps'
+import { connecting } from '@hearth/room/testing/steps'
 import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Fabric } from '../../src/cluster/fabric.ts'
@@ -28,7 +28,7 @@ import { openSpoken } from '../../src/socket/tell-spoken.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshStore } from '../databases.ts'
-import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
+import { arrives, givenSession, OFFICE, stillClock } from '../rooms/given-room.ts'
 import { browserKey } from './browser-key.ts'
 
 export type Client = Socket<ServerToClientEvents, ClientToServerEvents>
@@ -136,7 +136,7 @@ export async function openSocketDoor(given?: Fabric, beside?: SocketDoor): Promi
     trustProxy: 0,
     failed,
   })
-  await rooms.open(session, CRISIS)
+  await rooms.open(session, OFFICE)
   const cookies = beside?.cookies ?? new Map<Name, string>()
   const opened: Client[] = []
   onTestFinished(async () => {

@@ -24,6 +24,7 @@ await loadText(
   'trail',
   'planning',
   'office',
+  'paging',
 )
 
 afterEach(() => {

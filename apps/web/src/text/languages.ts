@@ -22,6 +22,7 @@ const english = {
   trail: () => import('./en/trail.ts'),
   planning: () => import('./en/planning.ts'),
   office: () => import('./en/office.ts'),
+  paging: () => import('./en/paging.ts'),
 }
 
 export type Part = keyof typeof english

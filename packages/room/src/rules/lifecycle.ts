@@ -13,6 +13,7 @@ import {
 import { openHelp, takerOf } from '../help.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
+import { guideBegun } from './guide.ts'
 
 export function openRoom(command: Extract<SystemCommand, { type: 'openRoom' }>, at: number): Decision {
   const { session, site, livekitRoom, crisis, onCall } = command
@@ -29,7 +30,7 @@ export function startSession(state: RoomState, asker: Person, at: number): Decis
   if (!phase.ok) return phase
   const contacts = requireCrisisContacts(state)
   if (!contacts.ok) return contacts
-  return happened({ type: 'sessionStarted', at })
+  return happened({ type: 'sessionStarted', at }, ...guideBegun(state, at))
 }
 
 export function closeSession(state: RoomState, asker: Person, at: number): Decision {

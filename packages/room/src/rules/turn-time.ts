@@ -1,10 +1,10 @@
 /** Rules T: how long a turn is meant to be, time given, and going on from who does not begin. Nobody is cut off. */
 import type { Command } from '@hearth/protocol/commands'
-import { type Decision, happened } from '../decision.ts'
+import { type Decision, happened, refuse } from '../decision.ts'
 import {
+  GRANTED,
   type Ruling,
   requireFacilitator,
-  requireHolder,
   requireLatestTurn,
   requirePhase,
   requireUnbegun,
@@ -57,5 +57,6 @@ function requireTurnOf(state: RoomState, asker: Person, turn: number): Ruling {
   const phase = requirePhase(state, 'live')
   if (!phase.ok) return phase
   const latest = requireLatestTurn(state, turn)
-  return latest.ok ? requireHolder(state) : latest
+  if (!latest.ok) return latest
+  return state.floor === null ? refuse('floor-moved') : GRANTED
 }

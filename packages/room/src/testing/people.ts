@@ -8,6 +8,8 @@ import type { Role } from '@hearth/protocol/roles'
 export const FACILITATORS = ['Fay', 'Jo'] as const
 export const ADVISORS = ['Sol'] as const
 export const LEARNERS = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Gus', 'Hana', 'Imani'] as const
+/** Further learners, for a whole circle. */
+export const MORE_LEARNERS = ['Kofi', 'Lena', 'Mina', 'Noor'] as const
 export const CAPTIONERS = ['Kim'] as const
 /** Never arrives anywhere. */
 export const STRANGER = 'Zoe'
@@ -16,6 +18,7 @@ export type Name =
   | (typeof FACILITATORS)[number]
   | (typeof ADVISORS)[number]
   | (typeof LEARNERS)[number]
+  | (typeof MORE_LEARNERS)[number]
   | (typeof CAPTIONERS)[number]
   | typeof STRANGER
 
@@ -28,8 +31,8 @@ export const mediaIdentity = (name: Name): MediaIdentity => idOf(`media-${name}`
 /** A connection of this person; the first, unless told. */
 export const connection = (name: Name, which = 1): string => `connection-${which}-${name}`
 
-/** Of a browser of this person; the first, unless told. */
-export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${which}-${name}`.padEnd(87, '_')
+/** Of a browser of this person; the first, unless told. No id is in it: it stays in envelopes when its person is gone. */
+export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${which}-${name}`.padEnd(87, '-')
 /** The room's key as somebody has sealed it to somebody: nobody here opens it. */
 export const sealed = (to: Name, epoch: number): Sealed => `sealed-${epoch}-to-${to}`.padEnd(151, '_')
 
@@ -57,7 +60,14 @@ export const isFacilitator = (name: Name): boolean => isOneOf(FACILITATORS, name
 /** Of the program's staff: whoever leads or advises. */
 export const isStaff = (name: Name): boolean => isFacilitator(name) || isOneOf(ADVISORS, name)
 
-const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, ...CAPTIONERS, STRANGER]
+const EVERYBODY: readonly Name[] = [
+  ...FACILITATORS,
+  ...ADVISORS,
+  ...LEARNERS,
+  ...MORE_LEARNERS,
+  ...CAPTIONERS,
+  STRANGER,
+]
 
 /** The name behind an id, for tests that list people. */
 export function nameOf(personId: PersonId): Name {

@@ -7,8 +7,8 @@ import type { Phase } from '@hearth/protocol/roles'
 import { entranceOf, requirePhase, requireScheduledFacilitator } from '@hearth/room/guards'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
-import { crisisOf } from '../crisis-of.ts'
 import type { HttpDeps } from '../deps.ts'
+import { officeOf } from '../office-of.ts'
 import { parseNothing } from '../parse.ts'
 import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
 import { requireStaffSession } from '../require-staff-session.ts'
@@ -32,7 +32,7 @@ export function attendancesRouter(deps: HttpDeps): Router {
     const leads = requireScheduledFacilitator(session, staff.id).ok
     const running = leads || isKnown ? requireRunning(phase) : requireOpenDoor(phase)
     if (!running.ok) return refuse(res, running)
-    const opened = await rooms.open(session, await crisisOf(store.support, session))
+    const opened = await rooms.open(session, await officeOf(store.support, session))
     if (!opened.ok) return refuse(res, opened)
     // The room keeps one person for each member of staff: whoever is in already stays who they are.
     const arrived = await rooms.submit(session.id, {

@@ -1,14 +1,16 @@
 /** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row, where nothing is written beside it. */
+import type { SessionId } from '@hearth/protocol/ids'
 import { and, eq } from 'drizzle-orm'
 import type { RoomRow, RoomStore, WrittenBeside } from '../room-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { insertNotices } from './notices.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 import { endTexts } from './texts.ts'
 import { writeTrail } from './trail.ts'
 
-const NOTHING: WrittenBeside = { trail: [] }
+const NOTHING: WrittenBeside = { trail: [], notices: [] }
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
   return {
@@ -20,7 +22,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return row ?? null
       }),
 
-    create: (row) =>
+    create: (row, beside = NOTHING) =>
       transact(async (tx) => {
         const sessionId = row.state.session.id
         if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
@@ -29,18 +31,20 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .values({ sessionId, ...row })
           .onConflictDoNothing()
           .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
+        if (written.length === 0) return 'conflict'
+        await writeBeside(tx, sessionId, beside)
+        return 'written'
       }),
 
     replace: (row, beside = NOTHING) =>
-      beside.trail.length === 0
+      beside.trail.length + beside.notices.length === 0
         ? run((db) => replaced(db, row))
         : transact(async (tx) => {
             const sessionId = row.state.session.id
             // First, as everybody does who adds to a session: the end of it takes this lock before the row.
             await lockSession(tx, sessionId)
             const written = await replaced(tx, row)
-            if (written === 'written') await writeTrail(tx, sessionId, beside.trail)
+            if (written === 'written') await writeBeside(tx, sessionId, beside)
             return written
           }),
 
@@ -77,4 +81,9 @@ async function replaced(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
     .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
     .returning({ version: rooms.version })
   return written.length > 0 ? 'written' : 'conflict'
+}
+
+async function writeBeside(tx: Db, sessionId: SessionId, { trail, notices }: WrittenBeside): Promise<void> {
+  await writeTrail(tx, sessionId, trail)
+  await insertNotices(tx, sessionId, notices)
 }

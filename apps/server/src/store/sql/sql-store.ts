@@ -2,6 +2,8 @@
 import type { Store } from '../store.ts'
 import { sqlBrowserStore } from './browsers.ts'
 import { type Database, withSafeFaults } from './database.ts'
+import { sqlGuideStore } from './guides.ts'
+import { sqlNoticeStore } from './notices.ts'
 import { sqlPollStore } from './poll.ts'
 import { sqlReferralStore } from './referrals.ts'
 import { sqlRoomStore } from './rooms.ts'
@@ -18,10 +20,12 @@ export function sqlStore(driver: Database): Store {
     sessions: sqlSessionStore(database),
     staff: sqlStaffStore(database),
     browsers: sqlBrowserStore(database),
+    guides: sqlGuideStore(database),
     support: sqlSupportStore(database),
     polls: sqlPollStore(database),
     referrals: sqlReferralStore(database),
     texts: sqlTextStore(database),
+    notices: sqlNoticeStore(database),
     trail: sqlTrailStore(database),
     close: () => database.close(),
   }

@@ -31,6 +31,7 @@ const refusals = {
   'is-facilitator': 'Facilitators cannot be removed.',
   'room-locked': 'The circle is closed to newcomers just now. Tell a facilitator if you are expected.',
   removed: 'A facilitator has ended your part in this session.',
+  'has-account': 'Staff are called as their account says.',
   'only-learners': 'This is for learners.',
   'help-over': 'This request has ended meanwhile.',
   'help-taken': 'Somebody else has taken this request.',
