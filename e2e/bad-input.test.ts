@@ -241,6 +241,7 @@ async function anotherSession(hearth: HearthProcess): Promise<PlannedSession> {
     siteName: null,
     capacity: 2,
     facilitatorIds: [],
+    guideId: null,
   }
   return (await jo.send('/api/sessions', { body: JSON.stringify(session) })).body as PlannedSession
 }

@@ -70,6 +70,7 @@ async function openCircle(
     siteName: null,
     capacity: people,
     facilitatorIds: [],
+    guideId: null,
   })
   const leader = await fay.takeSeat(`/api/sessions/${session.id}/attendances`, {})
   const circle = [leader]

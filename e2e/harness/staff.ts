@@ -39,6 +39,7 @@ export class Staff {
         siteName: null,
         capacity: 8,
         facilitatorIds: [],
+        guideId: null,
       },
       this.#cookie,
     )

@@ -4,6 +4,7 @@ import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { DEMO_CONTACTS } from './demo-contacts.ts'
+import { guidesOf } from './first-session-guide.ts'
 import { createDemoSignIns, type DemoSignIns, demoToken } from './http/demo-sign-ins.ts'
 import { DEFAULT_REASONS } from './http/referral-reasons.ts'
 import { invitationPath } from './http/session-answers.ts'
@@ -92,6 +93,7 @@ async function newSession(store: Store, clock: Clock, leading: StaffRecord[]): P
     programId: PROGRAM_ID,
     name: 'First-year circle',
   })
+  const [guide] = await guidesOf(store.guides, PROGRAM_ID)
   const session = await store.sessions.create({
     id: randomId(),
     groupId,
@@ -103,6 +105,7 @@ async function newSession(store: Store, clock: Clock, leading: StaffRecord[]): P
     capacity: DEFAULT_CAPACITY,
     invitationCode: randomId(),
     facilitatorIds: leading.map(({ id }) => id),
+    guideId: guide?.id ?? null,
   })
   if (session === 'unknown') throw new Error('the demo program does not hold its own people')
   return session

@@ -6,6 +6,8 @@ export type PersonId = string
 export type SessionId = string
 export type SiteId = string
 export type GroupId = string
+/** A guide of a program: the steps that its sessions go through. */
+export type GuideId = string
 /** A member of the program's staff, who signs in. */
 export type StaffId = string
 /** Made by the browser for each command; a retried command carries the same one. */

@@ -292,7 +292,6 @@ export interface RoomView {
 }
 
 export type Channel = 'shared' | 'facilitation' | 'own'
-
 /** Revisions count per view, without gaps. */
 export type Revisions = { [channel in Channel]?: number }
 

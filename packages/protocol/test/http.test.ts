@@ -89,12 +89,16 @@ describe('a new session', () => {
     siteName: null,
     capacity: 14,
     facilitatorIds: [],
+    guideId: null,
   }
   const hybrid = { ...online, format: 'hybrid', siteName: 'Library 2' }
 
-  test.each([online, hybrid, { ...online, facilitatorIds: [ID] }])('is taken', (body) => {
-    expect(newSessionSchema.parse(body)).toStrictEqual(body)
-  })
+  test.each([online, hybrid, { ...online, facilitatorIds: [ID] }, { ...online, guideId: ID }])(
+    'is taken',
+    (body) => {
+      expect(newSessionSchema.parse(body)).toStrictEqual(body)
+    },
+  )
 
   test.each([
     [{ title: '' }, 'title'],
@@ -114,6 +118,8 @@ describe('a new session', () => {
     [{ facilitatorIds: ['Jo'] }, 'facilitatorIds.0'],
     [{ facilitatorIds: Array(MAX_FACILITATORS).fill(ID) }, 'facilitatorIds'],
     [{ facilitatorIds: ID }, 'facilitatorIds'],
+    [{ guideId: 'first-session' }, 'guideId'],
+    [{ guideId: undefined }, 'guideId'],
   ])('with %j is at fault in %s', (change, path) => {
     expect(new Set(faults(newSessionSchema, { ...online, ...change }))).toEqual(new Set([path]))
   })

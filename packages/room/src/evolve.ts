@@ -106,11 +106,8 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     }
     case 'personAdmitted': {
       const { personId, seatNumber } = event
-      const inside = changed(state, personId, {
-        admission: 'admitted',
-        notNow: null,
-        seat: { number: seatNumber },
-      })
+      const seat = { number: seatNumber }
+      const inside = changed(state, personId, { admission: 'admitted', notNow: null, seat })
       return {
         ...joinedRound(inside, personId),
         nextSeatNumber: seatNumber + 1,

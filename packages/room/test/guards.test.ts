@@ -1,16 +1,21 @@
 /** Rules G: each guard by itself, on the smallest shape and on what the state and the views hold. */
-import { MODES, PHASES, ROLES } from '@hearth/protocol/roles'
+import { MODES, PHASES, ROLES, type Role } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
 import {
+  entranceOf,
   requireAdmitted,
   requireFacilitation,
   requireFacilitator,
   requireFloor,
+  requireHearing,
   requireInCircle,
   requireInLobby,
   requireLatestTurn,
   requireMedia,
   requireNotRemoved,
+  requireOfStaff,
+  requireOtherFacilitator,
+  requireOwnWill,
   requirePhase,
   requireRemovable,
   requireScheduledFacilitator,
@@ -18,12 +23,14 @@ import {
   requireUnlocked,
 } from '../src/guards.ts'
 import { ownView } from '../src/project.ts'
+import { seatedOf } from '../src/staff.ts'
 import { given } from '../src/testing/given.ts'
 import { id, staffId } from '../src/testing/people.ts'
 import { floorTo, handsCircle, left, locked, openCircle, plan, removed } from '../src/testing/steps.ts'
 
 const GRANTED = { ok: true }
 const refused = (code: string) => ({ ok: false, code })
+const entered = (role: Role, cameAs: Role) => ({ ok: true, role, cameAs })
 
 describe('guards', () => {
   test('G1: facilitators', () => {
@@ -82,7 +89,13 @@ describe('guards', () => {
   })
 
   test('T3: turns', () => {
-    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([refused('wrong-mode'), GRANTED])
+    expect(MODES.map((mode) => requireTurns({ mode }))).toEqual([
+      refused('wrong-mode'),
+      GRANTED,
+      GRANTED,
+      GRANTED,
+      refused('wrong-mode'),
+    ])
   })
 
   test('T8: the floor', () => {
@@ -170,6 +183,58 @@ describe('guards', () => {
       'closing facilitator own-device admitted',
       'closing advisor own-device admitted',
     ])
+  })
+
+  const FACILITATOR = { id: staffId('Gus'), roles: ['facilitator'] } as const
+  test.each<[string, Parameters<typeof entranceOf>[1], object]>([
+    ['a facilitator leads', { id: staffId('Jo'), roles: ['facilitator'] }, entered('facilitator', 'learner')],
+    ['so does an advisor', { id: staffId('Jo'), roles: ['advisor'] }, entered('facilitator', 'advisor')],
+  ])('G5: scheduled, %s', (_who, staff, entrance) => {
+    expect(entranceOf(plan(), staff)).toEqual(entrance)
+  })
+  test('G5: not scheduled, they take part as what they are', () => {
+    expect(entranceOf(plan(), FACILITATOR)).toEqual(entered('learner', 'learner'))
+    const both = { id: staffId('Sol'), roles: ['facilitator', 'advisor'] } as const
+    expect(entranceOf(plan(), both)).toEqual(entered('advisor', 'advisor'))
+    for (const role of ['office', 'admin'] as const) {
+      expect(entranceOf(plan(), { id: staffId('Sol'), roles: [role] })).toEqual(refused('not-allowed'))
+    }
+  })
+
+  test('F1 F3: who is of the staff, and who is scheduled', () => {
+    const staff = [
+      { personId: id('Fay'), scheduled: true },
+      { personId: id('Gus'), scheduled: false },
+    ]
+    expect(requireOfStaff({ staff }, id('Gus'))).toEqual(GRANTED)
+    expect(requireOfStaff({ staff }, id('Ana'))).toEqual(refused('not-staff'))
+    expect(requireOwnWill({ staff }, id('Fay'), id('Gus'))).toEqual(refused('is-scheduled'))
+    expect(requireOwnWill({ staff }, id('Fay'), id('Fay'))).toEqual(GRANTED)
+    expect(requireOwnWill({ staff }, id('Gus'), id('Fay'))).toEqual(GRANTED)
+    expect(requireOwnWill({ staff }, id('Ana'), id('Fay'))).toEqual(GRANTED)
+  })
+
+  test('F5: who hears the circle', () => {
+    const hearing = ROLES.flatMap((role) =>
+      (['here', 'reconnecting', 'gone'] as const).flatMap((presence) =>
+        [true, false]
+          .filter((away) => requireHearing({ role, presence, away }).ok)
+          .map((away) => `${role} ${presence} ${away}`),
+      ),
+    )
+    expect(hearing).toEqual(['facilitator here false'])
+  })
+
+  test('F4: another one who hears it, asked of state and view', () => {
+    const scene = given(openCircle('Ana'))
+    const alone = scene.and(left('Jo'))
+    expect(requireOtherFacilitator(scene.shared, id('Fay'))).toEqual(GRANTED)
+    expect(requireOtherFacilitator(alone.shared, id('Fay'))).toEqual(refused('last-facilitator'))
+    for (const { state, shared } of [scene, alone]) {
+      const room = { phase: state.phase, people: seatedOf(state) }
+      expect(requireOtherFacilitator(room, id('Fay'))).toEqual(requireOtherFacilitator(shared, id('Fay')))
+    }
+    expect(requireOtherFacilitator({ phase: 'closing', people: [] }, id('Fay'))).toEqual(GRANTED)
   })
 
   test('G5: who is scheduled to lead this session', () => {

@@ -69,12 +69,12 @@ test('G7: voters, in every combination of phase, role and admission', () => {
   const granted = PHASES.flatMap((phase) =>
     ROLES.flatMap((role) =>
       (['waiting', 'not-now', 'admitted'] as const)
-        .filter((admission) => requireVoter({ phase }, { role, admission }).ok)
+        .filter((admission) => requireVoter({ phase }, { role, staff: false, admission }).ok)
         .map((admission) => `${phase} ${role} ${admission}`),
     ),
   )
   expect(granted).toEqual(['closing learner admitted'])
-  const admitted = { role: 'learner', admission: 'admitted' } as const
+  const admitted = { role: 'learner', staff: false, admission: 'admitted' } as const
   expect(requireVoter({ phase: 'live' }, admitted)).toEqual(refused('wrong-phase'))
   expect(requireVoter({ phase: 'ended' }, admitted)).toEqual(refused('session-over'))
   expect(requireVoter({ phase: 'closing' }, { ...admitted, admission: 'waiting' })).toEqual(
@@ -83,6 +83,7 @@ test('G7: voters, in every combination of phase, role and admission', () => {
   expect(requireVoter({ phase: 'closing' }, { ...admitted, role: 'facilitator' })).toEqual(
     refused('only-learners'),
   )
+  expect(requireVoter({ phase: 'closing' }, { ...admitted, staff: true })).toEqual(refused('only-learners'))
 })
 
 test('G7: asked of one’s own view', () => {

@@ -2,7 +2,7 @@
 import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import { PHASES } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
-import { deadline } from '../src/deadline.ts'
+import { deadline, dues } from '../src/deadline.ts'
 import { NO_KEYS } from '../src/keys.ts'
 import { given, Scene } from '../src/testing/given.ts'
 import { id } from '../src/testing/people.ts'
@@ -21,6 +21,7 @@ import {
   LIVEKIT_ROOM,
   later,
   left,
+  ON_CALL,
   plan,
   room,
   SITE,
@@ -39,6 +40,7 @@ const openRoom = {
   site: null,
   livekitRoom: LIVEKIT_ROOM,
   crisis: CRISIS,
+  onCall: ON_CALL,
 } as const
 
 describe('opening', () => {
@@ -51,6 +53,26 @@ describe('opening', () => {
       turn: 0,
       floor: null,
       hands: [],
+      handRule: 'first-come',
+      arranged: null,
+      thought: null,
+      turnsHad: {},
+      spoken: [],
+      comeBack: [],
+      unwilling: [],
+      round: null,
+      quiet: null,
+      turnMs: null,
+      prompt: '',
+      spotlight: null,
+      claims: [],
+      step: null,
+      reactions: true,
+      unheardSince: OPENS - 1,
+      leftAlone: null,
+      page: null,
+      pages: 0,
+      onCall: ON_CALL,
       locked: false,
       keys: NO_KEYS,
       chatOpen: false,
@@ -183,7 +205,7 @@ describe('ending by itself', () => {
 
   test('L8: while anybody is there, waiting in the lobby too, it does not end', () => {
     const scene = given(session(), arrived('Ana'), gone('Fay'), gone('Jo'))
-    expect(deadline(scene.state)).toBeNull()
+    expect(dues(scene.state).map((due) => due.event(due.at).type)).toEqual(['pageBegan'])
     expect(scene.and(left('Ana')).state.emptySince).toBe(scene.now)
   })
 

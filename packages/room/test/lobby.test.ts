@@ -1,7 +1,8 @@
 /** Rules A: arriving, being let in, and who comes first. */
 import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
+import type { NotNowReason } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
-import { facilitationView } from '../src/project.ts'
+import { facilitationView, ownView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
 import { id, type Name, staffId } from '../src/testing/people.ts'
 import {
@@ -37,6 +38,7 @@ describe('arriving', () => {
         name: 'Ana',
         pronouns: 'she/her',
         role: 'learner',
+        cameAs: 'learner',
         staffId: null,
         sitting: { kind: 'own-device' },
         mediaIdentity: then.person('Ana').mediaIdentity,
@@ -229,7 +231,9 @@ describe('not now', () => {
       personId: id('Ana'),
       reason: null,
     })
-    expect(then.events).toEqual([{ type: 'personToldNotNow', personId: id('Ana'), at: then.now }])
+    expect(then.events).toEqual([
+      { type: 'personToldNotNow', personId: id('Ana'), reason: null, at: then.now },
+    ])
     expect(then.person('Ana')).toMatchObject({ admission: 'not-now', seat: null })
     expect(then.when('Jo', { type: 'sayNotNow', personId: id('Ana'), reason: null }).decision).toEqual({
       ok: true,
@@ -237,10 +241,23 @@ describe('not now', () => {
     })
   })
 
+  test('A9: with a reason, which Ana reads until she asks again or is admitted', () => {
+    const say = (reason: NotNowReason) => ({ type: 'sayNotNow', personId: id('Ana'), reason }) as const
+    const then = given(session(), arrived('Ana')).when('Fay', say('circle-is-full'))
+    const reads = (scene: Scene) => ownView(scene.state, id('Ana'))?.notNow
+    expect(reads(then)).toBe('circle-is-full')
+    expect(facilitationView(then.state).lobby).toMatchObject([{ notNow: 'circle-is-full' }])
+    expect(then.when('Jo', say('circle-is-full')).events).toEqual([])
+    expect(reads(then.when('Jo', say('write-to-us')))).toBe('write-to-us')
+    expect(reads(then.when('Ana', { type: 'askAgain' }))).toBeNull()
+    expect(reads(then.when('Jo', { type: 'admit', personId: id('Ana') }))).toBeNull()
+  })
+
   test('A9: also when the session is closing', () => {
     const then = given(session(), arrived('Ana'), closing()).when('Fay', {
       type: 'sayNotNow',
       personId: id('Ana'),
+      reason: null,
     })
     expect(then.person('Ana').admission).toBe('not-now')
   })

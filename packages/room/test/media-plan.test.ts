@@ -119,7 +119,7 @@ describe('where turns are taken', () => {
   })
 
   test('M7 T7: when it is given back nobody is heard, and then who has it next', () => {
-    const passed = turns.and(floorTo('Ana'), asks('Ana', { type: 'pass' }))
+    const passed = turns.and(floorTo('Ana'), asks('Ana', { type: 'pass', turn: 1 }))
     expect(publishing(passed, 'microphone')).toEqual([])
     expect(publishing(passed.and(floorTo('Ben', 1)), 'microphone')).toEqual(['Ben'])
   })

@@ -1,7 +1,7 @@
 /** Rules H11, H12 and H14: a session neither closes nor ends over somebody who is not OK, nor begins without anybody to turn to. */
 import { CLOSING_MS, EMPTY_ROOM_MS } from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
-import { deadline } from '../src/deadline.ts'
+import { deadline, dues } from '../src/deadline.ts'
 import { ownView } from '../src/project.ts'
 import { given } from '../src/testing/given.ts'
 import { helpId, id } from '../src/testing/people.ts'
@@ -18,6 +18,7 @@ import {
   gone,
   later,
   left,
+  ON_CALL,
   openCircle,
   rekeyed,
   type Steps,
@@ -108,7 +109,7 @@ describe('ending by itself', () => {
       ticked(),
     )
     expect(waiting.state.phase).toBe('live')
-    expect(deadline(waiting.state)).toBeNull()
+    expect(dues(waiting.state).map((due) => due.event(due.at).type)).not.toContain('sessionEnded')
     const answered = waiting.and(connected('Jo', 2), answeredHelp('Ana', 'not-ok', 'talk-after', 'Jo'))
     expect(answered.and(dropped('Jo', 2), later(5 * EMPTY_ROOM_MS), ticked()).state.phase).toBe('live')
     const looked = answered.and(closedHelp('Ana', 'not-ok', 'Jo'), dropped('Jo', 2))
@@ -128,7 +129,7 @@ describe('ending by itself', () => {
 })
 
 describe('whom to turn to', () => {
-  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts', crisis, onCall: [] }) as const
+  const change = (crisis: typeof CRISIS) => ({ type: 'setCrisisContacts' as const, crisis, onCall: ON_CALL })
   const NOBODY = { contacts: [], examples: false }
   const NIGHT = { contacts: [{ name: 'Night line', reach: '555-0142' }], examples: false }
 

@@ -1,5 +1,11 @@
 /** Rules P: coming, dropping, coming back, leaving, and a server that was away. */
-import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import {
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  LEFT_ALONE_MS,
+  OPENS_BEFORE_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
 import { deadline } from '../src/deadline.ts'
 import { mediaPlan } from '../src/media-plan.ts'
@@ -163,11 +169,11 @@ describe('leaving', () => {
 
   test.each([
     ['drop', [gone('Fay'), gone('Jo')]],
-    ['leave', [left('Fay'), left('Jo')]],
+    ['drop and leave', [left('Fay'), gone('Jo')]],
   ])('P8: all facilitators %s: the session goes on as it was', (_how, steps) => {
     const then = given(session(), admitted('Ana'), started(), steps)
     expect(then.state.phase).toBe('live')
-    expect(then.seen('Ana')).toMatchObject({ role: 'learner', presence: 'here', media: { heard: true } })
+    expect(then.seen('Ana')).toMatchObject({ role: 'learner', presence: 'here', media: { seen: true } })
     expect(then.when('Ana', { type: 'closeSession' }).refusal).toBe('not-facilitator')
   })
 })
@@ -200,8 +206,9 @@ describe('taking up a room', () => {
     const then = scene.whenSystem({ type: 'resume', alive: [] })
     expect(then.events[0]).toEqual({ type: 'deadlinesMoved', gap: 10 * 60_000, at: then.now })
     expect(then.shared.people.map((person) => person.presence)).toEqual(Array(3).fill('reconnecting'))
-    expect(deadline(then.state)).toBe(then.now + PRESENCE_GRACE_MS)
-    expect(then.whenSystem({ type: 'tick' }).events).toEqual([])
+    expect(deadline(then.state)).toBe(then.now + LEFT_ALONE_MS)
+    const late = then.and(later(PRESENCE_GRACE_MS - 1)).whenSystem({ type: 'tick' })
+    expect(late.events.map(({ type }) => type)).toEqual(['circleLeftAlone'])
   })
 
   test('P10: what ran before the server went away goes on where it was', () => {

@@ -1,9 +1,9 @@
 /** Rules V10 and V11: what the views say of turns, hands, closed media and the lock. Exact objects, as in project.test.ts. */
 import { describe, expect, test } from 'vitest'
 import { facilitationView, ownView, sharedView } from '../src/project.ts'
-import { CARD, KEYED, laden, own, seen, unheard } from '../src/testing/expected-views.ts'
+import { CARD, KEYED, laden, nobodyWaits, own, seen, unheard } from '../src/testing/expected-views.ts'
 import { given } from '../src/testing/given.ts'
-import { id } from '../src/testing/people.ts'
+import { id, type Name } from '../src/testing/people.ts'
 import {
   arrived,
   asks,
@@ -18,6 +18,8 @@ import {
   takenAway,
 } from '../src/testing/steps.ts'
 
+const up = (...names: Name[]) => names.map((name) => ({ personId: id(name), kind: 'new' }))
+
 describe('turns, hands and the door', () => {
   /** Ben speaks; the hands of Ana, who was called and did not begin, of Chidi, of Dara, who is gone, and of Jo are up. */
   const turns = given(
@@ -26,7 +28,7 @@ describe('turns, hands and the door', () => {
     gone('Dara'),
     floorTo('Ana'),
     floorTo('Ben', 1),
-    speaking('Ben'),
+    speaking('Ben', 2),
   )
 
   test('V10: all of it, in hands', () => {
@@ -37,7 +39,18 @@ describe('turns, hands and the door', () => {
       mode: 'hands',
       turn: 2,
       floor: { personId: id('Ben'), speaking: true },
-      hands: [id('Chidi'), id('Ana'), id('Jo')],
+      next: id('Chidi'),
+      handOrder: 'first-come',
+      thought: id('Ben'),
+      round: null,
+      quiet: null,
+      prompt: '',
+      spotlight: null,
+      step: null,
+      reactions: true,
+      leftAlone: false,
+      paging: null,
+      hands: up('Chidi', 'Ana', 'Jo'),
       locked: true,
       ...KEYED,
       sites: [],
@@ -55,10 +68,10 @@ describe('turns, hands and the door', () => {
     const called = turns.and(floorTo('Chidi', 2))
     expect(called.shared).toMatchObject({
       floor: { personId: id('Chidi'), speaking: false },
-      hands: [id('Ana'), id('Jo')],
+      hands: up('Ana', 'Jo'),
     })
     const ended = called.and(asks('Jo', { type: 'muteEveryone' }))
-    expect(ended.shared).toMatchObject({ floor: null, hands: [id('Chidi'), id('Ana'), id('Jo')] })
+    expect(ended.shared).toMatchObject({ floor: null, hands: up('Chidi', 'Ana', 'Jo') })
   })
 
   test('V11: what was closed of whom is for staff, and for the person', () => {
@@ -69,8 +82,8 @@ describe('turns, hands and the door', () => {
       takenAway('Dara', 'camera'),
     )
     expect(facilitationView(closed.state)).toStrictEqual({
-      help: [],
-      lobby: [],
+      ...nobodyWaits('Ana', 'Ben', 'Chidi'),
+      turn: { waitsSince: turns.now, startedAt: turns.now, until: null },
       takenAway: [
         { personId: id('Ana'), sources: ['camera', 'microphone'] },
         { personId: id('Chidi'), sources: ['microphone'] },

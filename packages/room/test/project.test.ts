@@ -9,8 +9,9 @@ import {
   laden,
   NO_KEY,
   NO_MEDIA,
-  NOBODY,
+  nobodyWaits,
   own,
+  QUIET_SO_FAR,
   seen,
   waits,
 } from '../src/testing/expected-views.ts'
@@ -61,11 +62,7 @@ describe('shared', () => {
       session: HYBRID_CARD,
       phase: 'live',
       startedAt: full.now,
-      mode: 'open',
-      turn: 0,
-      floor: null,
-      hands: [],
-      locked: false,
+      ...QUIET_SO_FAR,
       ...KEYED,
       sites: [{ id: SITE.id, name: 'Library 2' }],
       people: [
@@ -85,11 +82,7 @@ describe('shared', () => {
       session: CARD,
       phase: 'lobby',
       startedAt: null,
-      mode: 'open',
-      turn: 0,
-      floor: null,
-      hands: [],
-      locked: false,
+      ...QUIET_SO_FAR,
       ...KEYED,
       sites: [],
       people: [
@@ -126,21 +119,20 @@ describe('shared', () => {
 describe('facilitation', () => {
   test('V3: all of it', () => {
     expect(facilitationView(full.state)).toStrictEqual({
-      help: [],
+      ...nobodyWaits('Ana', 'Ben'),
       lobby: [
         waits('Chidi', full.now - 1000, { admission: 'not-now' }),
         waits('Dara', full.now, { place: 'in-the-room', presence: 'reconnecting' }),
       ],
-      takenAway: [],
     })
   })
 
   test('V3: nobody waits', () => {
-    expect(facilitationView(given(session(), admitted('Ana')).state)).toStrictEqual(NOBODY)
+    expect(facilitationView(given(session(), admitted('Ana')).state)).toStrictEqual(nobodyWaits('Ana'))
   })
 
   test('V3: who is gone is not in it', () => {
-    expect(facilitationView(given(session(), arrived('Ana'), gone('Ana')).state)).toStrictEqual(NOBODY)
+    expect(facilitationView(given(session(), arrived('Ana'), gone('Ana')).state)).toStrictEqual(nobodyWaits())
   })
 
   const twin = (name: string): Steps => system(arrival('Ben', { name }))

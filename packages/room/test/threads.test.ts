@@ -139,6 +139,36 @@ describe('a thread', () => {
     )
   })
 
+  test('W6 W5 V7: before she is let in Fay has a word with Chidi, with Jo or without; Chidi answers whom he likes', () => {
+    for (const to of [['Chidi'], ['Chidi', 'Jo']] as Name[][]) {
+      const scene = circle.and(admitted('Sol'), arrived('Chidi'))
+      const then = scene.whenSystem(privately('Fay', to, 'Chidi'))
+      expect(then.events).toHaveLength(1)
+      expect([reads(then, 'Chidi'), reads(then, 'Fay')]).toEqual([['Fay'], ['Fay']])
+      expect(reads(then, 'Jo')).toEqual(to.includes('Jo') ? ['Fay'] : [])
+      expect([reads(then, 'Sol'), reads(then, 'Ana')]).toEqual([[], []])
+      expect(then.shared).toEqual(scene.shared)
+      // It is a thread like any other from then on.
+      expect(then.whenSystem(privately('Sol', ['Chidi'], 'Chidi')).refusal).toBe('cannot-read')
+      const answered = then.and(wrote(privately('Chidi', ['Fay', 'Sol'])))
+      expect(reads(answered, 'Sol')).toEqual(['Chidi'])
+      expect(answered.whenSystem(privately('Fay', ['Chidi', 'Sol'], 'Chidi', 2)).refusal).toBeNull()
+    }
+  })
+
+  test('W6: such a word is begun by staff who are in, with a learner outside, and with nobody else who reads it', () => {
+    const scene = circle.and(admitted('Sol'), toldNotNow('Chidi'), arrived('Kim'), dropped('Jo'))
+    const refusal = (by: Name, to: Name[], thread: Name) =>
+      scene.whenSystem(privately(by, to, thread)).refusal
+    expect(refusal('Sol', ['Chidi', 'Fay'], 'Chidi')).toBeNull()
+    expect(refusal('Ana', ['Chidi'], 'Chidi')).toBe('not-facilitator')
+    expect(refusal('Fay', ['Chidi', 'Jo'], 'Chidi')).toBe('cannot-read')
+    expect(refusal('Fay', ['Chidi', 'Ana'], 'Chidi')).toBe('cannot-read')
+    expect(refusal('Fay', ['Sol'], 'Chidi')).toBe('cannot-read')
+    expect(refusal('Fay', ['Kim'], 'Kim')).toBe('cannot-read')
+    expect(refusal('Fay', ['Zoe'], 'Zoe')).toBe('cannot-read')
+  })
+
   test('W9: MAX_PRIVATE_TEXTS of one person, thread and lane together, and one more is refused; of others too', () => {
     const many = Array.from({ length: MAX_PRIVATE_TEXTS }, (_, which) =>
       privately('Ana', ['Fay'], 'Ana', which),

@@ -6,7 +6,8 @@ import { Floor } from './floor.ts'
 import { NAMES } from './names.ts'
 import { pause } from './pause.ts'
 import { seeded } from './random.ts'
-import { comeIn, type Scene, stay } from './visit.ts'
+import type { Scene } from './scene.ts'
+import { comeIn, stay } from './visit.ts'
 
 /** Answers how many came in. */
 export async function play(

@@ -1,28 +1,15 @@
-/** One person's visit, from the door to the goodbye: waits to be let in, speaks, falls silent, drops, returns, answers the poll, leaves. */
+/** One person's visit, from the door to the goodbye: waits to be let in, takes part, drops, returns, answers the poll, leaves. */
 
 import { sentenceOf } from '../refused.ts'
 import { Refused, type SimulatedPerson } from '../simulate-person.ts'
-import type { Floor } from './floor.ts'
 import { orOver, pause } from './pause.ts'
 import { answersOf } from './poll.ts'
-import type { Random } from './random.ts'
+import type { Scene } from './scene.ts'
+import { betweenTurns, hasFloor, quietOrTurn, takeTheFloor } from './turns.ts'
 
 const SECOND = 1000
 /** Of the things somebody does, so many are a drop. */
 const DROPS = 0.03
-/** Of the turns somebody gets, so many are passed. */
-const PASSES = 0.15
-
-export interface Scene {
-  random: Random
-  floor: Floor
-  /** How many take part: the more, the longer between two turns of one of them. */
-  count: number
-  say: (name: string, what: string) => void
-  /** Everybody is to leave. */
-  over: AbortSignal
-}
-
 /** Through the door. Throws what the server refuses, but waits where it asks to. */
 export async function comeIn(person: SimulatedPerson, { say, over }: Scene): Promise<void> {
   for (;;) {
@@ -91,58 +78,12 @@ async function takePart(person: SimulatedPerson, scene: Scene, done: AbortSignal
     // Why was said already; it is tried again for as long as the person is there.
     () => {},
   )
-  while (await pause(random.between(2, 2 + 2 * count) * SECOND, done)) {
-    if (random.next() < DROPS) await dropAndReturn(person, scene, done)
-    else if (person.view.shared?.mode === 'hands') await takeATurn(person, scene, done)
-    else if (person.publishes('camera')) await speakForAWhile(person, scene, done)
+  while (await quietOrTurn(person, random.between(2, 2 + 2 * count) * SECOND, done)) {
+    if (hasFloor(person)) await takeTheFloor(person, scene, done)
+    else if (random.next() < DROPS) await dropAndReturn(person, scene, done)
+    else await betweenTurns(person, scene, done)
   }
 }
-
-/** Raises a hand, waits to be called, speaks or passes, and gives the floor back. */
-async function takeATurn(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
-  const { random, say } = scene
-  const hasFloor = () => person.view.shared?.floor?.personId === person.view.own?.personId
-  const turn = () => person.view.shared?.turn ?? 0
-  const byHands = () => person.view.shared?.mode === 'hands'
-  if (!hasFloor()) {
-    if (!(await person.send({ type: 'raiseHand', kind: 'new' })).ok) return
-    say(person.name, 'raises a hand')
-    await orOver(
-      person.until(() => hasFloor() || !byHands(), Number.POSITIVE_INFINITY),
-      done,
-    )
-  }
-  if (!hasFloor() || done.aborted) return
-  await pause(random.between(1, 3) * SECOND, done)
-  if (random.next() < PASSES) {
-    if ((await person.send({ type: 'pass', turn: turn() })).ok) say(person.name, 'passes')
-    return
-  }
-  // The floor may have moved on meanwhile: then nothing is said.
-  if (!(await person.send({ type: 'startSpeaking', turn: turn() })).ok) return
-  await speakForAWhile(person, scene, done)
-  await person.send({ type: 'finishSpeaking', turn: turn() })
-}
-
-async function speakForAWhile(person: SimulatedPerson, scene: Scene, done: AbortSignal): Promise<void> {
-  const { floor, random, say } = scene
-  const length = random.between(3, 9) * SECOND
-  if (!mayBeHeard(person) || !floor.take()) return
-  try {
-    await person.speak()
-    say(person.name, 'speaks')
-    await pause(length, done)
-  } catch (error) {
-    say(person.name, `could not speak: ${sentenceOf(error)}`)
-  } finally {
-    await person.fallSilent().catch(() => {})
-    floor.give()
-  }
-  say(person.name, 'is silent')
-}
-
-const mayBeHeard = ({ view }: SimulatedPerson): boolean =>
-  view.own?.media.mayPublish.includes('microphone') === true
 
 async function dropAndReturn(
   person: SimulatedPerson,

@@ -12,6 +12,7 @@ import { browserRouter } from './routes/browser.ts'
 import { contactRequestsRouter } from './routes/contact-requests.ts'
 import { deviceMovesRouter } from './routes/device-moves.ts'
 import { groupsRouter } from './routes/groups.ts'
+import { guidesRouter } from './routes/guides.ts'
 import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
@@ -62,6 +63,7 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     signInsRouter(deps, background),
     staffRouter(deps),
     groupsRouter(deps),
+    guidesRouter(deps),
     sessionsRouter(deps),
     attendancesRouter(deps),
     supportRouter(deps),

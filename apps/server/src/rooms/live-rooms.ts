@@ -5,6 +5,7 @@ import type { CrisisContacts } from '@hearth/protocol/room-view'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { Ask, Outcome } from './decide-batch.ts'
+import { fittedGuide } from './fitted-guide.ts'
 import { RoomRunner, type RunnerDeps } from './room-runner.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -79,7 +80,7 @@ const openRoom = (session: SessionRecord, crisis: CrisisContacts) => ({
     minutes: session.minutes,
     format: session.format,
     capacity: session.capacity,
-    guide: [],
+    guide: fittedGuide(session.guide, session.minutes),
     pageAfterMs: PAGE_AFTER_MS,
   },
   site: session.siteName === null ? null : { id: randomId(), name: session.siteName },

@@ -1,5 +1,6 @@
 /** Port: planned sessions, their groups and invitations. */
-import type { GroupId, InvitationCode, SessionId, StaffId } from '@hearth/protocol/ids'
+import type { GuideStep } from '@hearth/protocol/guide'
+import type { GroupId, GuideId, InvitationCode, SessionId, StaffId } from '@hearth/protocol/ids'
 import type { Format } from '@hearth/protocol/roles'
 
 export interface SessionRecord {
@@ -16,17 +17,20 @@ export interface SessionRecord {
   invitationCode: InvitationCode
   /** The owner first. */
   facilitators: { staffId: StaffId; name: string }[]
+  /** Steps as the guide has them now; empty: no guide. */
+  guide: GuideStep[]
   /** null until it has ended. */
   endedAt: number | null
 }
 
 export interface NewSessionRecord
-  extends Omit<SessionRecord, 'groupName' | 'programId' | 'facilitators' | 'endedAt'> {
+  extends Omit<SessionRecord, 'groupName' | 'programId' | 'facilitators' | 'guide' | 'endedAt'> {
   facilitatorIds: StaffId[]
+  guideId: GuideId | null
 }
 
 export interface SessionStore {
-  /** `unknown`: the group, or one of the facilitators, is not of the program of the first facilitator, or may not facilitate. */
+  /** `unknown`: the group, the guide, or one of the facilitators, is not of the program of the first facilitator, or may not facilitate. */
   create(session: NewSessionRecord): Promise<SessionRecord | 'unknown'>
   byId(sessionId: SessionId): Promise<SessionRecord | null>
   byInvitation(code: InvitationCode): Promise<SessionRecord | null>

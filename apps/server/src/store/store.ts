@@ -1,5 +1,6 @@
 /** Port: everything that is durable. One implementation serves PGlite and PostgreSQL alike. */
 import type { BrowserStore } from './browser-store.ts'
+import type { GuideStore } from './guide-store.ts'
 import type { PollStore } from './poll-store.ts'
 import type { ReferralStore } from './referral-store.ts'
 import type { RoomStore } from './room-store.ts'
@@ -13,6 +14,7 @@ export interface Store {
   sessions: SessionStore
   staff: StaffStore
   browsers: BrowserStore
+  guides: GuideStore
   support: SupportStore
   polls: PollStore
   referrals: ReferralStore

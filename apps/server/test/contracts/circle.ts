@@ -1,5 +1,6 @@
 /** A program with Fay and Jo, one planned session, and its room with Ana and Ben: what the contracts start from. */
 import type { PersonId, SessionId } from '@hearth/protocol/ids'
+import { PAGE_AFTER_MS } from '@hearth/protocol/limits'
 import { NO_KEYS } from '@hearth/room/keys'
 import type { Person, RoomState } from '@hearth/room/state'
 import { randomId } from '../../src/random-id.ts'
@@ -34,7 +35,7 @@ export async function staffMember(store: Store, programId: string, name: string)
 
 export async function planSession(
   store: Store,
-  plan: { groupId: string; facilitatorIds: string[]; startsAt?: number },
+  plan: { groupId: string; facilitatorIds: string[]; startsAt?: number; guideId?: string },
 ): Promise<SessionRecord> {
   const session = await store.sessions.create({
     id: randomId(),
@@ -45,6 +46,7 @@ export async function planSession(
     siteName: 'Room 4',
     capacity: 14,
     invitationCode: randomId(),
+    guideId: null,
     ...plan,
   })
   if (session === 'unknown') throw new Error('The session was not planned')
@@ -59,11 +61,15 @@ export function person(name: string): Person {
     role: 'learner',
     staffId: null,
     admission: 'admitted',
+    cameAs: 'learner',
+    notNow: null,
     arrivedAt: NOON,
     sitting: { kind: 'own-device' },
     mediaIdentity: randomId(),
     seat: { number: 1 },
+    away: false,
     takenAway: [],
+    askedToTurnOn: [],
     afterRemoval: false,
     presence: { kind: 'here', connectionId: randomId() },
     publicKey: null,
@@ -72,14 +78,45 @@ export function person(name: string): Person {
 }
 
 export function roomRow(session: SessionRecord, people: Person[] = [], version = 1): RoomRow {
-  const { id, title, groupName, facilitators, startsAt, minutes, format, capacity } = session
+  const { id, title, groupName, facilitators, startsAt, minutes, format, capacity, guide } = session
   const state: RoomState = {
-    session: { id, title, groupName, facilitators, startsAt, minutes, format, capacity },
+    session: {
+      id,
+      title,
+      groupName,
+      facilitators,
+      startsAt,
+      minutes,
+      format,
+      capacity,
+      guide,
+      pageAfterMs: PAGE_AFTER_MS,
+    },
     phase: 'live',
     mode: 'open',
     turn: 0,
     floor: null,
     hands: [],
+    handRule: 'first-come',
+    arranged: null,
+    thought: null,
+    turnsHad: {},
+    spoken: [],
+    comeBack: [],
+    unwilling: [],
+    round: null,
+    quiet: null,
+    turnMs: null,
+    prompt: '',
+    spotlight: null,
+    claims: [],
+    step: null,
+    reactions: true,
+    unheardSince: null,
+    leftAlone: null,
+    page: null,
+    pages: 0,
+    onCall: [],
     locked: false,
     keys: NO_KEYS,
     chatOpen: false,

@@ -5,6 +5,7 @@ import type { NewSessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshStore, storeKinds } from '../databases.ts'
 import { type Circle, MINUTE, NOON, nobody, planCircle, planSession, roomRow } from './circle.ts'
+import { STEPS } from './steps.ts'
 
 describe.each(storeKinds)('session store on %s', (kind) => {
   let store: Store
@@ -25,12 +26,13 @@ describe.each(storeKinds)('session store on %s', (kind) => {
     capacity: 8,
     invitationCode: randomId(),
     facilitatorIds: [circle.fay],
+    guideId: null,
     ...change,
   })
 
   test('given Fay and Jo, when Jo plans with Fay, then both lead it, Jo first', async () => {
     const planned = plan({ facilitatorIds: [circle.jo, circle.fay, circle.jo] })
-    const { facilitatorIds, ...fields } = planned
+    const { facilitatorIds, guideId, ...fields } = planned
     const expected = {
       ...fields,
       groupName: 'Tuesday circle',
@@ -39,6 +41,7 @@ describe.each(storeKinds)('session store on %s', (kind) => {
         { staffId: circle.jo, name: 'Jo' },
         { staffId: circle.fay, name: 'Fay' },
       ],
+      guide: [],
       endedAt: null,
     }
     expect(await store.sessions.create(planned)).toEqual(expected)
@@ -49,6 +52,7 @@ describe.each(storeKinds)('session store on %s', (kind) => {
   test('given ids nobody has, then the session is unknown and nothing is written', async () => {
     const fromNowhere = [
       plan({ groupId: randomId() }),
+      plan({ guideId: randomId() }),
       plan({ facilitatorIds: [] }),
       plan({ facilitatorIds: [circle.fay, randomId()] }),
     ]
@@ -85,7 +89,25 @@ describe.each(storeKinds)('session store on %s', (kind) => {
     await store.staff.ensure(gus)
     expect(await store.sessions.create(plan({ facilitatorIds: [circle.fay, gus.id] }))).toBe('unknown')
     expect(await store.sessions.create(plan({ groupId: theirs }))).toBe('unknown')
+    const [guide] = await store.guides.ensureFirst(programId, {
+      id: randomId(),
+      title: 'Theirs',
+      steps: STEPS,
+    })
+    expect(await store.sessions.create(plan({ guideId: guide?.id ?? null }))).toBe('unknown')
     expect(await store.sessions.groupsOf(gus.id)).toEqual([{ groupId: theirs, name: 'Tuesday circle' }])
+  })
+
+  test('given a guide of the program, when Fay plans with it, then the session has its steps wherever it is read', async () => {
+    const [guide] = await store.guides.ensureFirst(circle.programId, {
+      id: randomId(),
+      title: 'First',
+      steps: STEPS,
+    })
+    const planned = plan({ guideId: guide?.id ?? null })
+    expect(await store.sessions.create(planned)).toMatchObject({ guide: STEPS })
+    expect(await store.sessions.byId(planned.id)).toMatchObject({ guide: STEPS })
+    expect(await store.sessions.ledBy(circle.fay)).toMatchObject([{ guide: [] }, { guide: STEPS }])
   })
 
   test('given sessions to come and ended ones, when Fay lists hers, then the next is first, the ended last', async () => {

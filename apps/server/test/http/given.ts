@@ -65,6 +65,7 @@ export async function givenSession(
     capacity: 14,
     invitationCode: randomId(),
     facilitatorIds: [fay.id, jo.id],
+    guideId: null,
     ...changes,
   })
   if (session === 'unknown') throw new Error('the session was not taken')
@@ -107,7 +108,7 @@ export async function arrive(
   return answer.body as Seat
 }
 
-export async function attend(browser: Browser, session: SessionRecord): Promise<Seat> {
+export async function attend(browser: Browser, session: Pick<SessionRecord, 'id'>): Promise<Seat> {
   const answer = await browser.post(`/api/sessions/${session.id}/attendances`, {})
   expect(answer).toMatchObject({ status: 201, body: { sessionId: session.id } })
   return answer.body as Seat

@@ -22,6 +22,7 @@ const plan = ({ groupId }: Program, changes = {}) => ({
   siteName: null,
   capacity: DEFAULT_CAPACITY,
   facilitatorIds: [],
+  guideId: null,
   ...changes,
 })
 
@@ -92,6 +93,8 @@ describe('a plan that is refused', () => {
     [{ facilitatorIds: ['x'] }, 'facilitatorIds.0'],
     [{ facilitatorIds: [randomId()] }, 'facilitatorIds'],
     [{ facilitatorIds: Array.from({ length: 6 }, randomId) }, 'facilitatorIds'],
+    [{ guideId: 'first session' }, 'guideId'],
+    [{ guideId: randomId() }, 'guideId'],
   ])('given %j, names the field', async (changes, field) => {
     const hearth = await openHearth()
     const { program, fay } = await givenFaySignedIn(hearth)
@@ -114,7 +117,7 @@ describe('who may plan', () => {
     const hearth = await openHearth()
     const program = await givenProgram(hearth)
     const rosa = await signIn(hearth, hearth.browser(), program.rosa)
-    for (const path of ['/api/sessions', '/api/groups', '/api/staff']) {
+    for (const path of ['/api/sessions', '/api/groups', '/api/guides', '/api/staff']) {
       expectRefusal(await hearth.browser().get(path), 401, 'not-signed-in')
       expectRefusal(await rosa.get(path), 403, 'not-allowed')
     }

@@ -44,6 +44,7 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     capacity,
     invitationCode: randomId(),
     facilitatorIds: [fay.id],
+    guideId: null,
   })
   if (session === 'unknown') throw new Error('the session was not planned')
   return session

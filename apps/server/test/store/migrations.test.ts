@@ -80,14 +80,26 @@ const roomOfVersion = [
     ...ADDED_TO_ROOMS[1],
     crisis: crisisSince(2),
   }),
+  /** Before there were rounds, pauses, a guide and pages. Fay speaks, and Ana's hand is up. */
+  (id: string, people: ReturnType<typeof personOf>[]) => ({
+    ...roomOfVersion[2](id, people),
+    ...ADDED_TO_ROOMS[2],
+    mode: 'hands',
+    floor: people.length === 0 ? null : { personId: FAY, startedAt: NOON },
+    hands: people.length === 0 ? [] : [ANA],
+    people: Object.fromEntries(
+      people.map((person) => [person.id, { ...person, ...ADDED_TO_PEOPLE[0], ...ADDED_TO_PEOPLE[2] }]),
+    ),
+  }),
 ] as const
-const versions = [0, 1, 2] as const
+const versions = [0, 1, 2, 3] as const
 type Version = (typeof versions)[number]
 
 const ADDED_TO_PEOPLE = [
   { takenAway: [], afterRemoval: false },
   {},
   { publicKey: null, takesMedia: false },
+  { notNow: null, away: false, askedToTurnOn: [] },
 ] as const
 /** By the migration after that version. */
 const ADDED_TO_ROOMS = [
@@ -109,9 +121,50 @@ const ADDED_TO_ROOMS = [
     chatOpen: false,
     texts: [],
   },
+  {
+    handRule: 'first-come',
+    arranged: null,
+    thought: null,
+    turnsHad: {},
+    spoken: [],
+    comeBack: [],
+    unwilling: [],
+    round: null,
+    quiet: null,
+    turnMs: null,
+    prompt: '',
+    spotlight: null,
+    claims: [],
+    step: null,
+    reactions: true,
+    unheardSince: null,
+    leftAlone: null,
+    page: null,
+    pages: 0,
+    onCall: [],
+  },
 ] as const
 /** Of those migrations some count a change of the room. */
-const VERSION_AFTER = { 0: 9, 1: 9, 2: 8 }
+const VERSION_AFTER = { 0: 10, 1: 10, 2: 9, 3: 8 }
+
+/** What becomes of hands and of a turn that version 3 knew. */
+const turnsSince = (version: Version) =>
+  version < 3
+    ? {}
+    : {
+        mode: 'hands',
+        hands: [{ personId: ANA, kind: 'new' }],
+        floor: { personId: FAY, startedAt: NOON, waitsSince: NOON, extraMs: 0, replies: false },
+        thought: FAY,
+      }
+
+const upgraded = (person: ReturnType<typeof personOf>) => ({
+  ...person,
+  ...ADDED_TO_PEOPLE[0],
+  ...ADDED_TO_PEOPLE[2],
+  ...ADDED_TO_PEOPLE[3],
+  cameAs: person.role,
+})
 
 /** As an office could give them to version 1. */
 const CONTACTS = [
@@ -226,10 +279,13 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
         ...ADDED_TO_ROOMS[0],
         ...ADDED_TO_ROOMS[1],
         ...ADDED_TO_ROOMS[2],
+        ...ADDED_TO_ROOMS[3],
+        ...turnsSince(version),
+        session: { ...roomOfVersion[0](SESSION, []).session, guide: [], pageAfterMs: 300_000 },
         crisis: crisisSince(version),
         people: {
-          [FAY]: { ...personOf(FAY, 'facilitator', 1), ...ADDED_TO_PEOPLE[0], ...ADDED_TO_PEOPLE[2] },
-          [ANA]: { ...personOf(ANA, 'learner', 2), ...ADDED_TO_PEOPLE[0], ...ADDED_TO_PEOPLE[2] },
+          [FAY]: upgraded(personOf(FAY, 'facilitator', 1)),
+          [ANA]: upgraded(personOf(ANA, 'learner', 2)),
         },
         nextSeatNumber: 3,
       },

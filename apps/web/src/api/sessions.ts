@@ -1,6 +1,12 @@
 /** Planning, for facilitators. */
 import type { Seat } from '@hearth/protocol/http/invitations'
-import type { GroupList, NewSession, PlannedSession, SessionList } from '@hearth/protocol/http/sessions'
+import type {
+  GroupList,
+  GuideList,
+  NewSession,
+  PlannedSession,
+  SessionList,
+} from '@hearth/protocol/http/sessions'
 import type { SessionId } from '@hearth/protocol/ids'
 import { request } from './request.ts'
 
@@ -9,6 +15,7 @@ const at = (id: SessionId) => `/api/sessions/${encodeURIComponent(id)}`
 export const getSessions = () => request<SessionList>('GET', '/api/sessions')
 export const getSession = (id: SessionId) => request<PlannedSession>('GET', at(id))
 export const getGroups = () => request<GroupList>('GET', '/api/groups')
+export const getGuides = () => request<GuideList>('GET', '/api/guides')
 export const postSession = (session: NewSession) => request<PlannedSession>('POST', '/api/sessions', session)
 export const renewInvitation = (id: SessionId) => request<PlannedSession>('POST', `${at(id)}/invitations`)
 export const callOff = (id: SessionId) => request<undefined>('DELETE', at(id))

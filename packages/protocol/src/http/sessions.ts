@@ -1,6 +1,6 @@
-/** /api/sessions, /api/groups — planning, for facilitators. */
+/** /api/sessions, /api/groups, /api/guides — planning, for facilitators. */
 import { z } from 'zod'
-import { type GroupId, idSchema, type SessionId, type StaffId } from '../ids.ts'
+import { type GroupId, type GuideId, idSchema, type SessionId, type StaffId } from '../ids.ts'
 import {
   MAX_CAPACITY,
   MAX_FACILITATORS,
@@ -27,6 +27,8 @@ export interface NewSession {
   capacity: number
   /** Co-facilitators beside the caller. */
   facilitatorIds: StaffId[]
+  /** Whose steps it goes through, fitted to its minutes; null: none. */
+  guideId: GuideId | null
 }
 
 export const newSessionSchema: z.ZodType<NewSession> = z
@@ -39,6 +41,7 @@ export const newSessionSchema: z.ZodType<NewSession> = z
     siteName: z.union([z.null(), lineSchema(MAX_SITE_NAME)]),
     capacity: z.int().min(MIN_CAPACITY).max(MAX_CAPACITY),
     facilitatorIds: z.array(idSchema).max(MAX_FACILITATORS - 1),
+    guideId: idSchema.nullable(),
   })
   .refine((session) => (session.format === 'hybrid') === (session.siteName !== null), {
     path: ['siteName'],
@@ -73,6 +76,12 @@ export interface SessionList {
 /** GET /api/groups */
 export interface GroupList {
   groups: { groupId: GroupId; name: string }[]
+}
+
+/** GET /api/guides: those of the caller's program. The first is what a session goes through unless told otherwise. */
+export interface GuideList {
+  /** `minutes`: of all steps. */
+  guides: { guideId: GuideId; title: string; minutes: number }[]
 }
 
 /** POST /api/sessions/:id/invitations answers a `PlannedSession` with a new link; the old one no longer works. */

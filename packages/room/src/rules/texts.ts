@@ -14,6 +14,7 @@ import {
   requireEpochInUse,
   requireFacilitation,
   requireFacilitator,
+  requireInLobby,
   requireLearner,
   requireNotRemoved,
   requirePhase,
@@ -101,15 +102,38 @@ function requireAsking(state: RoomState, author: Person, where: To<'private'>): 
   return learner.ok ? requireSealed(state, author, where, (id) => isConfidant(state, id)) : learner
 }
 
-/** By one of the staff who can read the newest text of the thread, to its owner and to nobody who cannot read that. */
+/**
+ * By one of the staff who can read the newest text of the thread, to its owner and to nobody who cannot read that, or leads
+ * and advises no more. With somebody who waits outside one of them may begin.
+ */
 function requireAnswering(state: RoomState, author: Person, where: To<'private'>): Ruling {
   const power = requireFacilitation(author)
   if (!power.ok) return power
+  const isOwner = (id: PersonId) => id === where.thread
+  if (!where.readers.some(({ personId }) => isOwner(personId))) return refuse('cannot-read')
   const newest = newestOf(state, where.thread)
+  if (newest === undefined && isOutside(state, where.thread)) {
+    return requireSealed(state, author, where, (id) => isOwner(id) || isConfidant(state, id))
+  }
   const reads = requireReader(newest, author.id)
   if (!reads.ok) return reads
-  if (!where.readers.some(({ personId }) => personId === where.thread)) return refuse('cannot-read')
-  return requireSealed(state, author, where, (id) => requireReader(newest, id).ok)
+  return requireSealed(
+    state,
+    author,
+    where,
+    (id) => isOwner(id) || (requireReader(newest, id).ok && isOfThoseWhoLead(state, id)),
+  )
+}
+
+/** Waits to be let in, or was told "not now", and has conversations. */
+function isOutside({ people }: RoomState, personId: PersonId): boolean {
+  const person = people[personId]
+  return person !== undefined && requireInLobby(person).ok && requireLearner(person).ok
+}
+
+function isOfThoseWhoLead({ people }: RoomState, personId: PersonId): boolean {
+  const person = people[personId]
+  return person !== undefined && requireFacilitation(person).ok
 }
 
 function requireAmongStaff(state: RoomState, author: Person, where: To<'lane'>): Ruling {

@@ -22,6 +22,7 @@ export const seen = (name: Name, role: Role, number: number, changes: object = {
   pronouns: '',
   role,
   presence: 'here',
+  away: false,
   seat: { number, at: { kind: 'own-device' } },
   media: { identity: mediaIdentity(name), heard: true, seen: true },
   withoutMedia: false,
@@ -29,6 +30,25 @@ export const seen = (name: Name, role: Role, number: number, changes: object = {
   publicKey: publicKey(name),
   ...changes,
 })
+/** What the shared view says of turns where none were taken, and of what facilitators have done where they have done nothing. */
+export const QUIET_SO_FAR = {
+  mode: 'open',
+  turn: 0,
+  floor: null,
+  next: null,
+  hands: [],
+  handOrder: 'first-come',
+  thought: null,
+  round: null,
+  quiet: null,
+  prompt: '',
+  spotlight: null,
+  step: null,
+  reactions: true,
+  leftAlone: false,
+  paging: null,
+  locked: false,
+}
 /** What the shared view says of keys and texts where Fay has made one key, and nobody has written. */
 export const KEYED = { keys: { newest: 1, sending: 1 }, chat: { open: false, texts: [] }, captions: [] }
 const confidant = (name: Name) => ({
@@ -46,6 +66,8 @@ export const waits = (name: Name, since: number, changes: object = {}) => ({
   admission: 'waiting',
   presence: 'here',
   since,
+  notNow: null,
+  staff: false,
   sameName: false,
   afterRemoval: false,
   captions: false,
@@ -57,6 +79,7 @@ export const own = (name: Name, changes: object = {}) => ({
   name,
   pronouns: '',
   role: 'learner',
+  staff: false,
   admission: 'admitted',
   place: 'own-device',
   session: CARD,
@@ -67,13 +90,32 @@ export const own = (name: Name, changes: object = {}) => ({
     waitsFor: null,
     duty: null,
   },
+  notNow: null,
+  away: false,
+  willing: true,
+  turn: null,
+  askedToTurnOn: [],
+  paging: null,
   texts: [],
   help: { goesTo: [confidant('Fay'), confidant('Jo')], requests: [] },
   crisis: CRISIS,
   ...changes,
 })
 export const NO_KEY = { envelope: null, waitsFor: null, duty: null }
-export const NOBODY = { help: [], lobby: [], takenAway: [] }
+/** What the facilitation view says where nobody waits or asks; of these people in the circle, Fay and Jo first. */
+export const nobodyWaits = (...names: Name[]) => ({
+  help: [],
+  lobby: [],
+  takenAway: [],
+  asked: [],
+  turn: null,
+  turnMs: null,
+  turnsHad: (['Fay', 'Jo', ...names] as const).map((name) => ({ personId: id(name), turns: 0 })),
+  nominees: [],
+  claims: [],
+  staff: (['Fay', 'Jo'] as const).map((name) => ({ personId: id(name), scheduled: true })),
+  guide: null,
+})
 export const NO_MEDIA = { mayJoin: false, mayPublish: [], takenAway: [], plays: false }
 
 /** The state with a secret in every place that a careless copy would carry along. */
@@ -87,6 +129,9 @@ export const laden = (state: RoomState): RoomState => ({
     contacts: state.crisis.contacts.map((contact) => ({ ...contact, ...{ secret: 'SECRET' } })),
   },
   floor: state.floor && { ...state.floor, ...{ secret: 'SECRET' } },
+  hands: state.hands.map((hand) => ({ ...hand, ...{ secret: 'SECRET' } })),
+  round: state.round && { ...state.round, ...{ secret: 'SECRET' } },
+  quiet: state.quiet && { ...state.quiet, ...{ secret: 'SECRET' } },
   session: { ...state.session, ...{ secret: 'SECRET' } },
   sites: state.sites.map((site) => ({ ...site, ...{ secret: 'SECRET' } })),
   people: Object.fromEntries(

@@ -16,6 +16,7 @@ import type { RoomState } from '../state.ts'
 import { threadOf } from '../texts.ts'
 import { HELP_INVARIANTS } from './help-invariants.ts'
 import { KEY_INVARIANTS } from './key-invariants.ts'
+import { LEADING_INVARIANTS } from './leading-invariants.ts'
 import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
 import { ROUND_INVARIANTS } from './round-invariants.ts'
@@ -31,13 +32,14 @@ const taken = (state: RoomState): number =>
   peopleOf(state).filter(
     (person) =>
       person.role === 'learner' &&
+      person.staffId === null &&
       (person.admission === 'admitted' ||
         (person.admission === 'waiting' && person.presence.kind !== 'gone')),
   ).length
 
-/** An own view without those whom it names on purpose: who is to get the key, whom one can write to, and who wrote. */
+/** An own view without those whom it names on purpose: who is to get the key, whom one can write to or pick, and who wrote. */
 function withoutNamed(view: OwnView | null): string {
-  const { keys, help, texts: _named, ...rest } = view ?? { keys: null, help: null, texts: null }
+  const { keys, help, texts: _named, turn: _picks, ...rest } = view ?? { keys: null, help: null }
   return JSON.stringify({ ...rest, sealed: keys?.envelope?.sealed, requests: help?.requests })
 }
 
@@ -53,7 +55,7 @@ const readsOf = ({ texts }: RoomState, owners: (string | null)[], personId: stri
   texts.some((text) => owners.includes(threadOf(text) ?? '') && requireReader(text, personId).ok)
 
 /** Of everything else. */
-const ROOM_INVARIANTS: Invariants = {
+export const ROOM_INVARIANTS: Invariants = {
   'the state survives a round trip through JSON': ({ after }) =>
     fc.stringify(JSON.parse(JSON.stringify(after))) === fc.stringify(after),
 
@@ -136,8 +138,9 @@ const ROOM_INVARIANTS: Invariants = {
       .every((personId) => audienceOf(after, personId).length === 0),
 
   'an arrival never makes a room fuller than its capacity': (walked) =>
-    !eventsOf(walked).some((event) => event.type === 'personArrived' && event.role === 'learner') ||
-    taken(walked.after) <= walked.after.session.capacity,
+    !eventsOf(walked).some(
+      (event) => event.type === 'personArrived' && event.role === 'learner' && event.staffId === null,
+    ) || taken(walked.after) <= walked.after.session.capacity,
 
   'the room is empty since a moment just when nobody is here': ({ after }) =>
     (after.emptySince === null) === peopleOf(after).some((person) => person.presence.kind === 'here'),
@@ -192,6 +195,7 @@ const INVARIANTS: Invariants = {
   ...MODERATION_INVARIANTS,
   ...HELP_INVARIANTS,
   ...KEY_INVARIANTS,
+  ...LEADING_INVARIANTS,
   ...TEXT_INVARIANTS,
 }
 

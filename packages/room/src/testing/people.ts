@@ -8,6 +8,8 @@ import type { Role } from '@hearth/protocol/roles'
 export const FACILITATORS = ['Fay', 'Jo'] as const
 export const ADVISORS = ['Sol'] as const
 export const LEARNERS = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Gus', 'Hana', 'Imani'] as const
+/** Further learners, for a whole circle. */
+export const MORE_LEARNERS = ['Kofi', 'Lena', 'Mina', 'Noor'] as const
 export const CAPTIONERS = ['Kim'] as const
 /** Never arrives anywhere. */
 export const STRANGER = 'Zoe'
@@ -16,6 +18,7 @@ export type Name =
   | (typeof FACILITATORS)[number]
   | (typeof ADVISORS)[number]
   | (typeof LEARNERS)[number]
+  | (typeof MORE_LEARNERS)[number]
   | (typeof CAPTIONERS)[number]
   | typeof STRANGER
 
@@ -57,7 +60,14 @@ export const isFacilitator = (name: Name): boolean => isOneOf(FACILITATORS, name
 /** Of the program's staff: whoever leads or advises. */
 export const isStaff = (name: Name): boolean => isFacilitator(name) || isOneOf(ADVISORS, name)
 
-const EVERYBODY: readonly Name[] = [...FACILITATORS, ...ADVISORS, ...LEARNERS, ...CAPTIONERS, STRANGER]
+const EVERYBODY: readonly Name[] = [
+  ...FACILITATORS,
+  ...ADVISORS,
+  ...LEARNERS,
+  ...MORE_LEARNERS,
+  ...CAPTIONERS,
+  STRANGER,
+]
 
 /** The name behind an id, for tests that list people. */
 export function nameOf(personId: PersonId): Name {

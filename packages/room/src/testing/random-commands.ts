@@ -11,6 +11,7 @@ import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import { handsInView } from '../turns/hand-order.ts'
 import { ADVISORS, CAPTIONERS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
+import { leadingAskings } from './random-leading.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
 const core: fc.Arbitrary<Name> = fc.constantFrom(...FACILITATORS, 'Ana', 'Ben', 'Sol')
@@ -23,10 +24,10 @@ export const anybody: fc.Arbitrary<Name> = fc.constantFrom(
 )
 const askers = fc.oneof(fc.constantFrom(...FACILITATORS), core, anybody)
 const anyIds = anybody.map(id)
-const personIds = fc.oneof(core, anybody).map(id)
+export const personIds = fc.oneof(core, anybody).map(id)
 
 /** Nobody's ids: whoever it is when it is asked. By chance these few would hardly ever be met. */
-const HOLDER = 'who-has-the-floor_____'
+export const HOLDER = 'who-has-the-floor_____'
 const AUTHOR = 'who-asked-for-help____'
 const TAKER = 'who-took-a-request____'
 /** No id either: of a request that somebody has taken. */
@@ -48,19 +49,6 @@ const PLAIN: [number, Command][] = [
   [1, { type: 'startSpeaking', turn: 0 }],
   [1, { type: 'pass', turn: 0 }],
   [1, { type: 'finishSpeaking', turn: 0 }],
-  [1, { type: 'comeBackToMe', turn: 0 }],
-  [3, { type: 'raiseHand', kind: 'reply' }],
-  [1, { type: 'setAway', away: true }],
-  [2, { type: 'setAway', away: false }],
-  [1, { type: 'setWilling', willing: false }],
-  [1, { type: 'setWilling', willing: true }],
-  [1, { type: 'beginQuiet', minutes: null }],
-  [1, { type: 'beginQuiet', minutes: 1 }],
-  [3, { type: 'endQuiet' }],
-  [1, { type: 'chooseHandRule', rule: 'first-come' }],
-  [2, { type: 'chooseHandRule', rule: 'fewest-turns' }],
-  [1, { type: 'setTurnTime', minutes: 2 }],
-  [1, { type: 'setTurnTime', minutes: null }],
   [1, { type: 'muteEveryone' }],
   [2, { type: 'unmuteEveryone' }],
   [1, { type: 'lockRoom' }],
@@ -71,26 +59,7 @@ const PLAIN: [number, Command][] = [
 
 const sources = fc.constantFrom(...MEDIA_SOURCES)
 /** In a walk a turn says how far it lies behind the latest one. Mostly it is that: any other is refused. */
-const behind = fc.constantFrom(0, 0, 0, 0, 0, 1, -1)
-
-const chosenModes = fc.constantFrom('open' as const, 'hands' as const, 'round' as const, 'nominate' as const)
-
-/** Of turns, by those who lead. */
-const turnCommands: fc.Arbitrary<Command> = fc.oneof(
-  fc
-    .tuple(behind, fc.option(personIds), fc.boolean(), fc.boolean(), fc.boolean())
-    .map(([turn, from, reversed, shuffled, withFacilitators]): Command => {
-      const prompt = reversed ? 'One word for today?' : ''
-      return { type: 'startRound', turn, from, reversed, shuffled, withFacilitators, prompt }
-    }),
-  fc
-    .tuple(behind, fc.boolean())
-    .map(([turn, reversed]): Command => ({ type: 'startNextRound', turn, reversed, prompt: '' })),
-  behind.map((turn): Command => ({ type: 'giveMoreTime', turn })),
-  fc.tuple(behind, fc.boolean()).map(([turn, comeBack]): Command => ({ type: 'moveOn', turn, comeBack })),
-  // As drawn it is who goes first; of a room, the hands that are up, and those one later.
-  anyIds.map((first): Command => ({ type: 'arrangeHands', seen: [], order: [first] })),
-)
+export const behind = fc.constantFrom(0, 0, 0, 0, 0, 1, -1)
 
 const commands: fc.Arbitrary<Command> = fc.oneof(
   ...PLAIN.map(([weight, command]) => ({ weight, arbitrary: fc.constant(command) })),
@@ -101,9 +70,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 2, arbitrary: anyIds.map((personId): Command => ({ type: 'remove', personId })) },
   { weight: 2, arbitrary: personIds.map((personId): Command => ({ type: 'lowerHand', personId })) },
-  { weight: 2, arbitrary: chosenModes.map((mode): Command => ({ type: 'chooseMode', mode })) },
   { weight: 6, arbitrary: behind.map((turn): Command => ({ type: 'callNext', turn })) },
-  { weight: 10, arbitrary: turnCommands },
   {
     weight: 5,
     arbitrary: fc
@@ -124,9 +91,9 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
   },
 )
 
-type Asking = Extract<Asked, { by: 'participant' }>
+export type Asking = Extract<Asked, { by: 'participant' }>
 
-const asking = (personId: PersonId, command: Command, newId = ''): Asking => ({
+export const asking = (personId: PersonId, command: Command, newId = ''): Asking => ({
   by: 'participant',
   personId,
   command,
@@ -175,29 +142,15 @@ const keyAskings = fc.oneof(
   { weight: 1, arbitrary: anybody.map((who) => asking(id(who), { type: 'holdKey', epoch: 0 })) },
 )
 
-const byHolder = fc.oneof(
-  fc.constantFrom<Command>(
-    { type: 'startSpeaking', turn: 0 },
-    { type: 'startSpeaking', turn: 0 },
-    { type: 'pass', turn: 0 },
-    { type: 'finishSpeaking', turn: 0 },
-    { type: 'finishSpeaking', turn: 1 },
-    { type: 'comeBackToMe', turn: 0 },
-    { type: 'setAway', away: true },
-    { type: 'leave' },
-  ),
-  personIds.map((personId): Command => ({ type: 'nominate', personId, turn: 0 })),
-)
-
 /** As drawn: who, and which turn, is said only when it is asked of a room. */
 export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(askers, commands).map(([who, command]) => asking(id(who), command)) },
-  { weight: 2, arbitrary: byHolder.map((command) => asking(HOLDER, command)) },
   { weight: 2, arbitrary: askingForHelp },
   { weight: 1, arbitrary: ofOwnRequest },
   { weight: 1, arbitrary: fc.tuple(askers, helpCommands).map(([who, command]) => asking(id(who), command)) },
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
   { weight: 6, arbitrary: keyAskings },
+  { weight: 1, arbitrary: leadingAskings },
 )
 
 /** As it is asked of this room: of its latest turn, of one of its requests. */
@@ -213,13 +166,14 @@ function freeHelpId({ help }: RoomState): string {
 
 /** With the id of a request of this room in the place of its number. */
 export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, command: Asks): Asks {
-  if ('seen' in command && 'order' in command) return arranged(state, command)
+  if ('seen' in command && 'order' in command) return { ...command, ...arranged(state, command.order) }
   if ('turn' in command) return { ...command, turn: state.turn - command.turn }
   const { newest } = state.keys
   if ('after' in command) return { ...command, after: newest - command.after, keys: askedFor(state) }
   if ('keys' in command) return { ...command, epoch: newest - command.epoch, keys: askedFor(state) }
   if ('epoch' in command) return { ...command, epoch: newest - command.epoch }
   if ('holds' in command) return { ...command, holds: newest - command.holds }
+  if ('number' in command) return { ...command, number: state.pages - command.number }
   if (!('helpId' in command)) return command
   const { help } = state
   const request =
@@ -228,11 +182,11 @@ export function ofRoom<Asks extends Command | SystemCommand>(state: RoomState, c
 }
 
 /** The hands as they are, in another order: that of whoever was drawn first. Without a hand of theirs they are no such order. */
-function arranged<Asks>(state: RoomState, command: Asks & { order: PersonId[] }): Asks {
+function arranged(state: RoomState, drawn: unknown): { seen: PersonId[]; order: PersonId[] } {
   const seen = handsInView(state).map(({ personId }) => personId)
-  const first = command.order[0] ?? ''
-  const order = [first, ...seen.filter((one) => one !== first)]
-  return { ...command, seen: seen.length > 2 && first === id('Sol') ? seen.slice(1) : seen, order }
+  const first = Array.isArray(drawn) ? String(drawn[0]) : ''
+  const stale = seen.length > 2 && first === id('Sol')
+  return { seen: stale ? seen.slice(1) : seen, order: [first, ...seen.filter((one) => one !== first)] }
 }
 
 /** What the keeper’s browser would seal. */

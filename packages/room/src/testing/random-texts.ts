@@ -5,6 +5,7 @@ import {
   requireCaptioner,
   requireConfidant,
   requireFacilitation,
+  requireInLobby,
   requireLearner,
   requireReader,
 } from '../guards.ts'
@@ -22,6 +23,7 @@ const OWNER = 'who-wrote-privately___'
 const ANSWERER = 'who-may-answer________'
 const HOLDER = 'who-has-the-key_______'
 const LATE = 'who-cannot-read-it____'
+const OUTSIDE = 'who-waits-outside_____'
 const A_LEARNER = 'learner'
 const ONE_OF_STAFF = 'staff'
 const A_CAPTIONER = 'captioner'
@@ -56,7 +58,7 @@ const writing = (who: fc.Arbitrary<PersonId>, thread: PersonId | null): fc.Arbit
         personId,
         thread === null
           ? { kind: 'lane', ...sealed(picking) }
-          : { kind: 'private', thread: thread === OWNER ? OWNER : personId, ...sealed(picking) },
+          : { kind: 'private', thread: thread === '' ? personId : thread, ...sealed(picking) },
       ),
     )
 const inCircle = (who: fc.Arbitrary<PersonId>, kind: 'chat' | 'caption'): fc.Arbitrary<Write> =>
@@ -75,6 +77,7 @@ export const textCommands: fc.Arbitrary<Write | Share> = fc.oneof(
   { weight: 1, arbitrary: writing(anyone, '') },
   { weight: 5, arbitrary: writing(fc.constant(ANSWERER), OWNER) },
   { weight: 1, arbitrary: writing(anyone, OWNER) },
+  { weight: 2, arbitrary: writing(fc.constant(ONE_OF_STAFF), OUTSIDE) },
   { weight: 2, arbitrary: writing(fc.constant(ONE_OF_STAFF), null) },
   { weight: 1, arbitrary: writing(anyone, null) },
   { weight: 5, arbitrary: inCircle(fc.constant(HOLDER), 'chat') },
@@ -122,10 +125,11 @@ function whereOf(state: RoomState, author: PersonId, where: WrittenTo): WrittenT
 /** Those to whom an honest browser would seal. */
 function readersIn(state: RoomState, author: PersonId, thread: PersonId | null): PersonId[] {
   const newest: Text | undefined = thread === null || thread === author ? undefined : newestOf(state, thread)
-  const there =
-    newest === undefined
-      ? Object.values(state.people).flatMap((person) => (requireConfidant(person).ok ? person.id : []))
-      : newest.readers.map(({ personId }) => personId)
+  const confidants = Object.values(state.people).flatMap((person) =>
+    requireConfidant(person).ok ? person.id : [],
+  )
+  const begins = thread === null || thread === author ? confidants : [thread, ...confidants]
+  const there = newest === undefined ? begins : newest.readers.map(({ personId }) => personId)
   return there.filter((personId) => personId !== author && state.people[personId] !== undefined)
 }
 
@@ -151,6 +155,7 @@ function whoIn(state: RoomState, personId: PersonId): PersonId {
     [OWNER]: threadIn(state),
     [ANSWERER]: newest?.readers.at(-1)?.personId,
     [LATE]: people.find((one) => requireConfidant(one).ok && !requireReader(newest, one.id).ok)?.id,
+    [OUTSIDE]: people.find((one) => requireInLobby(one).ok && requireLearner(one).ok)?.id,
     [HOLDER]: state.keys.holders.at(-1),
     [A_LEARNER]: people.findLast((one) => requireLearner(one).ok)?.id,
     [ONE_OF_STAFF]: people.findLast((one) => requireFacilitation(one).ok)?.id,

@@ -1,6 +1,14 @@
 /** A seeded random walk: anybody asks anything at any time, clocks jump, nodes come and go. Makes the walk; invariants.ts judges each step. */
 import type { Command } from '@hearth/protocol/commands'
-import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import {
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  LEFT_ALONE_MS,
+  OPENS_BEFORE_MS,
+  PAGE_AFTER_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
+import type { Mode } from '@hearth/protocol/roles'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import { deadline } from '../deadline.ts'
@@ -21,8 +29,10 @@ import {
   publicKey,
 } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
+import { arrivalInWalk, pageCommands } from './random-leading.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
-import { arrival, CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
+import { members, turnAskings } from './random-turns.ts'
+import { CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
 import type { Walked } from './walked.ts'
 
 /** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
@@ -56,11 +66,12 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
     weight: 40,
     arbitrary: askings.map((asked): WalkStep => ({ asked })),
   },
+  { weight: 14, arbitrary: turnAskings.map((asked): WalkStep => ({ asked })) },
   {
     weight: 10,
     arbitrary: fc
       .tuple(arrivals, fc.constantFrom('own-device' as const, 'in-the-room' as const))
-      .map(([who, place]) => bySystem(arrival(who, { place }))),
+      .map(([who, place]) => bySystem(arrivalInWalk(who, place))),
   },
   {
     weight: 8,
@@ -95,6 +106,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   },
   { weight: 6, arbitrary: textCommands.map((command) => bySystem(command)) },
   { weight: 2, arbitrary: fc.constant(bySystem({ type: 'tick' })) },
+  { weight: 2, arbitrary: pageCommands.map((command) => bySystem(command)) },
   {
     weight: 1,
     arbitrary: fc
@@ -137,11 +149,12 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   },
 })
 
-const entered = (who: Name): WalkStep[] => [bySystem(arrival(who)), bySystem(connecting(who))]
+const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
 const byFay = (command: Command): WalkStep => ({
   asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
 })
+export type TurnMode = Extract<Mode, 'hands' | 'round' | 'nominate'>
 const ROUND: Command = {
   type: 'startRound',
   turn: 0,
@@ -152,17 +165,30 @@ const ROUND: Command = {
   prompt: 'What is on your mind?',
 }
 /** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
-const taking = (mode: 'hands' | 'round' | 'nominate'): WalkStep[] => [
+const taking = (mode: TurnMode, names: readonly Name[] = ['Ana', 'Ben', 'Sol', 'Kim', 'Gus']): WalkStep[] => [
   ...led,
-  ...(['Ana', 'Ben', 'Sol', 'Kim'] as const).flatMap(entered),
+  ...names.flatMap(entered),
   byFay({ type: 'admitEveryone' }),
   byFay({ type: 'startSession' }),
   byFay({ type: 'openChat' }),
   byFay({ type: 'chooseMode', mode }),
   ...(mode === 'round' ? [byFay(ROUND)] : []),
 ]
+const ticked: WalkStep = bySystem({ type: 'tick' })
+const drops = (who: Name): WalkStep =>
+  bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
+/** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
+const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
+const LEFT_ALONE: WalkStep[] = [
+  ...taking('hands'),
+  ...FACILITATORS.map(drops),
+  { passed: LEFT_ALONE_MS },
+  ticked,
+]
 const BEGINNINGS: WalkStep[][] = [
   [],
+  UNLED,
+  LEFT_ALONE,
   led,
   taking('hands'),
   taking('hands'),
@@ -193,6 +219,37 @@ const SEED = 20300107
 /** Looks at `runs` walks of up to `most` steps; what it throws fails the whole. */
 export function forAllWalks(runs: number, most: number, look: (walk: Walk) => void): void {
   fc.assert(fc.property(walks(most), look), { seed: SEED, numRuns: runs })
+}
+
+/** As often as they make a round, or a talk, get somewhere: in a circle of eight that takes turns, whose people drop and come back. */
+const turnSteps: fc.Arbitrary<WalkStep> = fc.oneof(
+  { weight: 30, arbitrary: turnAskings.map((asked): WalkStep => ({ asked })) },
+  {
+    weight: 4,
+    arbitrary: members.chain((who) =>
+      fc.constantFrom(
+        bySystem(connecting(who)),
+        bySystem(connecting(who)),
+        bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) }),
+      ),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<WalkStep>({ deadline: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 1, 999, PRESENCE_GRACE_MS).map((passed) => ({ passed })) },
+)
+
+/** Looks at `runs` walks of `most` steps that begin in a mode and may go to any other. */
+export function forAllTurnWalks(
+  mode: TurnMode,
+  { runs, most }: { runs: number; most: number },
+  look: (walk: Walk) => void,
+): void {
+  const walks = fc.array(turnSteps, { minLength: most, maxLength: most }).map((steps) => ({
+    opening: opening(5, false),
+    openedAt: START,
+    steps: [...taking(mode, ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Sol']), ...steps],
+  }))
+  fc.assert(fc.property(walks, look), { seed: SEED, numRuns: runs })
 }
 
 /** Goes the walk, up to one step after the end, and hands over every step at which something was asked. */

@@ -177,6 +177,8 @@ export const floorTo = (name: Name, turn = 0): Step =>
   asks('Fay', { type: 'giveFloor', personId: id(name), turn })
 /** In the first turn, unless told which one. */
 export const speaking = (name: Name, turn = 1): Step => asks(name, { type: 'startSpeaking', turn })
+export const wentAway = (name: Name): Step => asks(name, { type: 'setAway', away: true })
+export const cameBack = (name: Name): Step => asks(name, { type: 'setAway', away: false })
 /** Fay closes it. */
 export const takenAway = (name: Name, source: MediaSource): Step =>
   asks('Fay', { type: 'takeAway', personId: id(name), source })

@@ -63,15 +63,17 @@ export const TEXT_INVARIANTS: Invariants = {
       )
     }),
 
-  'who reads a private text is its author, the owner of its conversation, or leads or advises': ({ after }) =>
+  'who comes to read a private text is its author, the owner of its conversation, or leads or advises': ({
+    before,
+    after,
+  }) =>
     after.texts.filter(isPrivate).every((text) =>
-      text.readers.every(({ personId }) => {
+      text.readers.slice(find(before, text)?.readers.length ?? 0).every(({ personId }) => {
         const person = after.people[personId]
         return (
           personId === text.from ||
           personId === threadOf(text) ||
-          person === undefined ||
-          requireFacilitation(person).ok
+          (person !== undefined && requireFacilitation(person).ok)
         )
       }),
     ),

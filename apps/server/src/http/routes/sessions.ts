@@ -1,6 +1,7 @@
 /** /api/sessions — planning, for those who lead. */
 import { newSessionSchema, type PlannedSession, type SessionList } from '@hearth/protocol/http/sessions'
 import { Router } from 'express'
+import { guidesOf } from '../../first-session-guide.ts'
 import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -42,6 +43,10 @@ export function sessionsRouter(deps: HttpDeps): Router {
     const groups = await store.sessions.groupsOf(ruling.staff.id)
     if (!groups.some((group) => group.groupId === plan.groupId)) {
       return refuse(res, refusal('bad-input', { fields: { groupId: 'not-known' } }))
+    }
+    const guides = await guidesOf(store.guides, ruling.staff.programId)
+    if (plan.guideId !== null && !guides.some(({ id }) => id === plan.guideId)) {
+      return refuse(res, refusal('bad-input', { fields: { guideId: 'not-known' } }))
     }
     const session = await store.sessions.create({
       ...plan,

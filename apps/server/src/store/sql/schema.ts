@@ -1,5 +1,6 @@
 /** The tables, but for those of texts (text-schema.ts). After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
-import type { GroupId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
+import type { GuideStep } from '@hearth/protocol/guide'
+import type { GroupId, GuideId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
 import type { Answers, PollSums } from '@hearth/protocol/poll'
 import type { Consent, ContactWay, ReferralState, Urgency } from '@hearth/protocol/referral'
 import type { Format, StaffRole } from '@hearth/protocol/roles'
@@ -75,6 +76,21 @@ export const groups = pgTable(
   (table) => [unique().on(table.programId, table.name)],
 )
 
+/** What sessions of a program go through. Its steps are parsed as they are read. */
+export const guides = pgTable(
+  'guides',
+  {
+    id: text('id').$type<GuideId>().primaryKey(),
+    programId: text('program_id')
+      .notNull()
+      .references(() => programs.id),
+    title: text('title').notNull(),
+    steps: jsonb('steps').$type<GuideStep[]>().notNull(),
+    position: position(),
+  },
+  (table) => [index().on(table.programId)],
+)
+
 export const sessions = pgTable('sessions', {
   id: text('id').$type<SessionId>().primaryKey(),
   groupId: text('group_id')
@@ -87,6 +103,9 @@ export const sessions = pgTable('sessions', {
   format: text('format').$type<Format>().notNull(),
   siteName: text('site_name'),
   capacity: integer('capacity').notNull(),
+  guideId: text('guide_id')
+    .$type<GuideId>()
+    .references(() => guides.id, { onDelete: 'set null' }),
   invitationCode: text('invitation_code').$type<InvitationCode>().notNull().unique(),
   endedAt: moment('ended_at'),
   /** Counts, written when it ends. No names. */

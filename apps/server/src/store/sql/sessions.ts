@@ -1,10 +1,11 @@
 /** The session store in SQL. */
+import { guideStepsSchema } from '@hearth/protocol/guide'
 import type { SessionId, StaffId } from '@hearth/protocol/ids'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
 import type { NewSessionRecord, SessionRecord, SessionStore } from '../session-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
-import { groups, referrals, rooms, sessionFacilitators, sessions, staff } from './schema.ts'
+import { groups, guides, referrals, rooms, sessionFacilitators, sessions, staff } from './schema.ts'
 
 /** Ended sessions that `ledBy` still lists. */
 const ENDED_SHOWN = 50
@@ -15,7 +16,7 @@ export function sqlSessionStore({ run, transact }: Database): SessionStore {
       transact(async (tx) => {
         const { facilitatorIds, ...planned } = session
         const leading = [...new Set(facilitatorIds)]
-        if (!(await mayLead(tx, session.groupId, leading))) return 'unknown'
+        if (!(await mayLead(tx, session, leading))) return 'unknown'
         await tx.insert(sessions).values(planned)
         await tx
           .insert(sessionFacilitators)
@@ -73,9 +74,20 @@ export function sqlSessionStore({ run, transact }: Database): SessionStore {
   }
 }
 
-/** Whether the group and all of these people belong to the program of the first, and all may facilitate. */
-async function mayLead(db: Db, groupId: NewSessionRecord['groupId'], staffIds: StaffId[]): Promise<boolean> {
+/** Whether the group, the guide and all of these people belong to one program, and all may facilitate. */
+async function mayLead(
+  db: Db,
+  { groupId, guideId }: Pick<NewSessionRecord, 'groupId' | 'guideId'>,
+  staffIds: StaffId[],
+): Promise<boolean> {
   const [group] = await db.select({ programId: groups.programId }).from(groups).where(eq(groups.id, groupId))
+  if (guideId !== null) {
+    const [guide] = await db
+      .select({ programId: guides.programId })
+      .from(guides)
+      .where(eq(guides.id, guideId))
+    if (guide === undefined || guide.programId !== group?.programId) return false
+  }
   const people = await db
     .select({ programId: staff.programId, roles: staff.roles })
     .from(staff)
@@ -88,7 +100,7 @@ async function mayLead(db: Db, groupId: NewSessionRecord['groupId'], staffIds: S
   )
 }
 
-/** Sessions without their facilitators, which come by `withFacilitators`. */
+/** Sessions without their facilitators, which come by `withFacilitators`, and their steps as they are stored. */
 const read = (db: Db) =>
   db
     .select({
@@ -103,10 +115,12 @@ const read = (db: Db) =>
       siteName: sessions.siteName,
       capacity: sessions.capacity,
       invitationCode: sessions.invitationCode,
+      steps: guides.steps,
       endedAt: sessions.endedAt,
     })
     .from(sessions)
     .innerJoin(groups, eq(groups.id, sessions.groupId))
+    .leftJoin(guides, eq(guides.id, sessions.guideId))
 
 async function firstOf(db: Db, condition: SQL): Promise<SessionRecord | null> {
   const [session] = await withFacilitators(db, await read(db).where(condition))
@@ -115,7 +129,7 @@ async function firstOf(db: Db, condition: SQL): Promise<SessionRecord | null> {
 
 async function withFacilitators(
   db: Db,
-  found: Omit<SessionRecord, 'facilitators'>[],
+  found: (Omit<SessionRecord, 'facilitators' | 'guide'> & { steps: unknown })[],
 ): Promise<SessionRecord[]> {
   if (found.length === 0) return []
   const leading = await db
@@ -131,5 +145,9 @@ async function withFacilitators(
     .orderBy(asc(sessionFacilitators.rank))
   const of = (sessionId: SessionId) =>
     leading.filter((one) => one.sessionId === sessionId).map(({ staffId, name }) => ({ staffId, name }))
-  return found.map((session) => ({ ...session, facilitators: of(session.id) }))
+  return found.map(({ steps, ...session }) => ({
+    ...session,
+    facilitators: of(session.id),
+    guide: steps === null ? [] : guideStepsSchema.parse(steps),
+  }))
 }

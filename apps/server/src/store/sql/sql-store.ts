@@ -2,6 +2,7 @@
 import type { Store } from '../store.ts'
 import { sqlBrowserStore } from './browsers.ts'
 import { type Database, withSafeFaults } from './database.ts'
+import { sqlGuideStore } from './guides.ts'
 import { sqlPollStore } from './poll.ts'
 import { sqlReferralStore } from './referrals.ts'
 import { sqlRoomStore } from './rooms.ts'
@@ -17,6 +18,7 @@ export function sqlStore(driver: Database): Store {
     sessions: sqlSessionStore(database),
     staff: sqlStaffStore(database),
     browsers: sqlBrowserStore(database),
+    guides: sqlGuideStore(database),
     support: sqlSupportStore(database),
     polls: sqlPollStore(database),
     referrals: sqlReferralStore(database),

@@ -1,11 +1,11 @@
 /** The middle of the circle in words: whose turn it is, what may be done, and of oneself only what is so. */
 import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import type { VideoTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'
 import { mediaOf, microphone, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
-import { handsOf, ownView, peopleOf, type SharedChange, sharedView } from '../../testing/views.ts'
+import { handsOf, ownView, peopleOf, type SharedChange, STARTED_AT, sharedView } from '../../testing/views.ts'
 import { Circle } from './Circle.tsx'
 
 function middle(change: SharedChange, media = mediaOf(), own: OwnView = ownView()) {
@@ -94,4 +94,58 @@ describe('where the turn is Ana’s', () => {
 test('where anyone may speak, hands change nothing in the middle', () => {
   middle({ mode: 'open', hands: handsOf('ben') })
   reads('Anyone may speak')
+})
+
+describe('with nobody in the middle', () => {
+  test.each([
+    ['nominate', {}, 'A facilitator gives the floor to the first. Whoever has it picks who is next.'],
+    ['round', {}, 'The round has not begun yet'],
+    [
+      'round',
+      { round: { order: [{ personId: 'ben', place: 'had' }], over: true } },
+      'Everybody has had their turn',
+    ],
+    ['round', { round: { order: [{ personId: 'ben', place: 'waits' }], over: false } }, 'The round waits'],
+    ['quiet', { quiet: { until: null } }, 'Quiet together'],
+  ] as const)('in %s', (mode, change, words) => {
+    middle({ mode, ...(change as SharedChange) })
+    reads(words)
+  })
+
+  test('in quiet that microphones are closed, for how long is not counted, and whoever makes a sound is not shown', () => {
+    middle({ mode: 'quiet', quiet: { until: STARTED_AT } }, mediaOf({ speaking: ['media-ben'] }))
+    reads('Every microphone is closed. Nothing has to be said.')
+    expect(screen.queryByText(/\d/)).toBeNull()
+    expect(screen.queryByText('Ben is speaking')).toBeNull()
+  })
+
+  test('what the circle is asked stands there, and over whoever has the floor', () => {
+    middle({ prompt: 'What helped?' })
+    reads('What helped?')
+    cleanup()
+    middle({ prompt: 'What helped?', floor: floor('ben', true) })
+    reads('What helped?')
+    reads('Ben is speaking')
+  })
+})
+
+describe('whom a facilitator has put in the middle', () => {
+  test('is there while nobody has the floor, by name, and not called speaking', () => {
+    middle({ spotlight: 'ben' })
+    expect(screen.queryByText('Ben is speaking')).toBeNull()
+    expect(screen.queryByText('Nobody has the floor')).toBeNull()
+  })
+
+  test('makes room for who has the floor', () => {
+    middle({ spotlight: 'ben', floor: floor('fay', true) })
+    reads('Fay is speaking')
+  })
+
+  test('stays where anyone may speak, and is called speaking when they do', () => {
+    middle({ mode: 'open', spotlight: 'ben' }, mediaOf({ speaking: ['media-fay'] }))
+    expect(screen.queryByText('Fay is speaking')).toBeNull()
+    cleanup()
+    middle({ mode: 'open', spotlight: 'ben' }, mediaOf({ speaking: ['media-ben'] }))
+    reads('Ben is speaking')
+  })
 })

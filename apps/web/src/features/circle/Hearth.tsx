@@ -6,7 +6,7 @@ import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
 import { isWaitingForKey } from '../room/waiting-for-key.ts'
-import { holderOf, isHeard, takesTurns } from '../turns/turn.ts'
+import { holderOf, isHeard, isOwnTurn, takesTurns } from '../turns/turn.ts'
 import { Nobody } from './Nobody.tsx'
 import { PersonName } from './RoleBadge.tsx'
 import { groundOf } from './TileFrame.tsx'
@@ -54,6 +54,8 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
       </Ground>
     )
   }
+  // One's own card says it in full until one begins.
+  const readsPrompt = isOwnTurn(shared, own) && !isHeard(shared, own, media.own.microphone)
   const camera = speaker.media === null ? null : media.people.get(speaker.media.identity)?.camera
   return (
     <div className="size-full rounded-l bg-ember p-1 shadow-lift">
@@ -68,7 +70,7 @@ export function Hearth({ shared, own, speaker, ownSpeaks, ownHidden }: HearthPro
             {initialsOf(speaker.name)}
           </span>
         )}
-        {shared.prompt && (
+        {shared.prompt && !readsPrompt && (
           <p className="absolute inset-x-0 top-0 bg-linear-to-b from-scrim-deep to-transparent px-4 pt-2 pb-5 text-center text-s font-strong">
             <span className="line-clamp-2">{shared.prompt}</span>
           </p>

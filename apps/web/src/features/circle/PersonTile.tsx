@@ -1,6 +1,6 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
 import type { SharedPerson } from '@hearth/protocol/room-view'
-import { Hand, MicOff, TriangleAlert, VideoOff } from 'lucide-react'
+import { Coffee, Hand, MicOff, TriangleAlert, VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -52,7 +52,12 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, place, next,
             </Sign>
           )}
           {person.withoutMedia && <WithoutMedia />}
-          {person.away && <Sign>{t('turns.personAway')}</Sign>}
+          {person.away && (
+            <Sign>
+              <Coffee size={14} aria-hidden="true" />
+              <span className="sr-only @min-[10rem]:not-sr-only">{t('turns.personAway')}</span>
+            </Sign>
+          )}
           {reconnecting && <Sign>{t('room.personReconnecting')}</Sign>}
           {!reconnecting && seen?.poorConnection && (
             <Sign>

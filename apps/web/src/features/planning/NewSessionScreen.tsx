@@ -1,7 +1,7 @@
 /** Planning a session: fetches what the form needs, then shows it. */
 import type { Me } from '@hearth/protocol/http/staff'
 import { useAnswer } from '../../api/query.ts'
-import { getGroups } from '../../api/sessions.ts'
+import { getGroups, getGuides } from '../../api/sessions.ts'
 import { getStaff } from '../../api/staff.ts'
 import { t } from '../../text/t.ts'
 import { Notice } from '../../ui/Notice.tsx'
@@ -24,6 +24,7 @@ export default function NewSessionScreen() {
 
 function Prepared({ me }: { me: Me }) {
   const groups = useAnswer(['groups'], getGroups)
+  const guides = useAnswer(['guides'], getGuides)
   const staff = useAnswer(['staff'], getStaff)
   return (
     <Loaded answer={groups} words={t('planning.newLoading')}>
@@ -39,11 +40,16 @@ function Prepared({ me }: { me: Me }) {
         return (
           <Loaded answer={staff} words={t('planning.newLoading')}>
             {({ staff }) => (
-              <PlanForm
-                groups={groups}
-                firstGroupId={first.groupId}
-                others={staff.filter((one) => one.staffId !== me.staffId)}
-              />
+              <Loaded answer={guides} words={t('planning.newLoading')}>
+                {({ guides }) => (
+                  <PlanForm
+                    groups={groups}
+                    firstGroupId={first.groupId}
+                    others={staff.filter((one) => one.staffId !== me.staffId)}
+                    guides={guides}
+                  />
+                )}
+              </Loaded>
             )}
           </Loaded>
         )

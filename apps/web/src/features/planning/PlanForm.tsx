@@ -1,5 +1,5 @@
 /** The form for a new session: checks, sends, and keeps everything that was typed when it is refused. */
-import type { GroupList } from '@hearth/protocol/http/sessions'
+import type { GroupList, GuideList } from '@hearth/protocol/http/sessions'
 import type { StaffList } from '@hearth/protocol/http/staff'
 import type { GroupId } from '@hearth/protocol/ids'
 import { type FormEvent, useRef, useState } from 'react'
@@ -10,6 +10,7 @@ import { postSession } from '../../api/sessions.ts'
 import { t } from '../../text/t.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
 import { FormRefused } from '../staff/FormRefused.tsx'
+import { PlanGuide } from './PlanGuide.tsx'
 import { PlanPeople } from './PlanPeople.tsx'
 import { PlanPlace } from './PlanPlace.tsx'
 import { PlanTime } from './PlanTime.tsx'
@@ -19,6 +20,8 @@ interface PlanFormProps {
   groups: GroupList['groups']
   firstGroupId: GroupId
   others: StaffList['staff']
+  /** The first is proposed. */
+  guides: GuideList['guides']
 }
 
 /** What each part of the form is given. */
@@ -28,9 +31,11 @@ export interface PlanPartProps {
   onChange: (changed: Partial<Plan>) => void
 }
 
-export function PlanForm({ groups, firstGroupId, others }: PlanFormProps) {
+export function PlanForm({ groups, firstGroupId, others, guides }: PlanFormProps) {
   const form = useRef<HTMLFormElement>(null)
-  const [plan, setPlan] = useState<Plan>(() => emptyPlan(firstGroupId, Date.now()))
+  const [plan, setPlan] = useState<Plan>(() =>
+    emptyPlan(firstGroupId, guides[0]?.guideId ?? null, Date.now()),
+  )
   const [faults, setFaults] = useState<PlanFaults>({})
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const [pending, setPending] = useState(false)
@@ -72,6 +77,7 @@ export function PlanForm({ groups, firstGroupId, others }: PlanFormProps) {
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid gap-6">
       <PlanTime {...part} groups={groups} />
+      <PlanGuide {...part} guides={guides} />
       <PlanPlace {...part} />
       <PlanPeople {...part} others={others} />
       {Object.keys(faults).length > 0 && (

@@ -5,13 +5,13 @@ import { emptyPlan, faultsFrom, faultsOf, type Plan, startOf, toNewSession } fro
 
 const now = new Date(2026, 10, 22, 11, 40).getTime()
 const plan = (change: Partial<Plan> = {}): Plan => ({
-  ...emptyPlan('first-year', now),
+  ...emptyPlan('first-year', 'first-session', now),
   title: 'Rounds at noon',
   ...change,
 })
 
 test('the proposal is a full hour soon, and nothing is wrong with it but the title', () => {
-  const proposed = emptyPlan('first-year', now)
+  const proposed = emptyPlan('first-year', 'first-session', now)
   expect(new Date(startOf(proposed))).toEqual(new Date(2026, 10, 22, 13, 0))
   expect(Object.keys(faultsOf(proposed, now))).toEqual(['title'])
   expect(faultsOf(plan(), now)).toEqual({})
@@ -36,10 +36,15 @@ describe('faults', () => {
       'date',
       'facilitatorIds',
     ])
+    expect(Object.keys(faultsFrom({ guideId: 'not-known' }))).toEqual(['guideId'])
   })
 })
 
 test('a room’s name is sent for a hybrid session only', () => {
   expect(toNewSession(plan({ siteName: 'Library 2' })).siteName).toBeNull()
   expect(toNewSession(plan({ format: 'hybrid', siteName: 'Library 2' })).siteName).toBe('Library 2')
+})
+
+test.each(['first-session', null])('the guide is sent as it was chosen: %s', (guideId) => {
+  expect(toNewSession(plan({ guideId })).guideId).toBe(guideId)
 })

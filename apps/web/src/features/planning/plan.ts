@@ -1,6 +1,6 @@
 /** What a facilitator types for a new session, what is wrong with it, and what is sent. The server has the last word. */
 import type { NewSession } from '@hearth/protocol/http/sessions'
-import type { GroupId, StaffId } from '@hearth/protocol/ids'
+import type { GroupId, GuideId, StaffId } from '@hearth/protocol/ids'
 import {
   DEFAULT_CAPACITY,
   DEFAULT_MINUTES,
@@ -25,13 +25,15 @@ export interface Plan {
   siteName: string
   capacity: string
   facilitatorIds: readonly StaffId[]
+  /** null: no guide. */
+  guideId: GuideId | null
 }
 
 /** Words of the fault of each field. */
 export type PlanFaults = { readonly [field in keyof Plan]?: string }
 
 /** `now`: milliseconds since the epoch. Proposes the next full hour that is at least half an hour away. */
-export function emptyPlan(groupId: GroupId, now: number): Plan {
+export function emptyPlan(groupId: GroupId, guideId: GuideId | null, now: number): Plan {
   const start = new Date(now + 90 * 60_000)
   start.setMinutes(0, 0, 0)
   return {
@@ -44,6 +46,7 @@ export function emptyPlan(groupId: GroupId, now: number): Plan {
     siteName: '',
     capacity: String(DEFAULT_CAPACITY),
     facilitatorIds: [],
+    guideId,
   }
 }
 
@@ -89,6 +92,7 @@ export function toNewSession(plan: Plan): NewSession {
     siteName: plan.format === 'hybrid' ? plan.siteName : null,
     capacity: Number(plan.capacity),
     facilitatorIds: [...plan.facilitatorIds],
+    guideId: plan.guideId,
   }
 }
 
@@ -102,6 +106,7 @@ const FIELDS: { readonly [path: string]: keyof Plan } = {
   siteName: 'siteName',
   capacity: 'capacity',
   facilitatorIds: 'facilitatorIds',
+  guideId: 'guideId',
 }
 
 const MAXIMA: { readonly [field in keyof Plan]?: number } = { title: MAX_TITLE, siteName: MAX_SITE_NAME }

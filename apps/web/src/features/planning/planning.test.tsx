@@ -36,6 +36,7 @@ const session = (change: Partial<PlannedSession> = {}): PlannedSession => ({
 const home: { [route: string]: Answer } = {
   'GET /api/me': fay,
   'GET /api/groups': { groups: [{ groupId: 'first-year', name: 'First-year circle' }] },
+  'GET /api/guides': { guides: [{ guideId: 'first-session', title: 'First session', minutes: 85 }] },
   'GET /api/staff': {
     staff: [
       { staffId: 'fay', name: 'Fay' },
@@ -90,7 +91,25 @@ test('given Fay plans a session with Jo, then it is sent once and its page opens
     title: 'Rounds at noon',
     facilitatorIds: ['jo'],
     siteName: null,
+    guideId: 'first-session',
   })
+})
+
+test('given a guide of the program, then it is proposed with its length, and Fay may plan without', async () => {
+  const { asked } = serve({ ...home, 'POST /api/sessions': session() })
+  const person = userEvent.setup()
+  render(<NewSessionScreen />)
+  const guide = await screen.findByRole('combobox', { name: 'Guide' })
+  expect(
+    within(guide)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['First session (85 minutes)', 'No guide'])
+  expect(guide).toHaveProperty('value', 'first-session')
+  await person.selectOptions(guide, 'No guide')
+  await person.type(screen.getByLabelText('Title'), 'Rounds at noon')
+  await person.click(screen.getByRole('button', { name: 'Plan this session' }))
+  await waitFor(() => expect(asked.at(-1)?.body).toMatchObject({ guideId: null }))
 })
 
 test('given the sign-in ran out, then what Fay typed is kept and she is told how to go on', async () => {

@@ -34,6 +34,7 @@ function Reaching({ paging, own }: { paging: Paging; own: OwnView }) {
         {call.length > 0 && t(paging.state === 'failed' ? 'turns.pageCall' : 'turns.pageIfUrgent')}
       </p>
       <ContactList contacts={call} examples={examples} />
+      {examples && call.length > 0 && <p className="text-s font-strong">{t('support.examples')}</p>}
     </div>
   )
 }

@@ -20,7 +20,7 @@ function awayChange(before: SharedView, after: SharedView, { personId }: OwnView
   return after.people.flatMap((person) => {
     const was = before.people.find(({ id }) => id === person.id)
     if (!was || was.away === person.away) return []
-    if (person.id === personId) return [t(person.away ? 'turns.saidYouAway' : 'turns.saidYouReturned')]
+    if (person.id === personId) return [t(person.away ? 'turns.youAreAway' : 'turns.saidYouReturned')]
     return [t(person.away ? 'turns.saidAway' : 'turns.saidReturned', { name: person.name })]
   })
 }

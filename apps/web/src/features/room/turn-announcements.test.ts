@@ -82,6 +82,10 @@ describe('the mode', () => {
   test('is told to everybody, in the words of the new one', () => {
     expect(heard(ana, { mode: 'open' }, {})).toEqual(['Turns are taken by hands now.'])
     expect(heard(fay, {}, { mode: 'open' }, facilitationView([]))).toEqual(['Anyone may speak now.'])
+    expect(heard(ana, {}, { mode: 'nominate' })).toEqual(['Whoever has the floor picks who is next now.'])
+    expect(heard(ana, {}, { mode: 'quiet', quiet: { until: null } })).toEqual([
+      'Quiet together. Every microphone is closed.',
+    ])
   })
 
   test('ends a turn without a second sentence to the others', () => {
@@ -113,11 +117,22 @@ describe('one’s own hand', () => {
     ['goes up first', [], ['ana'], ['Your hand is up. You are number 1.']],
     ['moves on', ['ben', 'fay', 'ana'], ['fay', 'ana'], ['You are number 2 now.']],
     ['moves to the end', ['ana', 'ben'], ['ben', 'ana'], ['You are number 2 now.']],
-    ['is next', ['ben', 'ana'], ['ana'], ['You are next.']],
     ['goes down', ['ben', 'ana'], ['ben'], ['Your hand is down.']],
     ['stays where it is', ['ana', 'ben'], ['ana', 'chidi'], []],
   ])('%s', (_, before, after, words) => {
     expect(heard(ana, { hands: handsOf(...before) }, { hands: handsOf(...after) })).toEqual(words)
+  })
+
+  test('is next: that is said, not its number', () => {
+    const is = (next: string | null, ...hands: string[]) => ({ next, hands: handsOf(...hands) })
+    expect(heard(ana, is('ben', 'ben', 'ana'), is('ana', 'ana'))).toEqual(['You are next.'])
+    expect(heard(ana, is(null), is('ana', 'ana'))).toEqual(['Your hand is up. You are next.'])
+    expect(heard(ana, is('ana', 'ana'), is('ana', 'ana', 'ben'))).toEqual([])
+  })
+
+  test('with nobody who leads, nobody is called next', () => {
+    const alone = { leftAlone: true, next: 'ana' }
+    expect(heard(ana, { leftAlone: true }, alone)).toEqual([])
   })
 
   test('goes into the turn: the turn is what is said', () => {
@@ -145,6 +160,20 @@ describe('other people’s hands', () => {
       'Ben raises a hand.',
     ])
     expect(heard(ana, {}, { hands })).toEqual([])
+  })
+
+  test('to reply: Fay hears that too', () => {
+    const hands = [{ personId: 'ben', kind: 'reply' as const }]
+    expect(heard(fay, {}, { hands }, facilitationView([]))).toEqual(['Ben raises a hand to reply.'])
+  })
+
+  test('how their order comes about is told to everybody, but not that an arranged one is over', () => {
+    const hands = handsOf('ben')
+    expect(heard(ana, { hands }, { hands, handOrder: 'arranged' })).toEqual(['Order set by a facilitator.'])
+    expect(heard(ana, {}, { handOrder: 'fewest-turns' })).toEqual([
+      'Whoever has had the fewest turns is called first.',
+    ])
+    expect(heard(ben, { hands, handOrder: 'arranged' }, { hands: [] })).toEqual(['Your hand is down.'])
   })
 
   test('Fay’s own is told as hers, and one that comes back after a turn not as new', () => {

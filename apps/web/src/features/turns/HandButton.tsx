@@ -30,7 +30,7 @@ function HandChoice({ hand, name }: { hand: OwnHand; name: string }) {
     raise()
   }
   return (
-    <div ref={ref} className="relative">
+    <div ref={ref} className="relative flex min-w-12 shrink">
       <ToolButton
         icon={<Sign hand={hand} />}
         label={t('room.raiseHand')}

@@ -40,10 +40,12 @@ const button = (name: string) => within(card()).getByRole('button', { name })
 const START: Command = { type: 'startSpeaking', turn: 1 }
 
 describe('given it is Ana’s turn', () => {
-  test('she reads so, and may start or pass', () => {
+  test('she reads so, and may start, pass or come back: each as large as the other', () => {
     given()
     expect(screen.getByRole('heading', { name: 'Your turn, Ana' })).toBeTruthy()
-    expect(within(card()).getAllByRole('button')).toEqual([button('Start speaking'), button('Pass')])
+    const buttons = within(card()).getAllByRole('button')
+    expect(buttons).toEqual([button('Start speaking'), button('Pass'), button('Come back to me')])
+    for (const one of buttons) expect(one.className).toMatch(/min-h-13/)
   })
 
   test('when she starts, then nothing is told before her microphone is open, and then once', async () => {
@@ -100,6 +102,17 @@ describe('given it is Ana’s turn', () => {
     now({}, anasTurn(), [{ type: 'pass', turn: 1 }])
     await user.click(button('Giving the floor back…'))
     expect(sent).toHaveLength(1)
+  })
+
+  test('when she asks to be come back to, then that alone is sent', async () => {
+    const { user, sent } = given()
+    await user.click(button('Come back to me'))
+    expect(sent).toEqual([{ type: 'comeBackToMe', turn: 1 }])
+  })
+
+  test('she reads what the circle is asked', () => {
+    given({ shared: sharedView({ ...anasTurn(), title: 'Rounds', mode: 'round', prompt: 'What helped?' }) })
+    expect(within(card()).getByText('What helped?')).toBeTruthy()
   })
 
   test('when passing is refused, then she reads why', async () => {

@@ -69,6 +69,49 @@ describe('Ana’s hand', () => {
   })
 })
 
+describe('while Ben’s thought goes on', () => {
+  const thought = (change: Partial<SharedView> = {}) =>
+    sharedView({ mode: 'hands', floor: { personId: 'ben', speaking: true }, thought: 'ben', ...change })
+  const choices = () => within(screen.getByRole('contentinfo')).getAllByRole('listitem')
+  const press = (name: string) => screen.getByRole('button', { name })
+
+  test('Ana says what her hand is for: a reply to him, or a thought of her own', async () => {
+    const { user, sent } = room(thought())
+    await user.click(press('Raise hand'))
+    expect(choices().map((one) => one.textContent)).toEqual(['Reply to Ben', 'New thought'])
+    expect(sent).toEqual([])
+    await user.click(press('Reply to Ben'))
+    await user.click(press('Raise hand'))
+    await user.click(press('New thought'))
+    expect(sent).toEqual([
+      { type: 'raiseHand', kind: 'reply' },
+      { type: 'raiseHand', kind: 'new' },
+    ])
+  })
+
+  test('by keyboard too; the key H is for a new thought at once', async () => {
+    const { user, sent } = room(thought())
+    press('Raise hand').focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement?.textContent).toBe('Reply to Ben')
+    await user.keyboard('{Escape}h')
+    expect(document.activeElement).toBe(press('Raise hand'))
+    expect(sent).toEqual([{ type: 'raiseHand', kind: 'new' }])
+  })
+
+  test('a hand that is up is lowered by one press, whatever it was raised for', async () => {
+    const { user, sent } = room(thought({ hands: [{ personId: 'ana', kind: 'reply' }] }))
+    await user.click(press('Lower hand'))
+    expect(sent).toEqual([{ type: 'lowerHand', personId: 'ana' }])
+  })
+
+  test('it is not offered where the thought is one’s own', async () => {
+    const { user, sent } = room(thought({ thought: 'ana' }))
+    await user.click(press('Raise hand'))
+    expect(sent).toEqual([{ type: 'raiseHand', kind: 'new' }])
+  })
+})
+
 test('before the session is live nobody raises a hand, Fay included', async () => {
   const fay = facilitatorView({ phase: 'lobby' })
   const { user, sent } = room(sharedView({ phase: 'lobby', startedAt: null }), fay)
@@ -116,7 +159,28 @@ describe('the queue', () => {
     expect(words.getByText('1 hand up')).toBeTruthy()
   })
 
+  test('marks replies, and says how the order comes about', () => {
+    const hands = [{ personId: 'ana', kind: 'reply' as const }, ...handsOf('jo')]
+    const words = queue(sharedView({ mode: 'hands', hands, thought: 'ben' }))
+    expect(words.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '1Ana (you) reply',
+      '2Jo · facilitator',
+    ])
+    expect(words.getByText('Hands are called as they were raised. Replies to Ben come first.')).toBeTruthy()
+  })
+
   test.each([
+    ['fewest-turns', 'Whoever has had the fewest turns is called first.'],
+    ['arranged', 'Order set by a facilitator.'],
+  ] as const)('ordered by %s, it says so', (handOrder, words) => {
+    expect(
+      queue(sharedView({ mode: 'hands', handOrder, hands: handsOf('ben') })).getByText(words),
+    ).toBeTruthy()
+  })
+
+  test.each([
+    ['nominate', 'No hand is up.'],
+    ['quiet', 'No hand is up.'],
     ['hands', 'No hand is up.'],
     ['open', 'No hand is up. Anyone may speak.'],
   ] as const)('empty in %s: %s', (mode, words) => {

@@ -1,7 +1,14 @@
 /** What the views say of turns, for whoever shows it. Pure; who may is asked of the guards. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { OwnView, SharedHand, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
-import { requireFloor, requirePhase, requireTurns } from '@hearth/room/guards'
+import {
+  requireFloor,
+  requireMode,
+  requireNotLeftAlone,
+  requirePhase,
+  requireThought,
+  requireTurns,
+} from '@hearth/room/guards'
 import type { OwnDevice } from '../../media/own-devices.ts'
 
 /** Whether one at a time has the floor now. */
@@ -10,7 +17,7 @@ export const takesTurns = (shared: Pick<SharedView, 'phase' | 'mode'>): boolean 
 
 /** Whether the circle is quiet together now. */
 export const isQuiet = (shared: Pick<SharedView, 'phase' | 'mode'>): boolean =>
-  requirePhase(shared, 'live').ok && shared.mode === 'quiet'
+  requirePhase(shared, 'live').ok && requireMode(shared, 'quiet').ok
 
 /** Whether it is the viewer's turn. */
 export const isOwnTurn = (shared: Pick<SharedView, 'floor'>, own: Pick<OwnView, 'personId'>): boolean =>
@@ -22,9 +29,9 @@ export const holderOf = ({ people, floor }: Pick<SharedView, 'people' | 'floor'>
 
 /** Whether the viewer's turn comes after this one. */
 export const isNext = (
-  shared: Pick<SharedView, 'phase' | 'mode' | 'next'>,
+  shared: Pick<SharedView, 'phase' | 'mode' | 'next' | 'leftAlone'>,
   own: Pick<OwnView, 'personId'>,
-): boolean => takesTurns(shared) && shared.next === own.personId
+): boolean => takesTurns(shared) && requireNotLeftAlone(shared).ok && shared.next === own.personId
 
 export const handOf = ({ hands }: Pick<SharedView, 'hands'>, personId: PersonId): SharedHand | undefined =>
   hands.find((hand) => hand.personId === personId)
@@ -50,9 +57,10 @@ export const handNumber = ({ hands }: Pick<SharedView, 'hands'>, personId: Perso
 
 /** Whose thought the viewer could reply to now: not their own. */
 export const thoughtOf = (
-  { thought, people }: Pick<SharedView, 'thought' | 'people'>,
+  shared: Pick<SharedView, 'thought' | 'people'>,
   own: Pick<OwnView, 'personId'>,
-): SharedPerson | null => (thought !== own.personId && people.find(({ id }) => id === thought)) || null
+): SharedPerson | null =>
+  (requireThought(shared, own.personId).ok && shared.people.find(({ id }) => id === shared.thought)) || null
 
 export interface RoundPlace {
   /** From 1, as the round is drawn round the circle. */

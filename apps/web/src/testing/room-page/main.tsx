@@ -1,6 +1,6 @@
 /**
  * The room from ready-made views, for looking at it: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands
- * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`; with Ana's requests for help
+ * `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`, other turns see turns.ts; with Ana's requests for help
  * `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`; for Fay with those of others, by whom they are
  * taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`. What is written, see written.ts; as the
  * captioner `?as=mia&captions`; people without sound and picture `?without=ben`. Part of no bundle.
@@ -9,8 +9,8 @@ import '../../ui/base.css'
 import '../../ui/rich.css'
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
-import { MODES, PHASES } from '@hearth/protocol/roles'
-import type { OwnHelp, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import { PHASES } from '@hearth/protocol/roles'
+import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -29,7 +29,6 @@ import {
   confidant,
   facilitationView,
   facilitatorView,
-  handsOf,
   helpRequest,
   ownView,
   peopleOf,
@@ -42,6 +41,7 @@ import {
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
 import { ledFacts } from './led.ts'
+import { modeOf, ownTurns, sharedTurns } from './turns.ts'
 import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
 const asked = new URLSearchParams(location.search)
@@ -49,32 +49,20 @@ const list = (name: string) => asked.get(name)?.split(',').filter(Boolean) ?? []
 const phase = PHASES.find((known) => known === asked.get('phase')) ?? 'live'
 
 function people(): SharedPerson[] {
-  const away = list('reconnecting')
+  const dropped = list('reconnecting')
   const mia = person('Mia', 20, { role: 'captioner', media: null })
   const shown = [...peopleOf(Number(asked.get('people') ?? 8)), ...(asked.has('captions') ? [mia] : [])]
   return shown.map((person) => ({
     ...person,
     withoutMedia: list('without').includes(person.id),
     ...(list('without').includes(person.id) && { media: null }),
-    presence: away.includes(person.id) ? 'reconnecting' : 'here',
+    away: list('away').includes(person.id),
+    presence: dropped.includes(person.id) ? 'reconnecting' : 'here',
     ...(list('site').includes(person.id) && {
       media: null,
       seat: { number: person.seat.number, at: { kind: 'site', siteId: 'library' } },
     }),
   }))
-}
-
-/** `had=ana,ben&back=chidi` of a round. */
-function round(all: readonly SharedPerson[]): SharedView['round'] {
-  if (asked.get('mode') !== 'round' || asked.has('unbegun')) return null
-  const placeOf = (id: string) =>
-    list('back').includes(id)
-      ? ('comes-back' as const)
-      : list('had').includes(id)
-        ? ('had' as const)
-        : ('waits' as const)
-  const order = all.map(({ id: personId }) => ({ personId, place: placeOf(personId) }))
-  return { order, over: order.every(({ place }) => place === 'had') }
 }
 
 function peopleMedia(all: readonly SharedPerson[]): Map<string, PersonMedia> {
@@ -130,7 +118,8 @@ const ownHelp = {
 }
 
 const all = people()
-const byHands = asked.get('mode') === 'hands'
+const now = STARTED_AT + 18 * 60_000
+const takesTurns = modeOf(asked) !== 'open'
 const holder = asked.get('floor')
 const admission = asked.get('admission')
 const withoutMicrophone = {
@@ -141,7 +130,8 @@ const withoutMicrophone = {
 const views = {
   own: {
     ...(asked.get('as') === 'fay' ? facilitatorView() : ownView()),
-    ...(byHands && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
+    ...(takesTurns && holder !== (asked.get('as') ?? 'ana') && { media: withoutMicrophone }),
+    ...ownTurns(asked, list, now),
     help: ownHelp,
     texts: privateTexts(),
     keys: keys(ownView().keys),
@@ -163,13 +153,9 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
-    mode: MODES.find((known) => known === asked.get('mode')) ?? 'open',
-    round: round(all),
-    quiet: asked.get('mode') === 'quiet' ? { until: STARTED_AT + 20 * 60_000 } : null,
-    prompt: asked.get('prompt') ?? '',
     step: asked.has('guide') ? { title: 'Check-in round', endsAt: STARTED_AT + 25 * 60_000 } : null,
+    ...sharedTurns(asked, list),
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
-    hands: handsOf(...list('hands')),
     locked: asked.has('locked'),
     chat: chat(),
     captions: captions(),
@@ -191,7 +177,7 @@ const views = {
   }),
 }
 const status = { kind: asked.get('status') === 'reconnecting' ? 'reconnecting' : 'connected' } as const
-const room = roomOf(views, { clockOffset: STARTED_AT + 18 * 60_000 - Date.now(), status })
+const room = roomOf(views, { clockOffset: now - Date.now(), status })
 const media = mediaOf({
   people: peopleMedia(all),
   speaking: list('speaking').map((id) => `media-${id}`),

@@ -48,6 +48,11 @@ export default {
   time: 'Start',
   timeHint: 'In your time zone: {zone}',
   minutes: 'Length',
+  guide: 'Guide',
+  guideHint:
+    'Steps with minutes, prompts, and notes that only those who lead can read. The minutes are fitted to the length above.',
+  guideOption: '{title} ({length})',
+  noGuide: 'No guide',
   format: 'Where does it meet?',
   formatOnline: 'Online',
   formatOnlineHint: 'Everybody on a device of their own',

@@ -50,7 +50,8 @@ export default {
   // Away for a moment
   away: 'Away for a moment',
   personAway: 'away for a moment',
-  youAreAway: 'You are away for a moment. Your place is held; your microphone and camera are off.',
+  youAreAway: 'You are away for a moment. Your place is held.',
+  awayClosed: 'Your microphone and camera are off.',
   back: 'I am back',
 
   // Left alone
@@ -81,7 +82,6 @@ export default {
   saidHolderReconnecting: '{name} is reconnecting. The floor is kept.',
   saidAway: '{name} is away for a moment.',
   saidReturned: '{name} is back.',
-  saidYouAway: 'You are away for a moment. Your place is held.',
   saidYouReturned: 'You are back.',
   saidLeads: 'Somebody who leads can hear us again.',
 } as const
