@@ -1,18 +1,12 @@
 /** The floor is real: of four people exactly the holder is heard by each other one, whatever happens in between. */
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
-import { type HandsCircle, handsCircle, type InCircle, others } from './harness/hands-circle.ts'
 import { button, chooseMode, queueOf, raiseHand, startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
+import { handsCircle, onlyHeard, type TurnsCircle } from './harness/turns-circle.ts'
 
 /** Longer than a restart takes on a busy machine, milliseconds. */
 const BACK_WITHIN_MS = 45_000
-
-/** Each other page hears this person, and nobody else, from now on until it does. */
-async function onlyHeard(circle: HandsCircle, speaker: InCircle, timeoutMs?: number): Promise<void> {
-  const ears = await Promise.all(others(circle, speaker).map((page) => Ear.on(page)))
-  for (const ear of ears) expect(await ear.until(speaker.id, timeoutMs)).toEqual([speaker.id])
-}
 
 test('a queue of three: each is called, speaks, is heard alone, and gives the floor back', async ({
   hearth,
@@ -47,7 +41,7 @@ test('a queue of three: each is called, speaks, is heard alone, and gives the fl
 })
 
 /** Ana has been called, and speaks; the hands of Ben and Chidi are up. */
-async function anaSpeaks(circle: HandsCircle): Promise<void> {
+async function anaSpeaks(circle: TurnsCircle): Promise<void> {
   const { fay, ana, ben, chidi } = circle
   for (const { page } of [ana, ben, chidi]) await raiseHand(page)
   await button(fay.page, 'Call next').click()

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await jo.ask({ type: 'chooseMode', mode: 'hands' })
   await inTheRoom(ana.page)
   await ben.publish()
-  for (const one of [ben, chidi]) await one.ask({ type: 'raiseHand' })
+  for (const one of [ben, chidi]) await one.ask({ type: 'raiseHand', kind: 'new' })
   await jo.ask({ type: 'remove', personId: await personOf(gus.page) })
   await jo.ask({ type: 'takeAway', personId: ben.seat.personId, source: 'microphone' })
   await visitors.learner('Dara')

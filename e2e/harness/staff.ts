@@ -24,8 +24,8 @@ export class Staff {
     await post(url, '/api/sign-in-requests', { email })
   }
 
-  /** Plans an online session in their first group, to begin in an hour. */
-  async plan(title: string): Promise<PlannedSession> {
+  /** Plans an online session in their first group; without a time, to begin in an hour. */
+  async plan(title: string, startsAt = Date.now() + 3_600_000): Promise<PlannedSession> {
     const { groups }: GroupList = await this.#get('/api/groups')
     const response = await post(
       this.#url,
@@ -33,7 +33,7 @@ export class Staff {
       {
         groupId: groups[0]?.groupId,
         title,
-        startsAt: Date.now() + 3_600_000,
+        startsAt,
         minutes: 60,
         format: 'online',
         siteName: null,

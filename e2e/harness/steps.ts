@@ -69,10 +69,14 @@ export async function chooseMode(page: Page, mode: 'Open' | 'Hands'): Promise<vo
     .waitFor()
 }
 
-/** Raises a hand, and resolves when it is up. */
+/** Raises a hand for a thought of one's own, and resolves when it is up. While somebody's thought goes on it is asked what for. */
 export async function raiseHand(page: Page): Promise<void> {
   await button(page, 'Raise hand').click()
-  await button(page, 'Lower hand').waitFor()
+  const choice = button(page, 'New thought')
+  const up = button(page, 'Lower hand')
+  await choice.or(up).waitFor()
+  if (await choice.isVisible()) await choice.click()
+  await up.waitFor()
 }
 
 /** In one's turn: presses `Start speaking`, and resolves when the microphone is open. */

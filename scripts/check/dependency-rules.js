@@ -11,6 +11,7 @@ const IMPLEMENTATIONS = [
   '^apps/server/src/cluster/(redis/|in-process/|open-fabric\\.ts$)',
   '^apps/server/src/livekit/sdk',
   '^apps/server/src/mail/(smtp|outbox|create-mailer\\.ts$)',
+  '^apps/server/src/webhook/signed',
 ]
 
 /** @typedef {import('dependency-cruiser').IForbiddenRuleType} Rule */
@@ -118,6 +119,7 @@ export const forbidden = [
   keptIn('@scure/bip39', '^packages/sealed/src/safety-words\\.ts$'),
   keptIn('(drizzle-orm|pg|@electric-sql/pglite)', '^apps/server/src/store/sql/'),
   keptIn('nodemailer', '^apps/server/src/mail/smtp'),
+  keptIn('standardwebhooks', '^apps/server/src/webhook/signed'),
   keptIn('(redis|ioredis)', '^apps/server/src/cluster/redis/'),
   {
     name: 'shipped-code-never-imports-tests',

@@ -14,6 +14,7 @@ const LIBRARIES = [
   'pg',
   'redis',
   'nodemailer',
+  'standardwebhooks',
   'livekit-client',
   'livekit-server-sdk',
   '@hpke/core',
@@ -32,6 +33,7 @@ const RIGHT = {
   'packages/sealed/test/safety-words.test.ts': `import { words } from '../src/safety-words.ts'\nexport const tested = words`,
   'apps/server/src/store/sql/open-store.ts': `import pg from 'pg'\nexport const open = pg`,
   'apps/server/src/mail/smtp-mailer.ts': `import mail from 'nodemailer'\nexport const smtp = mail`,
+  'apps/server/src/webhook/signed-webhook.ts': `import { sign } from 'standardwebhooks'\nexport const signed = sign`,
   'apps/server/src/mail/create-mailer.ts': `export { smtp } from './smtp-mailer.ts'`,
   'apps/server/src/livekit/sdk.ts': `import sdk from 'livekit-server-sdk'\nexport const live = sdk`,
   'apps/server/src/cluster/redis/fabric.ts': `import redis from 'redis'\nexport const fabric = redis`,
@@ -149,6 +151,14 @@ const WRONG = {
   'apps/server/src/http/reads-mail.ts': [
     'libraries-stay-in-their-place',
     `import mail from 'nodemailer'\nexport const a = mail`,
+  ],
+  'apps/server/src/effects/reads-signer.ts': [
+    'libraries-stay-in-their-place',
+    `import { sign } from 'standardwebhooks'\nexport const a = sign`,
+  ],
+  'apps/server/src/effects/reads-webhook.ts': [
+    'only-compose-imports-implementations',
+    `export { signed } from '../webhook/signed-webhook.ts'`,
   ],
   'apps/server/src/http/reads-compose.ts': [
     'doors-and-rooms-never-import-compose',

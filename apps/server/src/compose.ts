@@ -8,6 +8,8 @@ import { createDemo, type DemoLinks } from './demo.ts'
 import { endLeftOver } from './effects/left-over-media.ts'
 import { createMediaTokens, createMediaWebhooks } from './effects/media-doors.ts'
 import { MediaReconciler } from './effects/media-reconciler.ts'
+import { NoticeSender } from './effects/notice-sender.ts'
+import { createWays } from './effects/notice-ways.ts'
 import { runEffects } from './effects/run-effects.ts'
 import { startTidying } from './effects/tidy.ts'
 import { ensureAdmin } from './first-admin.ts'
@@ -19,7 +21,10 @@ import { Keeper } from './rooms/keeper.ts'
 import { createLiveRooms } from './rooms/live-rooms.ts'
 import { broadcast, putOut, sessionChannel } from './socket/broadcast.ts'
 import { createSocketServer, openGateway } from './socket/gateway.ts'
+import { openSignals } from './socket/signals.ts'
+import { openSpoken } from './socket/tell-spoken.ts'
 import { openStore } from './store/sql/open-store.ts'
+import { createSignedWebhook } from './webhook/signed-webhook.ts'
 
 export interface Hearth {
   http: HttpServer
@@ -49,16 +54,33 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   const media = livekit === null ? null : new MediaReconciler(livekit, failed)
 
   const io = createSocketServer(fabric.socketAdapter)
+  const manyNodes = fabric.socketAdapter !== undefined
+  const signal = openSignals(io, manyNodes)
+  const tellSpoken = openSpoken(io, { signal, manyNodes })
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
     failed,
     committed(commit) {
       broadcast(io, commit)
-      runEffects({ browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, failed }, commit)
+      tellSpoken(commit)
+      runEffects(
+        { browsers: store.browsers, texts: store.texts, wakeUps: fabric.wakeUps, noticeSender, failed },
+        commit,
+      )
       // The row of an ended room is gone: nobody can look it up to end its media.
       if (commit.after.state.phase === 'ended') media?.reconcile(commit.after.state)
     },
+  })
+  const mailer = createMailer(config)
+  const webhook = config.pagingWebhook === null ? null : createSignedWebhook(config.pagingWebhook)
+  const noticeSender = new NoticeSender({
+    notices: store.notices,
+    rooms,
+    ways: createWays({ mailer, webhook, support: store.support }),
+    clock,
+    publicUrl: config.publicUrl,
+    failed,
   })
   const keeper = new Keeper({
     rooms,
@@ -91,7 +113,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     store,
     rooms,
     limits: fabric.limits,
-    mailer: createMailer(config),
+    mailer,
     mediaTokens: createMediaTokens(livekit, config.livekit?.publicUrl ?? ''),
     mediaWebhooks: createMediaWebhooks(
       livekit,
@@ -106,6 +128,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   openGateway(io, {
     rooms,
     limits: fabric.limits,
+    signal,
     browsers: store.browsers,
     sessions: store.sessions,
     clock,
@@ -115,6 +138,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   })
   io.attach(http)
   await keeper.start()
+  noticeSender.start()
   const tidying = startTidying({ store, clock, failed })
   livekit
     ?.rooms()
@@ -127,6 +151,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     async close() {
       await io.close()
       await app.idle()
+      await noticeSender.stop()
       await rooms.idle()
       await keeper.stop()
       await tidying.stop()

@@ -115,6 +115,19 @@ export const environmentSchema = z.object({
       byDefault: 'Hearth <hearth@localhost>',
       example: 'Hearth <hearth@example.org>',
     }),
+  PAGING_WEBHOOK_URL: unsetOr(url(/^https?$/)).register(settings, {
+    description:
+      'Where a signed message is posted when a circle has nobody who leads it. Unset: who is on call is told by mail only ([more](paging.md)).',
+    must: 'an http: or https: address',
+    byDefault: 'unset',
+    example: 'https://pager.example.org/hearth',
+  }),
+  PAGING_WEBHOOK_SECRET: unsetOr(z.string().regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/)).register(settings, {
+    description: 'Signs those messages, as Standard Webhooks says. Required with PAGING_WEBHOOK_URL.',
+    must: 'whsec_ and 24 to 64 bytes in base64',
+    byDefault: 'unset',
+    example: '(whsec_ and the output of `openssl rand -base64 32`)',
+  }),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .prefault('info')
@@ -148,6 +161,12 @@ export interface LivekitConfig {
   apiSecret: string
 }
 
+/** Where pages are posted, and what signs them. */
+export interface WebhookConfig {
+  url: string
+  secret: string
+}
+
 export interface Config {
   port: number
   host: string
@@ -161,6 +180,7 @@ export interface Config {
   livekit: LivekitConfig | null
   smtpUrl: string | null
   mailFrom: string
+  pagingWebhook: WebhookConfig | null
   logLevel: string
   adminEmail: string | null
   demoKey: string | null
@@ -181,6 +201,11 @@ export function readConfig(
     const sentence = 'LIVEKIT_URL is set, so LIVEKIT_API_KEY and LIVEKIT_API_SECRET must be set too.'
     return { ok: false, sentences: [sentence] }
   }
+  const pagingWebhook = pagingWebhookOf(read.data)
+  if (pagingWebhook === 'incomplete') {
+    const sentence = 'PAGING_WEBHOOK_URL is set, so PAGING_WEBHOOK_SECRET must be set too.'
+    return { ok: false, sentences: [sentence] }
+  }
   const set = read.data
   return {
     ok: true,
@@ -195,6 +220,7 @@ export function readConfig(
       livekit,
       smtpUrl: set.SMTP_URL,
       mailFrom: set.MAIL_FROM,
+      pagingWebhook,
       logLevel: set.LOG_LEVEL,
       adminEmail: set.HEARTH_ADMIN,
       demoKey: set.HEARTH_DEMO_KEY,
@@ -211,6 +237,12 @@ function livekitOf(set: z.output<typeof environmentSchema>): LivekitConfig | nul
     apiKey: set.LIVEKIT_API_KEY,
     apiSecret: set.LIVEKIT_API_SECRET,
   }
+}
+
+function pagingWebhookOf(set: z.output<typeof environmentSchema>): WebhookConfig | null | 'incomplete' {
+  const { PAGING_WEBHOOK_URL: url, PAGING_WEBHOOK_SECRET: secret } = set
+  if (url === null) return null
+  return secret === null ? 'incomplete' : { url, secret }
 }
 
 function sentenceFor(name: string): string {

@@ -1,5 +1,5 @@
 /** The demo program: made on the first start, found on later ones, with links that work from this machine only. */
-import { DEFAULT_CAPACITY, DEFAULT_MINUTES } from '@hearth/protocol/limits'
+import { DEFAULT_CAPACITY, DEFAULT_MINUTES, PAGE_AFTER_MS } from '@hearth/protocol/limits'
 import type { StaffRole } from '@hearth/protocol/roles'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -26,8 +26,9 @@ const ADMIN = { name: 'Sam Adeyemi', email: 'admin@hearth.example', role: 'admin
 const EXAMPLES: SupportRecord = {
   contacts: DEMO_CONTACTS,
   examples: true,
-  onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21' },
-  backup: { name: 'Sam Adeyemi', reach: '555-0113' },
+  onCall: { name: 'Rosa Meyer', reach: '555-0112, weekdays 9 to 21', mail: OFFICE.email },
+  backup: { name: 'Sam Adeyemi', reach: '555-0113', mail: ADMIN.email },
+  pageAfterMinutes: PAGE_AFTER_MS / 60_000,
   reasons: [...DEFAULT_REASONS],
 }
 

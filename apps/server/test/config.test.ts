@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { configurationPage } from '../scripts/configuration-page.ts'
 import { readConfig } from '../src/config.ts'
 
+const SIGNING = `whsec_${Buffer.alloc(32, 'Ana').toString('base64')}`
+
 const refusalOf = (environment: Record<string, string>) => {
   const read = readConfig(environment)
   return read.ok ? [] : read.sentences
@@ -23,6 +25,7 @@ describe('configuration', () => {
         livekit: null,
         smtpUrl: null,
         mailFrom: 'Hearth <hearth@localhost>',
+        pagingWebhook: null,
         logLevel: 'info',
         adminEmail: null,
         demoKey: null,
@@ -45,6 +48,8 @@ describe('configuration', () => {
       LIVEKIT_API_SECRET: 'a-secret-of-at-least-32-characters',
       SMTP_URL: 'smtp://mail:2525',
       MAIL_FROM: 'circle@example.org',
+      PAGING_WEBHOOK_URL: 'https://pager.example.org/hearth?of=us',
+      PAGING_WEBHOOK_SECRET: SIGNING,
       LOG_LEVEL: 'warn',
       HEARTH_ADMIN: ' Rosa@Example.org ',
       HEARTH_DEMO_KEY: 'abcdefghijklmnopqrstuv',
@@ -57,6 +62,7 @@ describe('configuration', () => {
         trustProxy: 2,
         livekit: { url: 'ws://livekit:7880', publicUrl: 'wss://media.example.org', apiKey: 'hearth' },
         smtpUrl: 'smtp://mail:2525',
+        pagingWebhook: { url: 'https://pager.example.org/hearth?of=us', secret: SIGNING },
         adminEmail: 'rosa@example.org',
       },
     })
@@ -86,6 +92,14 @@ describe('configuration', () => {
     [{ LIVEKIT_URL: 'http://a' }, 'LIVEKIT_URL must be a ws: or wss: address.'],
     [{ MAIL_FROM: 'Hearth' }, 'MAIL_FROM must be a mail address, with or without a name before it.'],
     [{ HEARTH_ADMIN: 'rosa' }, 'HEARTH_ADMIN must be a mail address.'],
+    [
+      { PAGING_WEBHOOK_URL: 'https://a', PAGING_WEBHOOK_SECRET: 'whsec_short' },
+      'PAGING_WEBHOOK_SECRET must be whsec_ and 24 to 64 bytes in base64.',
+    ],
+    [
+      { PAGING_WEBHOOK_URL: 'https://a' },
+      'PAGING_WEBHOOK_URL is set, so PAGING_WEBHOOK_SECRET must be set too.',
+    ],
     [
       { LIVEKIT_URL: 'ws://a:7880', LIVEKIT_API_KEY: 'hearth' },
       'LIVEKIT_URL is set, so LIVEKIT_API_KEY and LIVEKIT_API_SECRET must be set too.',

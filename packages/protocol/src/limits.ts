@@ -26,6 +26,9 @@ export const LEFT_ALONE_MS = 30 * SECOND
 export const ALONE_SPEAKING_MS = 3 * MINUTE
 /** Left alone for so long, or without a facilitator so long after the start: on-call is paged, unless the office says otherwise. */
 export const PAGE_AFTER_MS = 5 * MINUTE
+/** What the office may choose for it, minutes. */
+export const MIN_PAGE_MINUTES = 1
+export const MAX_PAGE_MINUTES = 30
 /** So long after the page of who is on call, unless they have seen it, the backup is paged. */
 export const BACKUP_AFTER_MS = 3 * MINUTE
 /** A facilitator adds so much to a step of the guide at once. */

@@ -85,6 +85,7 @@ export const REFUSALS = {
     next: 'look at the current view, and write to who is there',
   },
   'chat-closed': { status: 409, retryable: true, next: 'wait until a facilitator opens the chat' },
+  'reactions-off': { status: 409, retryable: true, next: 'wait until a facilitator allows reactions' },
   'too-many-texts': { status: 409, retryable: false, next: 'say the rest aloud, or ask for help' },
   'only-captioners': { status: 403, retryable: false, next: 'nothing: captions are typed by captioners' },
   'captioners-full': { status: 409, retryable: true, next: 'tell a facilitator' },

@@ -8,6 +8,10 @@ export type Role = (typeof ROLES)[number]
 export const STAFF_ROLES = ['facilitator', 'advisor', 'office', 'admin'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
+/** Of these, who may be scheduled to lead a session, or attend one that others lead. */
+export const LEADING_ROLES = ['facilitator', 'advisor'] as const satisfies readonly StaffRole[]
+export type LeadingRole = (typeof LEADING_ROLES)[number]
+
 /** Where a session meets. */
 export const FORMATS = ['online', 'hybrid'] as const
 export type Format = (typeof FORMATS)[number]

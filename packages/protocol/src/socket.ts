@@ -4,6 +4,7 @@ import type { CommandEnvelope } from './commands.ts'
 import { idSchema, type PersonId, type SessionId } from './ids.ts'
 import { type Epoch, epochSchema, type PublicKey, publicKeySchema } from './keys.ts'
 import type { RefusalCode } from './refusals.ts'
+import { REACTIONS, type Reaction } from './roles.ts'
 import type { Revisions, ViewMessage } from './room-view.ts'
 
 /** What a tab says of itself when it connects; the server checks the pair of browser (cookie) and person. */
@@ -31,6 +32,18 @@ export type CommandAnswer =
   | { ok: true; seen: Revisions }
   | { ok: false; code: RefusalCode /** with too-many-requests */; retryAfterMs?: number }
 
+export const reactionSchema: z.ZodType<Reaction> = z.enum(REACTIONS)
+
+export type ReactionAnswer =
+  | { ok: true }
+  | { ok: false; code: RefusalCode /** with too-many-requests */; retryAfterMs?: number }
+
+/** Somebody has reacted. Shown for a moment; it is in no view, and nowhere kept. */
+export interface Reacted {
+  personId: PersonId
+  reaction: Reaction
+}
+
 /**
  * How long people have spoken in this session, milliseconds, as far as one node of the server knows: the newest of each
  * node counts, and a browser adds up over nodes. To facilitators and advisors only; of a turn that goes on, nothing yet.
@@ -42,12 +55,15 @@ export interface Spoken {
 
 export interface ClientToServerEvents {
   command: (envelope: CommandEnvelope, answer: (answer: CommandAnswer) => void) => void
+  /** Said without words, to the circle. It goes past the room's state: whoever is not there does not get it. */
+  react: (reaction: Reaction, answer: (answer: ReactionAnswer) => void) => void
   /** Answers the server's clock, milliseconds since the epoch, so that a browser learns its offset. */
   clock: (answer: (now: number) => void) => void
 }
 
 export interface ServerToClientEvents {
   view: (message: ViewMessage) => void
+  reacted: (reacted: Reacted) => void
   spoken: (spoken: Spoken) => void
   /** A newer connection of the same person has taken over: this one stays away. */
   replaced: () => void

@@ -4,7 +4,15 @@ import type { z } from 'zod'
 import { officeSettingsChangeSchema } from '../src/http/office.ts'
 import { ballotSchema, ballotTokenRequestSchema } from '../src/http/poll.ts'
 import { newReferralSchema, referralChangeSchema } from '../src/http/referrals.ts'
-import { MAX_CONTACT_NAME, MAX_CONTACTS, MAX_REACH, MAX_REASON, MAX_REASONS } from '../src/limits.ts'
+import {
+  MAX_CONTACT_NAME,
+  MAX_CONTACTS,
+  MAX_PAGE_MINUTES,
+  MAX_REACH,
+  MAX_REASON,
+  MAX_REASONS,
+  MIN_PAGE_MINUTES,
+} from '../src/limits.ts'
 import { LEAVINGS, SCALES, STEPS } from '../src/poll.ts'
 import { CONSENTS, REFERRAL_STATES, URGENCIES } from '../src/referral.ts'
 
@@ -128,6 +136,7 @@ describe("a change of the office's settings", () => {
     resources: [],
     onCall: null,
     backup: null,
+    pageAfterMinutes: 5,
     reasons: ['Sleep'],
     revision: 0,
   }
@@ -137,15 +146,19 @@ describe("a change of the office's settings", () => {
     const most = {
       crisis: Array(MAX_CONTACTS).fill(contact),
       resources: Array(MAX_CONTACTS).fill(contact),
-      onCall: { name: 'n'.repeat(MAX_CONTACT_NAME), reach: 'r'.repeat(MAX_REACH) },
-      backup: contact,
+      onCall: { name: 'n'.repeat(MAX_CONTACT_NAME), reach: 'r'.repeat(MAX_REACH), mail: null },
+      backup: { ...contact, mail: 'sam@example.org' },
+      pageAfterMinutes: MAX_PAGE_MINUTES,
       reasons: Array(MAX_REASONS).fill('Sleep'),
       revision: 7,
     }
     expect(officeSettingsChangeSchema.parse(most)).toStrictEqual(most)
     expect(
-      officeSettingsChangeSchema.parse({ ...change, onCall: { name: ' Rosa  Meyer ', reach: ' Room 12' } }),
-    ).toMatchObject({ onCall: { name: 'Rosa Meyer', reach: 'Room 12' } })
+      officeSettingsChangeSchema.parse({
+        ...change,
+        onCall: { name: ' Rosa  Meyer ', reach: ' Room 12', mail: ' Rosa@Example.org ' },
+      }),
+    ).toMatchObject({ onCall: { name: 'Rosa Meyer', reach: 'Room 12', mail: 'rosa@example.org' } })
   })
 
   test.each([
@@ -156,7 +169,13 @@ describe("a change of the office's settings", () => {
     [{ resources: [{ ...contact, name: 'n'.repeat(MAX_CONTACT_NAME + 1) }] }, 'resources.0.name'],
     [{ resources: undefined }, 'resources'],
     [{ onCall: undefined }, 'onCall'],
-    [{ backup: { ...contact, name: '' } }, 'backup.name'],
+    [{ backup: { ...contact, mail: null, name: '' } }, 'backup.name'],
+    [{ backup: contact }, 'backup.mail'],
+    [{ backup: { ...contact, mail: 'sam' } }, 'backup.mail'],
+    [{ crisis: [{ ...contact, mail: null }] }, 'crisis.0'],
+    [{ pageAfterMinutes: MIN_PAGE_MINUTES - 1 }, 'pageAfterMinutes'],
+    [{ pageAfterMinutes: MAX_PAGE_MINUTES + 1 }, 'pageAfterMinutes'],
+    [{ pageAfterMinutes: 2.5 }, 'pageAfterMinutes'],
     [{ reasons: [] }, 'reasons'],
     [{ reasons: ['Sleep', ''] }, 'reasons.1'],
     [{ reasons: Array(MAX_REASONS + 1).fill('Sleep') }, 'reasons'],

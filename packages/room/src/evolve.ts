@@ -45,7 +45,8 @@ function opened(event: Extract<RoomEvent, { type: 'roomOpened' }>): RoomState {
     claims: [],
     step: null,
     reactions: true,
-    unheardSince: event.at,
+    // Whoever comes late to a session without a facilitator has not to wait all the minutes once more.
+    unheardSince: Math.min(event.at, event.session.startsAt),
     leftAlone: null,
     page: null,
     pages: 0,

@@ -215,6 +215,13 @@ export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ru
   return room.chat.open ? GRANTED : refused('chat-closed')
 }
 
+/** Reacts without words: the circle while live, as long as facilitators let it. */
+export const requireReactions = (room: { phase: Phase; reactions: boolean }): Ruling => {
+  const phase = requirePhase(room, 'live')
+  if (!phase.ok) return phase
+  return room.reactions ? GRANTED : refused('reactions-off')
+}
+
 /** Types captions: nobody else does. */
 export const requireCaptioner = (viewer: { role: Role }): Ruling =>
   viewer.role === 'captioner' ? GRANTED : refused('only-captioners')

@@ -51,6 +51,16 @@ test.each<[string, Name, Steps]>([
   ['Chidi is removed', 'Chidi', removed('Chidi')],
   ['Ana opens a second tab', 'Ana', connected('Ana', 2)],
   ['Ben asks for help from the lobby', 'Ben', askedForHelp('Ben', 'not-ok')],
+  [
+    'Ben is called by his right name',
+    'Ben',
+    asks('Fay', { type: 'rename', personId: id('Ben'), name: 'Benn' }),
+  ],
+  [
+    'Ana is asked to turn her camera on',
+    'Ana',
+    asks('Fay', { type: 'askToTurnOn', personId: id('Ana'), source: 'camera' }),
+  ],
 ])('V7: %s, and no other learner receives a byte', (_what, who, steps) => {
   expect(bytes(scene.and(steps), who)).toBe(bytes(scene, who))
 })
@@ -87,6 +97,14 @@ test.each<[Name, MediaSource]>([
     expect(bytes(back, name)).toBe(bytes(turns, name))
   },
 )
+
+test('V7 E6: Jo takes on Ana’s hand, and nobody but those who lead receives a byte', () => {
+  const up = scene.and(asks('Ana', { type: 'raiseHand', kind: 'new' }))
+  const then = up.and(asks('Jo', { type: 'claimHand', personId: id('Ana') }))
+  expect(then.events).toHaveLength(1)
+  expect(bytes(then, 'Zoe')).toBe(bytes(up, 'Zoe'))
+  expect(facilitationView(then.state)).not.toEqual(facilitationView(up.state))
+})
 
 const helped = scene.and(
   askedForHelp('Ana', 'not-ok'),

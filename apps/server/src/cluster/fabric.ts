@@ -19,6 +19,7 @@ export type LimitName =
   | 'sign-ins'
   | 'requests'
   | 'texts'
+  | 'reactions'
   | 'fetches'
 
 /** Counts attempts by key over all nodes. */

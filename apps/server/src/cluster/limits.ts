@@ -33,6 +33,8 @@ export const LIMITS: { [name in LimitName]: Limit } = {
   requests: { points: 600, seconds: MINUTE },
   /** By person. Whoever types captions sends one a second, and now and then two; nobody writes faster to others. */
   texts: { points: 20, seconds: 10 },
+  /** By person. A gesture now and then, several in a moment that moves; more would be noise for all others. */
+  reactions: { points: 5, seconds: 5 },
   /**
    * By address, and not among its requests. Each caption is fetched once by everybody: one a second, in the fullest
    * session behind one address, makes 57 a second, and 3420 in a minute.

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 
 export interface TidyDeps {
-  store: Pick<Store, 'browsers' | 'polls'>
+  store: Pick<Store, 'browsers' | 'polls' | 'notices' | 'trail'>
   clock: Clock
   failed: (error: unknown) => void
 }
@@ -33,4 +33,6 @@ async function tidy({ store, clock, failed }: TidyDeps): Promise<void> {
   const now = clock.now()
   await store.browsers.tidy(now).catch(failed)
   await store.polls.tidy(now).catch(failed)
+  await store.notices.tidy(now).catch(failed)
+  await store.trail.tidy(now).catch(failed)
 }

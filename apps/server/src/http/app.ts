@@ -17,6 +17,7 @@ import { healthRouter } from './routes/health.ts'
 import { invitationsRouter } from './routes/invitations.ts'
 import { livekitRouter } from './routes/livekit.ts'
 import { officeRouter } from './routes/office.ts'
+import { pagesRouter } from './routes/pages.ts'
 import { pollRouter } from './routes/poll.ts'
 import { referralInboxRouter } from './routes/referral-inbox.ts'
 import { referralsRouter } from './routes/referrals.ts'
@@ -27,6 +28,7 @@ import { staffRouter } from './routes/staff.ts'
 import { supportRouter } from './routes/support.ts'
 import { textFetchesRouter } from './routes/text-fetches.ts'
 import { textsRouter } from './routes/texts.ts'
+import { trailRouter } from './routes/trail.ts'
 import { securityHeaders } from './security-headers.ts'
 import { webApp } from './web-app.ts'
 
@@ -69,10 +71,12 @@ export function createHttpApp(deps: HttpDeps): HttpApp {
     supportRouter(deps),
     contactRequestsRouter(deps),
     officeRouter(deps),
+    pagesRouter(deps),
     pollRouter(deps),
     textsRouter(deps),
     referralsRouter(deps),
     referralInboxRouter(deps),
+    trailRouter(deps),
   )
   app.use('/api', notFound)
   app.use(webApp(settings.webRoot))

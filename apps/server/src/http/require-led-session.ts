@@ -4,19 +4,15 @@ import type { Request } from 'express'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { StaffRecord } from '../store/staff-store.ts'
 import type { HttpDeps } from './deps.ts'
-import { isId } from './parse.ts'
-import { type HttpRefusal, refusal } from './refusals.ts'
-import { requireStaff } from './require-staff.ts'
+import type { HttpRefusal } from './refusals.ts'
+import { requireStaffSession } from './require-staff-session.ts'
 
 export async function requireLedSession(
   req: Request<{ sessionId: string }>,
   deps: HttpDeps,
 ): Promise<{ ok: true; session: SessionRecord; staff: StaffRecord; browser: string } | HttpRefusal> {
-  const ruling = await requireStaff(req, deps)
-  if (!ruling.ok) return ruling
-  const { sessionId } = req.params
-  const session = isId(sessionId) ? await deps.store.sessions.byId(sessionId) : null
-  if (session === null) return refusal('not-found')
-  const leads = requireScheduledFacilitator(session, ruling.staff.id)
-  return leads.ok ? { ok: true, session, staff: ruling.staff, browser: ruling.browser } : leads
+  const found = await requireStaffSession(req, deps)
+  if (!found.ok) return found
+  const leads = requireScheduledFacilitator(found.session, found.staff.id)
+  return leads.ok ? found : leads
 }

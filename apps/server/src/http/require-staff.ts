@@ -20,8 +20,15 @@ export async function requireStaff(req: Request, deps: HttpDeps): Promise<StaffR
   return staff === null ? refusal('not-signed-in') : { ok: true, staff, browser }
 }
 
-export async function requireStaffRole(role: StaffRole, req: Request, deps: HttpDeps): Promise<StaffRuling> {
+export const requireStaffRole = (role: StaffRole, req: Request, deps: HttpDeps): Promise<StaffRuling> =>
+  requireOneOfStaffRoles([role], req, deps)
+
+export async function requireOneOfStaffRoles(
+  roles: readonly StaffRole[],
+  req: Request,
+  deps: HttpDeps,
+): Promise<StaffRuling> {
   const ruling = await requireStaff(req, deps)
-  if (!ruling.ok || ruling.staff.roles.includes(role)) return ruling
+  if (!ruling.ok || roles.some((role) => ruling.staff.roles.includes(role))) return ruling
   return refusal('not-allowed')
 }

@@ -12,6 +12,9 @@ const NEVER_HELD_MS = 12 * 60 * 60 * 1000
 /** When the invitation link begins to work, milliseconds since the epoch. */
 export const opensAt = ({ startsAt }: Pick<SessionRecord, 'startsAt'>): number => startsAt - OPENS_BEFORE_MS
 
+/** The latest start of a session whose link works by now. */
+export const opensBy = (now: number): number => now + OPENS_BEFORE_MS
+
 /** What the live room says; without one, what the clock says. */
 export function phaseOf(
   session: Pick<SessionRecord, 'startsAt' | 'endedAt'>,

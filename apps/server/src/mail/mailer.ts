@@ -1,5 +1,10 @@
 /** Port: hands one mail on. */
 
+/** The mail server will never take this one. */
+export class MailRefused extends Error {
+  override readonly name = 'MailRefused'
+}
+
 export interface Mail {
   to: string
   subject: string
@@ -7,6 +12,6 @@ export interface Mail {
 }
 
 export interface Mailer {
-  /** `sent`: an SMTP server took it. `kept`: written to the outbox folder, which is not sending. Throws when neither worked. */
+  /** `sent`: an SMTP server took it. `kept`: written to the outbox folder, which is not sending. Throws when neither worked, MailRefused where trying again is of no use. */
   deliver(mail: Mail): Promise<'sent' | 'kept'>
 }

@@ -19,3 +19,17 @@ Both work once, for ${minutes} minutes. If it was not you who asked, you can ign
 `,
   }
 }
+
+/** To whoever is on call. It names nobody and no group: a mail is read by more people than it is for. */
+export const pageMail = ({ to, link }: { to: string; link: string }): Mail => ({
+  to,
+  subject: 'A Hearth session needs whoever is on call',
+  text: `A Hearth session needs whoever is on call: nobody who leads it is there.
+
+Open this page and say that you have seen it. It asks you to sign in, and shows which group it is:
+
+${link}
+
+Until somebody says so, the people in the session read that we are still trying to reach you, and see the number that your office has given. This mail goes to one address only; who else may be told, your office's settings say.
+`,
+})

@@ -13,6 +13,7 @@ import type { RoomEvent } from '@hearth/room/events'
 import { evolve } from '@hearth/room/evolve'
 import { facilitationView, ownView, sharedView } from '@hearth/room/project'
 import type { RoomState } from '@hearth/room/state'
+import { type TrailEntry, trailOf } from '@hearth/room/trail-of'
 import type { AcceptedCommands, RevisionCounters, RoomRow } from '../store/room-store.ts'
 
 /** `id` of a participant's command; null for the system's. */
@@ -30,6 +31,8 @@ export interface Batch {
   /** One for each ask, in order. */
   outcomes: Outcome[]
   events: RoomEvent[]
+  /** Of the acts of moderation in it, in order. */
+  trail: TrailEntry[]
   /** null: nothing happened, nothing is to be written. */
   next: RoomRow | null
 }
@@ -38,6 +41,7 @@ export interface Batch {
 export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: number): Batch {
   let state = row?.state ?? null
   const events: RoomEvent[] = []
+  const trail: TrailEntry[] = []
   const due = state === null ? null : deadline(state)
   // Whoever takes the room up says first how long nobody kept its clock: deadlines move before any of them is due.
   const resumes = asks.some(({ asked }) => asked.command.type === 'resume')
@@ -51,7 +55,10 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
   function judge(ask: Ask): Verdict {
     const earlier = row === null ? null : answeredBefore(row, ask)
     if (earlier !== null) return earlier
-    return apply(decide(state, ask.asked, now))
+    const decision = decide(state, ask.asked, now)
+    const entry = trailOf(state, ask.asked, decision)
+    if (entry !== null) trail.push(entry)
+    return apply(decision)
   }
   function apply(decision: Decision): Verdict {
     if (!decision.ok) return decision
@@ -59,7 +66,7 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
     events.push(...decision.events)
     return decision.events.length > 0 ? 'accepted' : 'nothing'
   }
-  if (state === null) return { outcomes: verdicts.map(refusalOnly), events, next: null }
+  if (state === null) return { outcomes: verdicts.map(refusalOnly), events, trail, next: null }
 
   const settled: RoomState = state
   const revisions = events.length === 0 && row !== null ? row.revisions : nextRevisions(row, settled)
@@ -67,10 +74,15 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
     const verdict = verdicts[index]
     return typeof verdict === 'object' ? verdict : { ok: true, seen: seenBy(settled, revisions, ask) }
   })
-  if (events.length === 0) return { outcomes, events, next: null }
+  if (events.length === 0) return { outcomes, events, trail, next: null }
 
   const accepted = remember(row?.accepted ?? {}, asks, verdicts, outcomes, settled)
-  return { outcomes, events, next: { version: (row?.version ?? 0) + 1, state: settled, revisions, accepted } }
+  return {
+    outcomes,
+    events,
+    trail,
+    next: { version: (row?.version ?? 0) + 1, state: settled, revisions, accepted },
+  }
 }
 
 /** The same command once more, in the same batch. */

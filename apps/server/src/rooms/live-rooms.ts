@@ -1,13 +1,11 @@
 /** The rooms of this process: one runner each. The one way into a room; implements the `Rooms` that doors use. */
 import type { SessionId } from '@hearth/protocol/ids'
-import { PAGE_AFTER_MS } from '@hearth/protocol/limits'
-import type { CrisisContacts } from '@hearth/protocol/room-view'
 import { randomId } from '../random-id.ts'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { Ask, Outcome } from './decide-batch.ts'
 import { fittedGuide } from './fitted-guide.ts'
 import { RoomRunner, type RunnerDeps } from './room-runner.ts'
-import type { Rooms } from './rooms.ts'
+import type { OfficeOfRoom, Rooms } from './rooms.ts'
 
 export interface LiveRooms extends Rooms {
   /** Another node, or this one, has written this version of a room. */
@@ -46,13 +44,14 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
     new Promise((resolve) => ask(sessionId, { asked: { by: 'system', command }, id: null }, resolve))
 
   return {
-    async open(session, crisis) {
+    async open(session, office) {
       if (session.endedAt !== null) return { ok: false, code: 'session-over' }
       // Each time somebody comes: what the office changed while a room was open may not have reached it.
       if ((await this.state(session.id)) !== null) {
-        return submit(session.id, { type: 'setCrisisContacts', crisis, onCall: [] })
+        const { crisis, onCall } = office
+        return submit(session.id, { type: 'setCrisisContacts', crisis, onCall })
       }
-      const outcome = await submit(session.id, openRoom(session, crisis))
+      const outcome = await submit(session.id, openRoom(session, office))
       // Somebody else has opened it in the meantime.
       return outcome.ok || outcome.code !== 'wrong-phase' ? outcome : { ok: true }
     },
@@ -69,7 +68,7 @@ export function createLiveRooms(deps: RunnerDeps): LiveRooms {
 }
 
 /** The LivekitRoom's name begins with the session's id, so that any node can tell whose webhook it reads. */
-const openRoom = (session: SessionRecord, crisis: CrisisContacts) => ({
+const openRoom = (session: SessionRecord, { crisis, onCall, pageAfterMs }: OfficeOfRoom) => ({
   type: 'openRoom' as const,
   session: {
     id: session.id,
@@ -81,12 +80,12 @@ const openRoom = (session: SessionRecord, crisis: CrisisContacts) => ({
     format: session.format,
     capacity: session.capacity,
     guide: fittedGuide(session.guide, session.minutes),
-    pageAfterMs: PAGE_AFTER_MS,
+    pageAfterMs,
   },
   site: session.siteName === null ? null : { id: randomId(), name: session.siteName },
   livekitRoom: `${session.id}.${randomId()}`,
   crisis,
-  onCall: [],
+  onCall,
 })
 
 /** The session a LivekitRoom belongs to. */

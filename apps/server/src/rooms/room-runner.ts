@@ -1,8 +1,11 @@
 /** One room, one thing at a time: takes all that waits as one batch, decides it, stores it, then lets the world know. */
 import type { SessionId } from '@hearth/protocol/ids'
 import type { RoomEvent } from '@hearth/room/events'
+import { noticesOf } from '@hearth/room/notices-of'
 import type { Clock } from '../clock.ts'
-import type { RoomRow, RoomStore, SessionCounts } from '../store/room-store.ts'
+import { randomId } from '../random-id.ts'
+import type { NewNotice } from '../store/notice-store.ts'
+import type { RoomRow, RoomStore, SessionCounts, WrittenBeside } from '../store/room-store.ts'
 import { type Ask, decideBatch, type Outcome } from './decide-batch.ts'
 
 /** What has been stored, for whoever acts on it. `before` is null for a room's first write. */
@@ -77,13 +80,16 @@ export class RoomRunner {
     for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
       const known = this.#row
       const before = known === undefined ? await this.#deps.store.load(this.#sessionId) : known
-      const { outcomes, events, next } = decideBatch(before, batch, this.#deps.clock.now())
+      const { outcomes, events, trail, next } = decideBatch(before, batch, this.#deps.clock.now())
       // Only a write notices that another node was faster: what would be answered without one is decided on what is stored.
       if (next === null && known !== undefined) {
         this.#row = undefined
         continue
       }
-      const written = next === null ? 'written' : await this.#write(before, next)
+      const written =
+        next === null
+          ? 'written'
+          : await this.#write(before, next, { trail, notices: noticesFrom(events, next) })
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue
       batch.forEach(({ answer }, index) => {
@@ -98,14 +104,18 @@ export class RoomRunner {
     throw new Error('a room was written by others again and again')
   }
 
-  #write(before: RoomRow | null, next: RoomRow): Promise<'written' | 'conflict'> {
+  /** An ended session pages nobody. */
+  #write(before: RoomRow | null, next: RoomRow, beside: WrittenBeside): Promise<'written' | 'conflict'> {
     const { store } = this.#deps
-    if (before === null) return store.create(next)
+    if (before === null) return store.create(next, beside)
     return next.state.phase === 'ended'
-      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now)
-      : store.replace(next)
+      ? store.finish(this.#sessionId, before.version, countsOf(before), next.state.now, beside)
+      : store.replace(next, beside)
   }
 }
+
+const noticesFrom = (events: readonly RoomEvent[], { state }: RoomRow): NewNotice[] =>
+  noticesOf(events).map(({ page, who }) => ({ id: randomId(), page, who, createdAt: state.now }))
 
 /** What remains of the people: how many took part, no names. */
 const countsOf = ({ state: { tookPart } }: RoomRow): SessionCounts => ({

@@ -8,7 +8,8 @@ import type { Commit } from '../rooms/room-runner.ts'
 import type { RoomRow } from '../store/room-store.ts'
 import type { HearthServer } from './hearth-server.ts'
 
-const channelName = (sessionId: SessionId, channel: Channel, personId: PersonId): string =>
+/** Of `own`: all connections of one person. */
+export const channelName = (sessionId: SessionId, channel: Channel, personId: PersonId): string =>
   channel === 'own' ? ownChannel(sessionId, personId) : `${channel}:${sessionId}`
 
 /** All connections of one person. */

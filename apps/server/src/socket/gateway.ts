@@ -12,11 +12,14 @@ import { addressOf } from './address-of.ts'
 import { authenticate } from './authenticate.ts'
 import { ownChannel, sessionChannel } from './broadcast.ts'
 import { handleCommand } from './handle-command.ts'
+import { handleReaction } from './handle-reaction.ts'
 import type { HearthServer, HearthSocket } from './hearth-server.ts'
+import type { SendSignal } from './signals.ts'
 
 export interface GatewayDeps {
   rooms: Rooms
   limits: Limits
+  signal: SendSignal
   browsers: BrowserStore
   sessions: SessionStore
   clock: Clock
@@ -77,6 +80,16 @@ function serve(deps: GatewayDeps, socket: HearthSocket): void {
       deps.failed(error)
       answer({ ok: false, code: 'unexpected' })
     })
+  })
+  socket.on('react', (payload: unknown, answer: unknown) => {
+    if (typeof answer !== 'function') return
+    handleReaction(deps, socket, payload).then(
+      (outcome) => answer(outcome),
+      (error) => {
+        deps.failed(error)
+        answer({ ok: false, code: 'temporarily-unavailable' })
+      },
+    )
   })
   socket.on('clock', (answer: unknown) => {
     if (typeof answer === 'function') answer(deps.clock.now())

@@ -2,6 +2,8 @@
 import type { CommandId, PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type { RoomState } from '@hearth/room/state'
+import type { TrailEntry } from '@hearth/room/trail-of'
+import type { NewNotice } from './notice-store.ts'
 
 /** Revision of each view that exists; counted per view, so that a private event leaves no gap in any other. */
 export interface RevisionCounters {
@@ -21,6 +23,13 @@ export interface RoomRow {
   accepted: AcceptedCommands
 }
 
+/** What a batch leaves beside the row, written in the same transaction or not at all. */
+export interface WrittenBeside {
+  trail: readonly TrailEntry[]
+  /** Who is to be told. None once the session has ended. */
+  notices: readonly NewNotice[]
+}
+
 /** What remains of a session: numbers, no names. */
 export interface SessionCounts {
   learners: number
@@ -30,9 +39,9 @@ export interface SessionCounts {
 export interface RoomStore {
   load(sessionId: SessionId): Promise<RoomRow | null>
   /** Writes the first row (version 1). `conflict`: there is one already, or the session has ended or was called off. */
-  create(row: RoomRow): Promise<'written' | 'conflict'>
+  create(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /** Replaces the row if its version is still `row.version - 1`. Resolves when durable. */
-  replace(row: RoomRow): Promise<'written' | 'conflict'>
+  replace(row: RoomRow, beside?: WrittenBeside): Promise<'written' | 'conflict'>
   /**
    * Ends the session if the row's version is still `version`: in one transaction the row, every pair of browser and
    * person, every device move of the session, who had a ballot, and every sealed text with its keys, are erased; the
@@ -43,6 +52,7 @@ export interface RoomStore {
     version: number,
     counts: SessionCounts,
     endedAt: number,
+    beside?: WrittenBeside,
   ): Promise<'written' | 'conflict'>
   /** Sessions that have a room row. */
   listLive(): Promise<SessionId[]>

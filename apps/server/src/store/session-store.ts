@@ -30,12 +30,14 @@ export interface NewSessionRecord
 }
 
 export interface SessionStore {
-  /** `unknown`: the group, the guide, or one of the facilitators, is not of the program of the first facilitator, or may not facilitate. */
+  /** `unknown`: the group, the guide, or one of the facilitators, is not of the program of the first facilitator, or may not lead (LEADING_ROLES). */
   create(session: NewSessionRecord): Promise<SessionRecord | 'unknown'>
   byId(sessionId: SessionId): Promise<SessionRecord | null>
   byInvitation(code: InvitationCode): Promise<SessionRecord | null>
   /** Not ended ones soonest first, then up to 50 ended ones, newest first. */
   ledBy(staffId: StaffId): Promise<SessionRecord[]>
+  /** Of a program, not ended, soonest first; both moments included. */
+  startingBetween(programId: string, from: number, until: number): Promise<SessionRecord[]>
   /** The old code stops working with the same write. */
   renewInvitation(sessionId: SessionId, code: InvitationCode): Promise<SessionRecord | null>
   /** Removes a session that has no room, no referral, and has not ended; false when it has. */

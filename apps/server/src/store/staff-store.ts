@@ -21,8 +21,8 @@ export interface SignInRequestRecord {
 export interface StaffStore {
   byId(staffId: StaffId): Promise<StaffRecord | null>
   byEmail(email: string): Promise<StaffRecord | null>
-  /** Who of the same program may facilitate, by name. */
-  facilitatorsBeside(staffId: StaffId): Promise<{ staffId: StaffId; name: string }[]>
+  /** Who of the same program may lead a session (LEADING_ROLES), by name, with all they are. */
+  leadingBeside(staffId: StaffId): Promise<{ staffId: StaffId; name: string; roles: StaffRole[] }[]>
   /** Creates the person (and a first program, if there is none) or adds the role to the one there is. */
   ensure(staff: {
     id: StaffId

@@ -1,4 +1,5 @@
 /** Port: whom a program's people can turn to, and who asked to be contacted by its office. */
+import type { OnCallContact } from '@hearth/protocol/http/office'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import type { GroupId } from '@hearth/protocol/ids'
 
@@ -14,8 +15,10 @@ export interface SupportRecord {
   /** Made by the demo: nobody answers there. */
   examples: boolean
   /** Who of the office answers facilitators, and who when they cannot. */
-  onCall: SupportContact | null
-  backup: SupportContact | null
+  onCall: OnCallContact | null
+  backup: OnCallContact | null
+  /** A circle without a facilitator pages who is on call after so many minutes. */
+  pageAfterMinutes: number
   /** What a referral may be about; empty: the office has named nothing yet. */
   reasons: string[]
 }

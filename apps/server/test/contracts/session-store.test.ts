@@ -1,4 +1,5 @@
 /** Contract of the session store, on every implementation. */
+import type { StaffRole } from '@hearth/protocol/roles'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import type { NewSessionRecord } from '../../src/store/session-store.ts'
@@ -125,6 +126,28 @@ describe.each(storeKinds)('session store on %s', (kind) => {
     const listed = (await store.sessions.ledBy(fay)).map((one) => one.id)
     expect(listed).toEqual([sooner.id, session.id, later.id, ...ended.slice(0, 50)])
     expect(await store.sessions.ledBy(randomId())).toEqual([])
+  })
+
+  test('given sessions of two programs, then of one those that start in time and have not ended are listed, soonest first', async () => {
+    const { groupId, programId, fay, jo, session } = circle
+    const sooner = await planSession(store, { groupId, facilitatorIds: [jo, fay], startsAt: NOON - MINUTE })
+    await planSession(store, { groupId, facilitatorIds: [jo], startsAt: NOON - MINUTE - 1 })
+    await planSession(store, { groupId, facilitatorIds: [jo], startsAt: NOON + 1 })
+    const past = await planSession(store, { groupId, facilitatorIds: [jo] })
+    await store.rooms.create(roomRow(past))
+    await store.rooms.finish(past.id, 1, { learners: 1, facilitators: 1 }, NOON)
+    expect(await store.sessions.startingBetween(programId, NOON - MINUTE, NOON)).toEqual([sooner, session])
+    expect(await store.sessions.startingBetween(randomId(), 0, NOON)).toEqual([])
+  })
+
+  test('given an advisor, then they may lead with others; who neither facilitates nor advises may not', async () => {
+    const { groupId, programId, fay } = circle
+    const ensure = async (name: string, role: StaffRole) =>
+      (await store.staff.ensure({ id: randomId(), email: `${name}@example.org`, name, role, programId })).id
+    const plan = { groupId, facilitatorIds: [fay, await ensure('Sol', 'advisor')] }
+    expect((await planSession(store, plan)).facilitators.map(({ name }) => name)).toEqual(['Fay', 'Sol'])
+    const refused = { ...plan, facilitatorIds: [fay, await ensure('Ada', 'admin')] }
+    await expect(planSession(store, refused)).rejects.toThrow()
   })
 
   test('given a link, when it is renewed, then the old code is worth nothing and the new one works', async () => {

@@ -1,4 +1,5 @@
 /** Contract of the staff store, on every implementation. */
+import type { StaffRole } from '@hearth/protocol/roles'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -57,21 +58,19 @@ describe.each(storeKinds)('staff store on %s', (kind) => {
       ])
     })
 
-    test('given Jo, Eli and an admin, then beside Fay are those who may facilitate, by name', async () => {
+    test('given Jo, Eli, an advisor and an admin, then beside Fay are those who may lead, by name, as what they are', async () => {
       const { programId, fay, jo } = circle
       const eli = await staffMember(store, programId, 'Eli')
-      await store.staff.ensure({
-        id: randomId(),
-        email: 'a@example.org',
-        name: 'Ada',
-        role: 'admin',
-        programId,
-      })
-      expect(await store.staff.facilitatorsBeside(fay)).toEqual([
-        { staffId: eli, name: 'Eli' },
-        { staffId: jo, name: 'Jo' },
+      const ensure = (name: string, role: StaffRole) =>
+        store.staff.ensure({ id: randomId(), email: `${name}@example.org`, name, role, programId })
+      await ensure('Ada', 'admin')
+      const { id: sol } = await ensure('Sol', 'advisor')
+      expect(await store.staff.leadingBeside(fay)).toEqual([
+        { staffId: eli, name: 'Eli', roles: ['facilitator'] },
+        { staffId: jo, name: 'Jo', roles: ['facilitator'] },
+        { staffId: sol, name: 'Sol', roles: ['advisor'] },
       ])
-      expect(await store.staff.facilitatorsBeside(randomId())).toEqual([])
+      expect(await store.staff.leadingBeside(randomId())).toEqual([])
     })
   })
 

@@ -11,6 +11,7 @@ const NOTHING: KeptSupport = {
   examples: false,
   onCall: null,
   backup: null,
+  pageAfterMinutes: 5,
   reasons: [],
   revision: 0,
 }
@@ -21,8 +22,9 @@ const OF_NORTHSIDE: SupportRecord = {
     { kind: 'crisis', name: 'Śafe “haven”', reach: "night@example.org; it's free" },
   ],
   examples: true,
-  onCall: { name: 'Rosa "on call" Meyer', reach: '555-0177' },
+  onCall: { name: 'Rosa "on call" Meyer', reach: '555-0177', mail: 'rosa@example.org' },
   backup: null,
+  pageAfterMinutes: 5,
   reasons: ['Worried about safety', 'Sleep; and “rest”'],
 }
 
@@ -71,7 +73,8 @@ describe.each(storeKinds)('support store on %s', (kind) => {
         contacts: OF_NORTHSIDE.contacts.slice(1),
         examples: false,
         onCall: null,
-        backup: { name: 'Sam', reach: 'Room 3' },
+        backup: { name: 'Sam', reach: 'Room 3', mail: null },
+        pageAfterMinutes: 30,
         reasons: ['Grief'],
       }
       expect(await store.support.set(circle.programId, next, 1)).toBe('written')

@@ -1,5 +1,4 @@
 import { id } from '@hearth/room/testing/people'
-import { CRISIS } from '@hearth/room/testing/steps'
 import { expect, it } from 'vitest'
 import { endLeftOver } from '../../src/effects/left-over-media.ts'
 import { createMediaWebhooks } from '../../src/effects/media-doors.ts'
@@ -8,7 +7,7 @@ import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
 import { freshStore } from '../databases.ts'
 import { asks } from '../rooms/asks.ts'
-import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
+import { arrives, givenSession, OFFICE, stillClock } from '../rooms/given-room.ts'
 
 /** One session that has ended, one that runs, and a room of somebody else's on the same LiveKit. */
 async function givenThreeRooms() {
@@ -23,7 +22,7 @@ async function givenThreeRooms() {
   })
   const [over, running] = [await givenSession(store), await givenSession(store)]
   for (const session of [over, running]) {
-    await rooms.open(session, CRISIS)
+    await rooms.open(session, OFFICE)
     await arrives(rooms, store, session.id, 'Fay')
     await asks(rooms, session.id, id('Fay'), { type: 'startSession' })
   }

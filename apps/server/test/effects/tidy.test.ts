@@ -13,6 +13,8 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
   const store = {
     browsers: { tidy: changes.browsers ?? note('browsers') },
     polls: { tidy: note('polls') },
+    notices: { tidy: note('notices') },
+    trail: { tidy: note('trail') },
   } as TidyDeps['store']
   let now = 0
   const tidying = startTidying(
@@ -31,18 +33,34 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
 
 it('tidies at the start, and again and again, each time as of now, until it is stopped', async () => {
   const { done, until, tidying } = givenTidying()
-  await until(4)
-  expect(done.slice(0, 4)).toEqual(['browsers at 1', 'polls at 1', 'browsers at 2', 'polls at 2'])
+  await until(8)
+  expect(done.slice(0, 8)).toEqual([
+    'browsers at 1',
+    'polls at 1',
+    'notices at 1',
+    'trail at 1',
+    'browsers at 2',
+    'polls at 2',
+    'notices at 2',
+    'trail at 2',
+  ])
   await tidying.stop()
   const count = done.length
-  expect(count % 2).toBe(0)
+  expect(count % 4).toBe(0)
   await tidying.stop()
   expect(done).toHaveLength(count)
 })
 
-it('given one that fails, says so, does the other, and tries again', async () => {
+it('given one that fails, says so, does the others, and tries again', async () => {
   const { done, failures, until } = givenTidying({ browsers: () => Promise.reject(new Error('away')) })
-  await until(2)
-  expect(done.slice(0, 2)).toEqual(['polls at 1', 'polls at 2'])
+  await until(6)
+  expect(done.slice(0, 6)).toEqual([
+    'polls at 1',
+    'notices at 1',
+    'trail at 1',
+    'polls at 2',
+    'notices at 2',
+    'trail at 2',
+  ])
   expect(failures.length).toBeGreaterThanOrEqual(2)
 })

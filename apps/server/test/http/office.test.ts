@@ -17,8 +17,9 @@ const CHANGE: OfficeSettingsChange = {
     { name: 'Emergency', reach: '112' },
   ],
   resources: [{ name: 'Peer listeners', reach: 'Room 3' }],
-  onCall: { name: 'Rosa Meyer', reach: '555-0112' },
-  backup: null,
+  onCall: { name: 'Rosa Meyer', reach: '555-0112', mail: 'rosa@example.org' },
+  backup: { name: 'Sam Adeyemi', reach: '555-0113', mail: null },
+  pageAfterMinutes: 9,
   reasons: ['Grief', 'Sleep'],
   revision: 1,
 }
@@ -40,6 +41,7 @@ describe.each(storeKinds)('the settings of the office, on %s', (kind) => {
       resources: [],
       onCall: null,
       backup: null,
+      pageAfterMinutes: 5,
       reasons: DEFAULT_REASONS,
       revision: 1,
       examples: false,
@@ -63,6 +65,17 @@ describe.each(storeKinds)('the settings of the office, on %s', (kind) => {
       contacts: CHANGE.crisis,
       examples: false,
     })
+    // How they are mailed is nobody's in the room.
+    const state = await hearth.rooms.state(session.id)
+    expect(state?.onCall).toEqual([
+      { name: 'Rosa Meyer', reach: '555-0112' },
+      { name: 'Sam Adeyemi', reach: '555-0113' },
+    ])
+    const next = await givenSession(hearth, program)
+    await attend(await signIn(hearth, hearth.browser(), program.fay), next)
+    const opened = await hearth.rooms.state(next.id)
+    expect(opened?.onCall).toEqual(state?.onCall)
+    expect(opened?.session.pageAfterMs).toBe(9 * 60_000)
   })
 
   it('given the demo’s examples, keep the mark until none of them is left among those whom learners turn to', async () => {
@@ -159,7 +172,10 @@ describe('what the office changes', () => {
     [{ crisis: [{ name: ' ', reach: '112' }] }, { 'crisis.0.name': 'required' }],
     [{ resources: [{ name: 'Peers', reach: 'x'.repeat(161) }] }, { 'resources.0.reach': 'too-long' }],
     [{ crisis: Array(MAX_CONTACTS + 1).fill({ name: 'Line', reach: '1' }) }, { crisis: 'not-valid' }],
-    [{ onCall: { name: 'Rosa', reach: '' } }, { 'onCall.reach': 'required' }],
+    [{ onCall: { name: 'Rosa', reach: '', mail: null } }, { 'onCall.reach': 'required' }],
+    [{ onCall: { name: 'Rosa', reach: '1', mail: 'rosa' } }, { 'onCall.mail': 'not-valid' }],
+    [{ pageAfterMinutes: 0 }, { pageAfterMinutes: 'not-valid' }],
+    [{ pageAfterMinutes: 31 }, { pageAfterMinutes: 'not-valid' }],
     [{ onCall: undefined }, { onCall: 'required' }],
     [{ backup: 'Sam' }, { backup: 'not-valid' }],
     [{ reasons: [] }, { reasons: 'required' }],

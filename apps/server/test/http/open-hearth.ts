@@ -39,6 +39,8 @@ export interface OpenHearth {
   logged(): string
   /** Resolves when nothing that a request began is under way. */
   idle(): Promise<void>
+  /** As another node says that it has written this version. */
+  roomWasWritten(sessionId: string, version: number): void
   /** A browser that has never been here. */
   browser(): Browser
 }
@@ -84,6 +86,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
         {
           browsers: store.browsers,
           texts: store.texts,
+          noticeSender: { look: async () => {} },
           wakeUps: { publish: async () => {}, subscribe: () => () => {} },
           failed,
         },
@@ -126,6 +129,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
     mail,
     logged: () => lines.join(''),
     idle,
+    roomWasWritten: rooms.noteWritten,
     browser: () => new Browser(url),
   }
 }

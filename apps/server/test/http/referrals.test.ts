@@ -48,7 +48,9 @@ describe.each(storeKinds)('a referral, on %s', (kind) => {
   it('is answered with its reference, shown to its flagger by its state, and whole to the office', async () => {
     const hearth = await openHearth(kind)
     const { fay, rosa, path, session, program } = await givenOffice(hearth)
-    await giveSupport(hearth, session.programId, { onCall: { name: 'Rosa Meyer', reach: '555-0112' } })
+    await giveSupport(hearth, session.programId, {
+      onCall: { name: 'Rosa Meyer', reach: '555-0112', mail: 'rosa@example.org' },
+    })
     const flagging = referral()
     const answer = await fay.post(path, flagging)
     expect(answer.status).toBe(201)

@@ -1,11 +1,15 @@
 /** A planned session in a real store, its room, and the people of `@hearth/room/testing` in it. */
 import { given } from '@hearth/room/testing/given'
-import { id, type Name } from '@hearth/room/testing/people'
-import { arrival, plan, room } from '@hearth/room/testing/steps'
+import { ADVISORS, FACILITATORS, id, type Name, staffId } from '@hearth/room/testing/people'
+import { arrival, CRISIS, plan, room } from '@hearth/room/testing/steps'
 import { randomId } from '../../src/random-id.ts'
 import type { LiveRooms } from '../../src/rooms/live-rooms.ts'
+import type { OfficeOfRoom } from '../../src/rooms/rooms.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
+
+/** What a room is opened with. */
+export const OFFICE: OfficeOfRoom = { crisis: CRISIS, onCall: [], pageAfterMs: 300_000 }
 
 /** The clock of these tests stands in the middle of the lobby, until it is moved. Milliseconds since the epoch. */
 export function stillClock(): { now(): number; move(ms: number): void } {
@@ -25,13 +29,15 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     programId: program.id,
     name: 'First-year circle',
   })
-  const fay = await store.staff.ensure({
-    id: randomId(),
-    name: 'Fay',
-    email: 'fay@hearth.example',
-    role: 'facilitator',
-    programId: program.id,
-  })
+  for (const name of [...FACILITATORS, ...ADVISORS]) {
+    await store.staff.ensure({
+      id: staffId(name),
+      name,
+      email: `${name.toLowerCase()}@hearth.example`,
+      role: 'facilitator',
+      programId: program.id,
+    })
+  }
   const { title, startsAt, minutes, format, capacity } = plan()
   const session = await store.sessions.create({
     id: randomId(),
@@ -43,7 +49,7 @@ export async function givenSession(store: Store): Promise<SessionRecord> {
     siteName: null,
     capacity,
     invitationCode: randomId(),
-    facilitatorIds: [fay.id],
+    facilitatorIds: [staffId('Fay')],
     guideId: null,
   })
   if (session === 'unknown') throw new Error('the session was not planned')

@@ -1,5 +1,4 @@
 import { id } from '@hearth/room/testing/people'
-import { CRISIS } from '@hearth/room/testing/steps'
 import { describe, expect, it } from 'vitest'
 import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
@@ -7,7 +6,7 @@ import type { Commit } from '../../src/rooms/room-runner.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshDatabase, storeKinds } from '../databases.ts'
 import { asks } from './asks.ts'
-import { arrives, givenSession, stillClock } from './given-room.ts'
+import { arrives, givenSession, OFFICE, stillClock } from './given-room.ts'
 
 interface Node {
   rooms: LiveRooms
@@ -32,7 +31,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store } = await freshDatabase(kind)
     const session = await givenSession(store)
     const first = nodeOn(store)
-    await first.rooms.open(session, CRISIS)
+    await first.rooms.open(session, OFFICE)
     await arrives(first.rooms, store, session.id, 'Fay')
     await arrives(first.rooms, store, session.id, 'Ana')
     const answer = await asks(first.rooms, session.id, id('Fay'), {
@@ -51,7 +50,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store } = await freshDatabase(kind)
     const session = await givenSession(store)
     const first = nodeOn(store)
-    await first.rooms.open(session, CRISIS)
+    await first.rooms.open(session, OFFICE)
     await arrives(first.rooms, store, session.id, 'Fay')
     await arrives(first.rooms, store, session.id, 'Ana')
     const command = randomId()
@@ -71,7 +70,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store } = await freshDatabase(kind)
     const session = await givenSession(store)
     const { rooms, commits } = nodeOn(store)
-    await rooms.open(session, CRISIS)
+    await rooms.open(session, OFFICE)
     for (const name of ['Fay', 'Ana', 'Ben', 'Chidi'] as const) await arrives(rooms, store, session.id, name)
     const before = commits.length
     const answers = await Promise.all(
@@ -93,7 +92,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store } = await freshDatabase(kind)
     const session = await givenSession(store)
     const [one, other] = [nodeOn(store), nodeOn(store)]
-    await one.rooms.open(session, CRISIS)
+    await one.rooms.open(session, OFFICE)
     await arrives(one.rooms, store, session.id, 'Fay')
     const names = ['Ana', 'Ben', 'Chidi', 'Dara', 'Eli', 'Gus'] as const
     for (const name of names) await arrives(one.rooms, store, session.id, name)
@@ -114,7 +113,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store } = await freshDatabase(kind)
     const session = await givenSession(store)
     const [one, other] = [nodeOn(store), nodeOn(store)]
-    await one.rooms.open(session, CRISIS)
+    await one.rooms.open(session, OFFICE)
     await arrives(one.rooms, store, session.id, 'Fay')
     // Ana comes by another node, and its word does not reach this one.
     await arrives(other.rooms, store, session.id, 'Ana')
@@ -128,7 +127,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const { store, everything } = await freshDatabase(kind)
     const session = await givenSession(store)
     const { rooms, commits } = nodeOn(store)
-    await rooms.open(session, CRISIS)
+    await rooms.open(session, OFFICE)
     await arrives(rooms, store, session.id, 'Fay')
     await arrives(rooms, store, session.id, 'Chidi')
     expect(await everything()).toContain('Chidi')
@@ -139,7 +138,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     expect(await everything()).not.toContain('Chidi')
     expect(await everything()).not.toContain(id('Chidi'))
     expect(await rooms.state(session.id)).toBeNull()
-    expect(await rooms.open({ ...session, endedAt: 1 }, CRISIS)).toEqual({ ok: false, code: 'session-over' })
+    expect(await rooms.open({ ...session, endedAt: 1 }, OFFICE)).toEqual({ ok: false, code: 'session-over' })
   })
 
   it('refuses, and goes on afterwards, when the database is away', async () => {
@@ -155,7 +154,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
       committed: () => {},
       failed: () => {},
     })
-    await rooms.open(session, CRISIS)
+    await rooms.open(session, OFFICE)
     await arrives(rooms, store, session.id, 'Fay')
     away.now = true
     const start = { type: 'startSession' } as const

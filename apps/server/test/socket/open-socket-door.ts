@@ -12,10 +12,9 @@ import type {
   ServerToClientEvents,
 } from '@hearth/protocol/socket'
 import { id, type Name } from '@hearth/room/testing/people'
-import { CRISIS, connecting } from '@hearth/room/testing/steps'
+import { connecting } from '@hearth/room/testing/steps'
 import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
-import type { Clock } from '../../src/clock.ts'
 import type { Fabric } from '../../src/cluster/fabric.ts'
 import { inProcessFabric } from '../../src/cluster/in-process/in-process-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
@@ -24,10 +23,12 @@ import { secretHash } from '../../src/secret-hash.ts'
 import { broadcast } from '../../src/socket/broadcast.ts'
 import { createSocketServer, openGateway } from '../../src/socket/gateway.ts'
 import type { HearthServer } from '../../src/socket/hearth-server.ts'
+import { openSignals } from '../../src/socket/signals.ts'
+import { openSpoken } from '../../src/socket/tell-spoken.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
 import { freshStore } from '../databases.ts'
-import { arrives, givenSession, stillClock } from '../rooms/given-room.ts'
+import { arrives, givenSession, OFFICE, stillClock } from '../rooms/given-room.ts'
 import { browserKey } from './browser-key.ts'
 
 export type Client = Socket<ServerToClientEvents, ClientToServerEvents>
@@ -71,9 +72,11 @@ export interface SocketDoor {
   url: string
   io: HearthServer
   store: Store
-  clock: Clock
+  clock: ReturnType<typeof stillClock>
   rooms: LiveRooms
   session: SessionRecord
+  /** Of everybody who has come through the door. */
+  cookies: Map<Name, string>
   /** Through the door, and connected: resolves with the first own view. */
   enters(name: Name): Promise<Connected>
   /** Connects again, or for the first time after `arrives`. */
@@ -95,22 +98,28 @@ interface Changes {
   auth?: object
 }
 
-/** The fabric given is not closed with the door. */
-export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
-  const store = await freshStore('pglite')
-  const session = await givenSession(store)
-  const clock = stillClock()
+/** The fabric given is not closed with the door. `beside`: another node of the same cluster, whose people come in here too. */
+export async function openSocketDoor(given?: Fabric, beside?: SocketDoor): Promise<SocketDoor> {
+  const store = beside?.store ?? (await freshStore('pglite'))
+  const session = beside?.session ?? (await givenSession(store))
+  const clock = beside?.clock ?? stillClock()
   const fabric = given ?? inProcessFabric()
   const failed = (error: unknown) => {
     throw error
   }
   const http = createServer()
   const io = createSocketServer(fabric.socketAdapter)
+  const manyNodes = fabric.socketAdapter !== undefined
+  const signal = openSignals(io, manyNodes)
+  const tellSpoken = openSpoken(io, { signal, manyNodes })
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
     failed,
-    committed: (commit) => broadcast(io, commit),
+    committed: (commit) => {
+      broadcast(io, commit)
+      tellSpoken(commit)
+    },
   })
   io.attach(http)
   http.listen(0, '127.0.0.1')
@@ -119,6 +128,7 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
   openGateway(io, {
     rooms,
     limits: fabric.limits,
+    signal,
     browsers: store.browsers,
     sessions: store.sessions,
     clock,
@@ -126,8 +136,8 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
     trustProxy: 0,
     failed,
   })
-  await rooms.open(session, CRISIS)
-  const cookies = new Map<Name, string>()
+  await rooms.open(session, OFFICE)
+  const cookies = beside?.cookies ?? new Map<Name, string>()
   const opened: Client[] = []
   onTestFinished(async () => {
     for (const client of opened) client.disconnect()
@@ -166,6 +176,7 @@ export async function openSocketDoor(given?: Fabric): Promise<SocketDoor> {
     clock,
     rooms,
     session,
+    cookies,
     async enters(name) {
       const cookie = randomId()
       cookies.set(name, cookie)

@@ -325,7 +325,7 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
     const state = (await store.rooms.load(EMPTY))?.state
     expect(state?.people).toEqual({})
     expect(state).toMatchObject({ hands: [], removed: [], help: [], crisis: crisisSince(version) })
-    const unknown = { onCall: null, backup: null, reasons: [], revision: 0 }
+    const unknown = { onCall: null, backup: null, pageAfterMinutes: 5, reasons: [], revision: 0 }
     expect(await store.support.of('other')).toEqual({ contacts: [], examples: false, ...unknown })
     expect(await store.support.of('program')).toEqual(
       version === 0

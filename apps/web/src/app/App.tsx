@@ -27,6 +27,7 @@ export function App() {
           <Route path="/facilitate/:id">{({ id }) => <screens.SessionScreen sessionId={id} />}</Route>
           <Route path="/office" component={screens.OfficeScreen} />
           <Route path="/office/settings" component={screens.OfficeSettingsScreen} />
+          <Route path="/page/:token">{({ token }) => <screens.PageScreen key={token} token={token} />}</Route>
           <Route path="/admin" component={screens.AdminScreen} />
           <Route component={NotFound} />
         </Switch>

@@ -46,4 +46,5 @@ export const OfficeSettingsScreen = screen(
   'planning',
   'office',
 )
+export const PageScreen = screen(() => import('../features/paging/PageScreen.tsx'), 'planning', 'paging')
 export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')

@@ -1,12 +1,15 @@
 /** One person's connection to one room: latest views, commands that survive a drop, clock. Knows no React and no screen. */
 import type { Command, CommandEnvelope } from '@hearth/protocol/commands'
 import { REFUSALS, type RefusalCode } from '@hearth/protocol/refusals'
+import type { Reaction } from '@hearth/protocol/roles'
 import type { Revisions } from '@hearth/protocol/room-view'
 import type {
   ClientToServerEvents,
   CommandAnswer,
   ConnectRefusal,
   Handshake,
+  Reacted,
+  ReactionAnswer,
   ServerToClientEvents,
 } from '@hearth/protocol/socket'
 import { io, type Socket } from 'socket.io-client'
@@ -49,6 +52,10 @@ export interface RoomConnection {
   subscribe(listener: () => void): () => void
   /** Resolves when the server has answered, over as many connections as it takes. */
   send(command: Command): Promise<CommandAnswer>
+  /** Said now or not at all: nothing is sent again. */
+  react(reaction: Reaction): Promise<ReactionAnswer>
+  /** Every reaction that comes, one's own too. */
+  onReacted(listener: (one: Reacted) => void): () => void
   /** After `replaced`: this device takes the seat back. */
   takeOver(): void
   close(): void
@@ -85,6 +92,7 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
   let underway: Underway[] = []
   let retry: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
+  const reactionListeners = new Set<(one: Reacted) => void>()
   let byNode = nothingSpoken
   let current: ConnectionSnapshot = look()
 
@@ -163,6 +171,10 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
     changed()
   })
 
+  socket.on('reacted', (one) => {
+    for (const listener of reactionListeners) listener(one)
+  })
+
   socket.on('spoken', (spoken) => {
     byNode = spokenByNode(byNode, spoken)
     changed()
@@ -213,6 +225,18 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
         changed()
       })
     },
+    react(reaction) {
+      if (!socket.connected) return Promise.resolve({ ok: false, code: 'temporarily-unavailable' })
+      return new Promise((resolve) => {
+        socket.timeout(ANSWER_TIMEOUT_MS).emit('react', reaction, (late, answer) => {
+          resolve(late ? { ok: false, code: 'temporarily-unavailable' } : answer)
+        })
+      })
+    },
+    onReacted(listener) {
+      reactionListeners.add(listener)
+      return () => reactionListeners.delete(listener)
+    },
     takeOver() {
       if (status.kind !== 'replaced') return
       become({ kind: 'connecting' })
@@ -221,6 +245,7 @@ export function connectRoom(handshake: () => Handshake, origin?: string): RoomCo
     close() {
       clearTimeout(retry)
       listeners.clear()
+      reactionListeners.clear()
       socket.removeAllListeners()
       socket.disconnect()
       giveUp('temporarily-unavailable')

@@ -2,7 +2,8 @@
 import type { Command } from '@hearth/protocol/commands'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { Reaction } from '@hearth/protocol/roles'
+import type { CommandAnswer, Reacted, ReactionAnswer } from '@hearth/protocol/socket'
 import {
   createContext,
   useCallback,
@@ -21,6 +22,9 @@ import type { ConnectionSnapshot } from './room-connection.ts'
 /** What screens know of the room, and the one way to ask something of it. */
 export interface Room extends ConnectionSnapshot, SealedSnapshot {
   send(command: Command): Promise<CommandAnswer>
+  /** Without words, to everybody in the circle. */
+  react(reaction: Reaction): Promise<ReactionAnswer>
+  onReacted(listener: (one: Reacted) => void): () => void
   /** After `replaced`: this device takes the seat back. */
   takeOver(): void
   /** Ends the connection for good, after leaving. */
@@ -70,9 +74,27 @@ export function useRoom({ sessionId, personId }: Seat): Room {
       connection?.send(command) ?? Promise.resolve({ ok: false, code: 'temporarily-unavailable' }),
     [connection],
   )
+  const react = useCallback(
+    (reaction: Reaction): Promise<ReactionAnswer> =>
+      connection?.react(reaction) ?? Promise.resolve({ ok: false, code: 'temporarily-unavailable' }),
+    [connection],
+  )
+  const onReacted = useCallback(
+    (listener: (one: Reacted) => void) => connection?.onReacted(listener) ?? (() => {}),
+    [connection],
+  )
   const takeOver = useCallback(() => connection?.takeOver(), [connection])
   const close = useCallback(() => seat?.close(), [seat])
-  return { ...snapshot, views: useTrueConfidants(snapshot.views), ...sealed, send, takeOver, close }
+  return {
+    ...snapshot,
+    views: useTrueConfidants(snapshot.views),
+    ...sealed,
+    send,
+    react,
+    onReacted,
+    takeOver,
+    close,
+  }
 }
 
 /** Private text is offered to nobody who is not on the screen as just that. */

@@ -1,21 +1,39 @@
 /** A room and its sound and picture for tests, from ready-made views: nothing is connected. Shipped in no bundle. */
 import type { Command } from '@hearth/protocol/commands'
-import type { CommandAnswer } from '@hearth/protocol/socket'
+import type { Reaction } from '@hearth/protocol/roles'
+import type { CommandAnswer, Reacted, ReactionAnswer } from '@hearth/protocol/socket'
 import type { Views } from '../connection/held-views.ts'
 import type { Room } from '../connection/use-room.ts'
 import { noTexts } from '../keys/use-texts.ts'
 import type { Media } from '../media/use-media.ts'
+
+export interface FakeRoom extends Room {
+  sent: Command[]
+  answer: CommandAnswer
+  /** What was said without words, and what it is answered. */
+  said: Reaction[]
+  reactionAnswer: ReactionAnswer
+  /** A reaction comes. */
+  reacts(one: Reacted): void
+}
 
 /** Records what is sent; every command gets `answer`, which may be changed while a test runs. */
 export function roomOf(
   views: Views,
   change: Partial<Room> = {},
   answer: CommandAnswer = { ok: true, seen: {} },
-): Room & { sent: Command[]; answer: CommandAnswer } {
+): FakeRoom {
   const sent: Command[] = []
-  const room: Room & { sent: Command[]; answer: CommandAnswer } = {
+  const said: Reaction[] = []
+  const listeners = new Set<(one: Reacted) => void>()
+  const room: FakeRoom = {
     sent,
     answer,
+    said,
+    reactionAnswer: { ok: true },
+    reacts: (one) => {
+      for (const listener of listeners) listener(one)
+    },
     status: { kind: 'connected' },
     views,
     keys: new Map(),
@@ -27,6 +45,14 @@ export function roomOf(
     send: async (command) => {
       sent.push(command)
       return room.answer
+    },
+    react: async (reaction) => {
+      said.push(reaction)
+      return room.reactionAnswer
+    },
+    onReacted: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     takeOver: () => {},
     close: () => {},

@@ -26,6 +26,7 @@ await loadText(
   'results',
   'planning',
   'office',
+  'paging',
 )
 
 afterEach(() => {

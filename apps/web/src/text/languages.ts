@@ -24,6 +24,7 @@ const english = {
   results: () => import('./en/results.ts'),
   planning: () => import('./en/planning.ts'),
   office: () => import('./en/office.ts'),
+  paging: () => import('./en/paging.ts'),
 }
 
 export type Part = keyof typeof english

@@ -60,10 +60,19 @@ export function Button({
 }
 
 /** A link to another page of Hearth, in the form of a button. */
-export function LinkButton({ href, look, size, wide, icon, children }: Shape & { href: string }) {
+export function LinkButton({
+  href,
+  look,
+  size,
+  wide,
+  icon,
+  children,
+  onClick,
+}: Shape & { href: string; onClick?: () => void }) {
   return (
     <Link
       href={href}
+      onClick={() => onClick?.()}
       className={buttonClass({ ...(look && { look }), ...(size && { size }), ...(wide && { wide }) })}
     >
       {icon}

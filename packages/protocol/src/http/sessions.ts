@@ -11,6 +11,7 @@ import {
   MIN_MINUTES,
 } from '../limits.ts'
 import { FORMATS, type Format, type Phase } from '../roles.ts'
+import type { SessionCard } from '../room-view.ts'
 import { lineSchema } from '../text.ts'
 
 /** POST /api/sessions. The caller is always one of the facilitators. */
@@ -68,9 +69,18 @@ export interface PlannedSession {
   invitationPath: string
 }
 
-/** GET /api/sessions: those the caller leads, soonest first; ended ones last. */
+/** A session of the program that the caller does not lead, and can attend now: they wait in its lobby. */
+export interface JoinableSession {
+  session: SessionCard
+  phase: Phase
+}
+
+/** GET /api/sessions, for who facilitates or advises. */
 export interface SessionList {
+  /** Those the caller leads, soonest first; ended ones last. */
   sessions: PlannedSession[]
+  /** Soonest first. */
+  joinable: JoinableSession[]
 }
 
 /** GET /api/groups */
@@ -85,6 +95,6 @@ export interface GuideList {
 }
 
 /** POST /api/sessions/:id/invitations answers a `PlannedSession` with a new link; the old one no longer works. */
-/** POST /api/sessions/:id/attendances answers a `Seat` (invitations.ts): the caller enters as facilitator. */
+/** POST /api/sessions/:id/attendances answers a `Seat` (invitations.ts): the caller enters as facilitator, or waits in the lobby. */
 /** DELETE /api/sessions/:id calls a session off that has not begun. */
 /** GET /api/sessions/:id answers a `PlannedSession`. */

@@ -1,7 +1,7 @@
 /** /api/sign-in-requests, /api/sign-ins, /api/me, /api/staff — staff, by mailed link. A tab may name who it is in `Hearth-Staff`. */
 import { z } from 'zod'
 import { idSchema, type StaffId } from '../ids.ts'
-import type { StaffRole } from '../roles.ts'
+import type { LeadingRole, StaffRole } from '../roles.ts'
 import { emailSchema } from '../text.ts'
 
 /** Request header by which a tab says which of this browser's signed-in staff it is; without it, who signed in last. */
@@ -31,9 +31,9 @@ export interface Me {
   programName: string
 }
 
-/** GET /api/staff: who in the program may be chosen as a co-facilitator. */
+/** GET /api/staff: who in the program may be chosen as a co-facilitator, with what each of them is. */
 export interface StaffList {
-  staff: { staffId: StaffId; name: string }[]
+  staff: { staffId: StaffId; name: string; roles: LeadingRole[] }[]
 }
 
 /** DELETE /api/sign-ins/current signs out, and gives up seats of running sessions. */

@@ -14,6 +14,7 @@ import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState } from '../state.ts'
 import { threadOf } from '../texts.ts'
+import { GESTURE_INVARIANTS } from './gesture-invariants.ts'
 import { HELP_INVARIANTS } from './help-invariants.ts'
 import { KEY_INVARIANTS } from './key-invariants.ts'
 import { LEADING_INVARIANTS } from './leading-invariants.ts'
@@ -193,6 +194,7 @@ const INVARIANTS: Invariants = {
   ...TURN_INVARIANTS,
   ...ROUND_INVARIANTS,
   ...MODERATION_INVARIANTS,
+  ...GESTURE_INVARIANTS,
   ...HELP_INVARIANTS,
   ...KEY_INVARIANTS,
   ...LEADING_INVARIANTS,

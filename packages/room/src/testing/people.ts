@@ -31,8 +31,8 @@ export const mediaIdentity = (name: Name): MediaIdentity => idOf(`media-${name}`
 /** A connection of this person; the first, unless told. */
 export const connection = (name: Name, which = 1): string => `connection-${which}-${name}`
 
-/** Of a browser of this person; the first, unless told. */
-export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${which}-${name}`.padEnd(87, '_')
+/** Of a browser of this person; the first, unless told. No id is in it: it stays in envelopes when its person is gone. */
+export const publicKey = (name: Name, which = 1): PublicKey => `public-key-${which}-${name}`.padEnd(87, '-')
 /** The room's key as somebody has sealed it to somebody: nobody here opens it. */
 export const sealed = (to: Name, epoch: number): Sealed => `sealed-${epoch}-to-${to}`.padEnd(151, '_')
 

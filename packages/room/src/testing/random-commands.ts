@@ -11,6 +11,7 @@ import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import { handsInView } from '../turns/hand-order.ts'
 import { ADVISORS, CAPTIONERS, FACILITATORS, id, LEARNERS, type Name, STRANGER } from './people.ts'
+import { gestureAskings, gestureInRoom } from './random-gestures.ts'
 import { leadingAskings } from './random-leading.ts'
 
 /** Those who are in from the start of many walks come up more often, so that much of what is asked is granted. */
@@ -151,10 +152,12 @@ export const askings: fc.Arbitrary<Asking> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(asking(PUT_OFF, { type: 'askAgain' })) },
   { weight: 6, arbitrary: keyAskings },
   { weight: 1, arbitrary: leadingAskings },
+  { weight: 2, arbitrary: gestureAskings },
 )
 
 /** As it is asked of this room: of its latest turn, of one of its requests. */
-export function inRoom(state: RoomState, { personId, command }: Asking): Asking {
+export function inRoom(state: RoomState, asked: Asking): Asking {
+  const { personId, command } = gestureInRoom(state, asked)
   return asking(whoIs(state, personId) ?? id('Ana'), ofRoom(state, command), freeHelpId(state))
 }
 

@@ -17,6 +17,7 @@ import type { Decision } from '../decision.ts'
 import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
+import { GUIDE } from './guided.ts'
 import {
   ADVISORS,
   CAPTIONERS,
@@ -141,7 +142,7 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   by: 'system',
   command: {
     type: 'openRoom',
-    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online' }),
+    session: plan({ capacity, format: hybrid ? 'hybrid' : 'online', guide: GUIDE }),
     site: hybrid ? SITE : null,
     livekitRoom: LIVEKIT_ROOM,
     crisis: CRISIS,
@@ -151,9 +152,10 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
 
 const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
 const led = FACILITATORS.flatMap(entered)
-const byFay = (command: Command): WalkStep => ({
-  asked: { by: 'participant', personId: id('Fay'), command, newId: newIdFor('Fay', command) },
+const by = (who: Name, command: Command): WalkStep => ({
+  asked: { by: 'participant', personId: id(who), command, newId: newIdFor(who, command) },
 })
+const byFay = (command: Command): WalkStep => by('Fay', command)
 export type TurnMode = Extract<Mode, 'hands' | 'round' | 'nominate'>
 const ROUND: Command = {
   type: 'startRound',
@@ -177,6 +179,12 @@ const taking = (mode: TurnMode, names: readonly Name[] = ['Ana', 'Ben', 'Sol', '
 const ticked: WalkStep = bySystem({ type: 'tick' })
 const drops = (who: Name): WalkStep =>
   bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
+/** Ana is called, and has not begun. */
+const CALLED: WalkStep[] = [
+  ...taking('hands'),
+  ...(['Ana', 'Ben', 'Sol'] as const).map((who) => by(who, { type: 'raiseHand', kind: 'new' })),
+  byFay({ type: 'callNext', turn: 0 }),
+]
 /** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
 const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
 const LEFT_ALONE: WalkStep[] = [
@@ -191,7 +199,8 @@ const BEGINNINGS: WalkStep[][] = [
   LEFT_ALONE,
   led,
   taking('hands'),
-  taking('hands'),
+  CALLED,
+  CALLED,
   taking('round'),
   taking('round'),
   taking('nominate'),

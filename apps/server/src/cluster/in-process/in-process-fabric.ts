@@ -12,6 +12,7 @@ export function inProcessFabric(): Fabric {
     'sign-ins': memoryLimiter('sign-ins'),
     requests: memoryLimiter('requests'),
     texts: memoryLimiter('texts'),
+    reactions: memoryLimiter('reactions'),
     fetches: memoryLimiter('fetches'),
   }
   return {

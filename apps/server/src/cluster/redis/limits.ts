@@ -22,8 +22,9 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
       duration: LIMITS[name].seconds,
     })
   const limiters = {
-    // A connection is on one node only, and a question to Redis before every command would cost each of them time.
+    // A connection is on one node only, and a question to Redis before every command and reaction would cost each of them time.
     commands: memoryLimiter('commands'),
+    reactions: memoryLimiter('reactions'),
     connections: limiter('connections'),
     arrivals: limiter('arrivals'),
     'sign-ins': limiter('sign-ins'),

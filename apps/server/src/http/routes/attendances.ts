@@ -1,13 +1,17 @@
-/** POST /api/sessions/:sessionId/attendances — somebody scheduled to lead a session enters it. */
+/**
+ * POST /api/sessions/:sessionId/attendances — staff of the program enter one of its sessions: those scheduled to lead it
+ * are in at once, others wait in the lobby while it can be entered.
+ */
 import type { Seat } from '@hearth/protocol/http/invitations'
-import { requirePhase } from '@hearth/room/guards'
+import type { Phase } from '@hearth/protocol/roles'
+import { entranceOf, requirePhase, requireScheduledFacilitator } from '@hearth/room/guards'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
-import { crisisOf } from '../crisis-of.ts'
 import type { HttpDeps } from '../deps.ts'
+import { officeOf } from '../office-of.ts'
 import { parseNothing } from '../parse.ts'
-import { refusal, refuse } from '../refusals.ts'
-import { requireLedSession } from '../require-led-session.ts'
+import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
+import { requireStaffSession } from '../require-staff-session.ts'
 import { phaseOf } from '../session-times.ts'
 
 export function attendancesRouter(deps: HttpDeps): Router {
@@ -15,15 +19,20 @@ export function attendancesRouter(deps: HttpDeps): Router {
   const router = Router()
 
   router.post('/api/sessions/:sessionId/attendances', async (req, res) => {
-    const led = await requireLedSession(req, deps)
-    if (!led.ok) return refuse(res, led)
+    const found = await requireStaffSession(req, deps)
+    if (!found.ok) return refuse(res, found)
+    const { session, staff, browser } = found
+    const entrance = entranceOf(session, staff)
+    if (!entrance.ok) return refuse(res, entrance)
     const parsed = parseNothing(req.body)
     if (!parsed.ok) return refuse(res, parsed)
-    const { session, staff, browser } = led
-    const phase = phaseOf(session, await rooms.state(session.id), clock.now())
-    const running = requirePhase({ phase }, 'scheduled', 'lobby', 'live', 'closing')
+    const before = await rooms.state(session.id)
+    const isKnown = Object.values(before?.people ?? {}).some((one) => one.staffId === staff.id)
+    const phase = phaseOf(session, before, clock.now())
+    const leads = requireScheduledFacilitator(session, staff.id).ok
+    const running = leads || isKnown ? requireRunning(phase) : requireOpenDoor(phase)
     if (!running.ok) return refuse(res, running)
-    const opened = await rooms.open(session, await crisisOf(store.support, session))
+    const opened = await rooms.open(session, await officeOf(store.support, session))
     if (!opened.ok) return refuse(res, opened)
     // The room keeps one person for each member of staff: whoever is in already stays who they are.
     const arrived = await rooms.submit(session.id, {
@@ -32,7 +41,8 @@ export function attendancesRouter(deps: HttpDeps): Router {
       name: staff.name,
       pronouns: '',
       place: 'own-device',
-      role: 'facilitator',
+      role: entrance.role,
+      cameAs: entrance.cameAs,
       staffId: staff.id,
       mediaIdentity: randomId(),
     })
@@ -47,3 +57,10 @@ export function attendancesRouter(deps: HttpDeps): Router {
 
   return router
 }
+
+/** Who leads prepares before the lobby opens; who was in comes back until the end. */
+const requireRunning = (phase: Phase) => requirePhase({ phase }, 'scheduled', 'lobby', 'live', 'closing')
+
+/** As for learners. */
+const requireOpenDoor = (phase: Phase): { ok: true } | HttpRefusal =>
+  phase === 'scheduled' ? refusal('too-early') : requirePhase({ phase }, 'lobby', 'live')

@@ -10,9 +10,9 @@ import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
 import { browserOfLearner, knownBrowser } from '../browser.ts'
-import { crisisOf } from '../crisis-of.ts'
 import type { HttpDeps } from '../deps.ts'
 import { limited } from '../limited.ts'
+import { officeOf } from '../office-of.ts'
 import { isId, parseBody, parseNothing } from '../parse.ts'
 import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
 import { sessionCard } from '../session-answers.ts'
@@ -100,7 +100,7 @@ export function invitationsRouter(deps: HttpDeps): Router {
     const phase = phaseOf(session, await rooms.state(session.id), clock.now())
     if (phase === 'scheduled') return refusal('too-early')
     const running = requirePhase({ phase }, 'lobby', 'live')
-    return running.ok ? rooms.open(session, await crisisOf(store.support, session)) : running
+    return running.ok ? rooms.open(session, await officeOf(store.support, session)) : running
   }
 
   return router

@@ -1,10 +1,14 @@
 /** GET and PUT /api/office/settings — what the wellness office says of its program. */
-import { type OfficeSettings, officeSettingsChangeSchema } from '@hearth/protocol/http/office'
+import {
+  type OfficeSettings,
+  type OnCallContact,
+  officeSettingsChangeSchema,
+} from '@hearth/protocol/http/office'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import { Router } from 'express'
 import { holdsExample } from '../../demo-contacts.ts'
 import type { KeptSupport, SupportContactRecord, SupportKind } from '../../store/support-store.ts'
-import { contactOrNone, contactsOf } from '../contacts-of.ts'
+import { contactsOf } from '../contacts-of.ts'
 import type { HttpDeps } from '../deps.ts'
 import { parseBody } from '../parse.ts'
 import { reasonsOf } from '../referral-reasons.ts'
@@ -27,7 +31,7 @@ export function officeRouter(deps: HttpDeps): Router {
     if (!ruling.ok) return refuse(res, ruling)
     const parsed = parseBody(officeSettingsChangeSchema, req.body)
     if (!parsed.ok) return refuse(res, parsed)
-    const { crisis, resources, onCall, backup, reasons, revision } = parsed.body
+    const { crisis, resources, onCall, backup, pageAfterMinutes, reasons, revision } = parsed.body
     const { programId } = ruling.staff
     const before = await store.support.of(programId)
     const support = {
@@ -36,6 +40,7 @@ export function officeRouter(deps: HttpDeps): Router {
       examples: before.examples && holdsExample([...crisis, ...resources]),
       onCall,
       backup,
+      pageAfterMinutes,
       reasons,
     }
     const written = await store.support.set(programId, support, revision)
@@ -53,9 +58,13 @@ const ofKind = (kind: SupportKind, contacts: SupportContact[]): SupportContactRe
 const settingsOf = (support: KeptSupport): OfficeSettings => ({
   crisis: contactsOf(support, 'crisis'),
   resources: contactsOf(support, 'resource'),
-  onCall: contactOrNone(support.onCall),
-  backup: contactOrNone(support.backup),
+  onCall: onCallOrNone(support.onCall),
+  backup: onCallOrNone(support.backup),
+  pageAfterMinutes: support.pageAfterMinutes,
   reasons: reasonsOf(support),
   revision: support.revision,
   examples: support.examples,
 })
+
+const onCallOrNone = (contact: OnCallContact | null): OnCallContact | null =>
+  contact === null ? null : { name: contact.name, reach: contact.reach, mail: contact.mail }

@@ -1,24 +1,35 @@
 /** /api/sessions — planning, for those who lead. */
-import { newSessionSchema, type PlannedSession, type SessionList } from '@hearth/protocol/http/sessions'
+import {
+  type JoinableSession,
+  newSessionSchema,
+  type PlannedSession,
+  type SessionList,
+} from '@hearth/protocol/http/sessions'
+import { LEADING_ROLES } from '@hearth/protocol/roles'
+import { requirePhase, requireScheduledFacilitator } from '@hearth/room/guards'
 import { Router } from 'express'
 import { guidesOf } from '../../first-session-guide.ts'
 import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
+import type { StaffRecord } from '../../store/staff-store.ts'
 import type { HttpDeps } from '../deps.ts'
 import { parseBody, parseNothing } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
 import { requireLedSession } from '../require-led-session.ts'
-import { requireStaffRole } from '../require-staff.ts'
-import { plannedSession } from '../session-answers.ts'
+import { requireOneOfStaffRoles, requireStaffRole } from '../require-staff.ts'
+import { plannedSession, sessionCard } from '../session-answers.ts'
+import { opensBy, phaseOf } from '../session-times.ts'
 
 const MINUTE_MS = 60_000
+/** A session that began longer ago is not looked for. */
+const DAY_MS = 24 * 60 * MINUTE_MS
 
 export function sessionsRouter(deps: HttpDeps): Router {
   const { store, rooms, clock } = deps
   const router = Router()
 
   router.get('/api/sessions', async (req, res) => {
-    const ruling = await requireStaffRole('facilitator', req, deps)
+    const ruling = await requireOneOfStaffRoles(LEADING_ROLES, req, deps)
     if (!ruling.ok) return refuse(res, ruling)
     const led = await store.sessions.ledBy(ruling.staff.id)
     const live = new Set(await store.rooms.listLive())
@@ -27,7 +38,10 @@ export function sessionsRouter(deps: HttpDeps): Router {
         live.has(session.id) ? answerOf(session) : plannedSession(session, null, clock.now()),
       ),
     )
-    const list: SessionList = { sessions: endedLast(sessions) }
+    const list: SessionList = {
+      sessions: endedLast(sessions),
+      joinable: await joinableBy(ruling.staff, live),
+    }
     res.json(list)
   })
 
@@ -84,6 +98,20 @@ export function sessionsRouter(deps: HttpDeps): Router {
     if (!(await store.sessions.callOff(led.session.id))) return refuse(res, refusal('wrong-phase'))
     res.status(204).end()
   })
+
+  /** Of others in the program: those whose lobby is open, or that are live. */
+  async function joinableBy(staff: StaffRecord, live: ReadonlySet<string>): Promise<JoinableSession[]> {
+    const now = clock.now()
+    const found = await store.sessions.startingBetween(staff.programId, now - DAY_MS, opensBy(now))
+    const others = found.filter((session) => !requireScheduledFacilitator(session, staff.id).ok)
+    const joinable = await Promise.all(
+      others.map(async (session) => {
+        const phase = phaseOf(session, live.has(session.id) ? await rooms.state(session.id) : null, now)
+        return { session: sessionCard(session), phase }
+      }),
+    )
+    return joinable.filter((one) => requirePhase(one, 'lobby', 'live').ok)
+  }
 
   async function answerOf(session: SessionRecord): Promise<PlannedSession> {
     return plannedSession(session, await rooms.state(session.id), clock.now())

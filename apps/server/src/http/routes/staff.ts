@@ -1,5 +1,6 @@
 /** /api/me, /api/staff — who is signed in, and who may be asked to lead beside them. */
 import type { Me, StaffList } from '@hearth/protocol/http/staff'
+import { LEADING_ROLES } from '@hearth/protocol/roles'
 import { Router } from 'express'
 import type { StaffRecord } from '../../store/staff-store.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -26,8 +27,14 @@ export function staffRouter(deps: HttpDeps): Router {
   router.get('/api/staff', async (req, res) => {
     const ruling = await requireStaffRole('facilitator', req, deps)
     if (!ruling.ok) return refuse(res, ruling)
-    const beside = await deps.store.staff.facilitatorsBeside(ruling.staff.id)
-    const list: StaffList = { staff: beside.map(({ staffId, name }) => ({ staffId, name })) }
+    const beside = await deps.store.staff.leadingBeside(ruling.staff.id)
+    const list: StaffList = {
+      staff: beside.map(({ staffId, name, roles }) => ({
+        staffId,
+        name,
+        roles: LEADING_ROLES.filter((role) => roles.includes(role)),
+      })),
+    }
     res.json(list)
   })
 

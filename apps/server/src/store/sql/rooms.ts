@@ -1,11 +1,15 @@
-/** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row. */
+/** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row, where nothing is written beside it. */
 import { and, eq } from 'drizzle-orm'
-import type { RoomStore } from '../room-store.ts'
-import type { Database } from './database.ts'
+import type { RoomRow, RoomStore, WrittenBeside } from '../room-store.ts'
+import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { insertNotices } from './notices.ts'
 import { endPoll } from './poll.ts'
 import { browserPeople, deviceMoves, rooms, sessions } from './schema.ts'
 import { endTexts } from './texts.ts'
+import { writeTrail } from './trail.ts'
+
+const NOTHING: WrittenBeside = { trail: [], notices: [] }
 
 export function sqlRoomStore({ run, transact }: Database): RoomStore {
   return {
@@ -17,7 +21,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return row ?? null
       }),
 
-    create: (row) =>
+    create: (row, beside = NOTHING) =>
       transact(async (tx) => {
         const sessionId = row.state.session.id
         if ((await lockSession(tx, sessionId)) !== 'open') return 'conflict'
@@ -26,20 +30,27 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .values({ sessionId, ...row })
           .onConflictDoNothing()
           .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
+        if (written.length === 0) return 'conflict'
+        await writeTrail(tx, sessionId, beside.trail)
+        await insertNotices(tx, sessionId, beside.notices)
+        return 'written'
       }),
 
-    replace: (row) =>
-      run(async (db) => {
-        const written = await db
-          .update(rooms)
-          .set(row)
-          .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
-          .returning({ version: rooms.version })
-        return written.length > 0 ? 'written' : 'conflict'
-      }),
+    replace: (row, beside = NOTHING) =>
+      beside.trail.length === 0 && beside.notices.length === 0
+        ? run((db) => replaced(db, row))
+        : transact(async (tx) => {
+            const sessionId = row.state.session.id
+            // First, as everybody does who adds to a session: the end of it takes this lock before the row.
+            await lockSession(tx, sessionId)
+            const written = await replaced(tx, row)
+            if (written === 'conflict') return written
+            await writeTrail(tx, sessionId, beside.trail)
+            await insertNotices(tx, sessionId, beside.notices)
+            return written
+          }),
 
-    finish: (sessionId, version, counts, endedAt) =>
+    finish: (sessionId, version, counts, endedAt, beside = NOTHING) =>
       transact(async (tx) => {
         await lockSession(tx, sessionId)
         const erased = await tx
@@ -51,6 +62,7 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         await tx.delete(deviceMoves).where(eq(deviceMoves.sessionId, sessionId))
         await endPoll(tx, sessionId)
         await endTexts(tx, sessionId)
+        await writeTrail(tx, sessionId, beside.trail)
         const { learners, facilitators } = counts
         await tx.update(sessions).set({ endedAt, learners, facilitators }).where(eq(sessions.id, sessionId))
         return 'written'
@@ -62,4 +74,13 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
         return live.map((row) => row.sessionId)
       }),
   }
+}
+
+async function replaced(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
+  const written = await db
+    .update(rooms)
+    .set(row)
+    .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
+    .returning({ version: rooms.version })
+  return written.length > 0 ? 'written' : 'conflict'
 }

@@ -1,4 +1,4 @@
-/** The tables, but for those of texts (text-schema.ts). After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
+/** The tables, but for those of texts (text-schema.ts), of notices (notice-schema.ts) and of the trail (trail-schema.ts). After a change here: `npx drizzle-kit generate`. Times are milliseconds since the epoch. */
 import type { GuideStep } from '@hearth/protocol/guide'
 import type { GroupId, GuideId, InvitationCode, PersonId, SessionId, StaffId } from '@hearth/protocol/ids'
 import type { Answers, PollSums } from '@hearth/protocol/poll'
@@ -28,6 +28,7 @@ export const NO_SUPPORT: SupportRecord = {
   examples: false,
   onCall: null,
   backup: null,
+  pageAfterMinutes: 5,
   reasons: [],
 }
 

@@ -1,7 +1,8 @@
 /** The session store in SQL. */
 import { guideStepsSchema } from '@hearth/protocol/guide'
 import type { SessionId, StaffId } from '@hearth/protocol/ids'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL } from 'drizzle-orm'
+import { LEADING_ROLES } from '@hearth/protocol/roles'
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL } from 'drizzle-orm'
 import type { NewSessionRecord, SessionRecord, SessionStore } from '../session-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
@@ -47,6 +48,21 @@ export function sqlSessionStore({ run, transact }: Database): SessionStore {
         return withFacilitators(db, [...planned, ...ended])
       }),
 
+    startingBetween: (programId, from, until) =>
+      run(async (db) => {
+        const found = await read(db)
+          .where(
+            and(
+              eq(groups.programId, programId),
+              isNull(sessions.endedAt),
+              gte(sessions.startsAt, from),
+              lte(sessions.startsAt, until),
+            ),
+          )
+          .orderBy(asc(sessions.startsAt), asc(sessions.id))
+        return withFacilitators(db, found)
+      }),
+
     renewInvitation: (sessionId, code) =>
       run(async (db) => {
         await db.update(sessions).set({ invitationCode: code }).where(eq(sessions.id, sessionId))
@@ -74,7 +90,7 @@ export function sqlSessionStore({ run, transact }: Database): SessionStore {
   }
 }
 
-/** Whether the group, the guide and all of these people belong to one program, and all may facilitate. */
+/** Whether the group, the guide and all of these people belong to one program, and all may lead. */
 async function mayLead(
   db: Db,
   { groupId, guideId }: Pick<NewSessionRecord, 'groupId' | 'guideId'>,
@@ -96,7 +112,9 @@ async function mayLead(
     group !== undefined &&
     people.length > 0 &&
     people.length === staffIds.length &&
-    people.every((one) => one.programId === group.programId && one.roles.includes('facilitator'))
+    people.every(
+      (one) => one.programId === group.programId && LEADING_ROLES.some((role) => one.roles.includes(role)),
+    )
   )
 }
 

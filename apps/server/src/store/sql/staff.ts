@@ -1,6 +1,6 @@
 /** The staff store in SQL. */
-import type { StaffRole } from '@hearth/protocol/roles'
-import { and, arrayContains, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
+import { LEADING_ROLES } from '@hearth/protocol/roles'
+import { and, arrayOverlaps, asc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { StaffRecord, StaffStore } from '../staff-store.ts'
 import type { Database, Db } from './database.ts'
 import { groups, programs, staff } from './schema.ts'
@@ -18,19 +18,18 @@ export function sqlStaffStore(database: Database): StaffStore {
 
     byEmail: (email) => run((db) => one(db, eq(staff.email, email))),
 
-    facilitatorsBeside: (staffId) =>
+    leadingBeside: (staffId) =>
       run(async (db) => {
         const beside = await one(db, eq(staff.id, staffId))
         if (!beside) return []
-        const role: StaffRole = 'facilitator'
         return db
-          .select({ staffId: staff.id, name: staff.name })
+          .select({ staffId: staff.id, name: staff.name, roles: staff.roles })
           .from(staff)
           .where(
             and(
               eq(staff.programId, beside.programId),
               ne(staff.id, staffId),
-              arrayContains(staff.roles, [role]),
+              arrayOverlaps(staff.roles, [...LEADING_ROLES]),
             ),
           )
           .orderBy(asc(staff.name), asc(staff.id))

@@ -17,10 +17,13 @@ export function sqlSupportStore({ run }: Database): SupportStore {
 
     set: (programId, support, revision) =>
       run(async (db) => {
-        const { contacts, examples, onCall, backup, reasons } = support
+        const { contacts, examples, onCall, backup, pageAfterMinutes, reasons } = support
         const written = await db
           .update(programs)
-          .set({ support: { contacts, examples, onCall, backup, reasons }, supportRevision: revision + 1 })
+          .set({
+            support: { contacts, examples, onCall, backup, pageAfterMinutes, reasons },
+            supportRevision: revision + 1,
+          })
           .where(and(eq(programs.id, programId), eq(programs.supportRevision, revision)))
           .returning({ revision: programs.supportRevision })
         return written.length > 0 ? 'written' : 'changed-meanwhile'

@@ -1,11 +1,13 @@
 /** The controls at the foot of the room, in reach of a thumb. Shows only what works now. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import { requireReactions } from '@hearth/room/guards'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { HelpButton } from '../help/HelpButton.tsx'
 import type { OwnHelpDesk } from '../help/use-own-help.ts'
+import { ReactButton } from '../reactions/ReactButton.tsx'
 import { HandButton } from '../turns/HandButton.tsx'
 import type { OwnHand } from '../turns/use-hand.ts'
 import { LeaveButton } from './LeaveButton.tsx'
@@ -39,6 +41,7 @@ export function Bar(props: BarProps) {
   const asking = facilitation?.help.filter(({ taker }) => taker === null || taker.away).length ?? 0
   const narrow = useMediaQuery('(max-width: 40rem)')
   // Who can ask for help has one control more: on a phone the list of people stands under More then.
+  const reacts = requireReactions(shared).ok
   const peopleInMore = narrow && help.available
   return (
     <footer className="flex items-center justify-between gap-x-1 border-t border-line px-2 py-1.5 pb-[max(0.375rem,env(safe-area-inset-bottom))] sm:gap-x-3 sm:px-5">
@@ -60,12 +63,14 @@ export function Bar(props: BarProps) {
             onPress={onPanel}
           />
         )}
+        {reacts && !narrow && <ReactButton />}
         <MoreMenu
           ownHidden={ownHidden}
           onOwnHidden={onOwnHidden}
           hasMedia={own.media.mayJoin}
           onPeople={peopleInMore ? onPanel : null}
           onChat={peopleInMore ? props.onChat : null}
+          reactions={reacts && narrow}
           news={peopleInMore ? news : null}
           onAway={props.onAway}
           onOpen={onOpen}

@@ -1,4 +1,4 @@
-/** What is seldom needed: on a phone the list of people and the chat, own picture, devices, being away, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
+/** What is seldom needed: on a phone the list of people, the chat and reactions, own picture, devices, being away, another device, appearance, shortcuts. A list of buttons that opens over the bar. */
 import {
   Coffee,
   Ellipsis,
@@ -13,6 +13,7 @@ import {
   Users,
 } from 'lucide-react'
 import { t } from '../../text/t.ts'
+import { ReactionChoices } from '../reactions/ReactionChoices.tsx'
 import { ToolButton } from './ToolButton.tsx'
 import { useDisclosure } from './use-disclosure.ts'
 
@@ -27,6 +28,8 @@ export interface MoreMenuProps {
   /** null: the list of people has a control of its own. */
   onPeople: (() => void) | null
   onChat: (() => void) | null
+  /** What can be said without words stands here. */
+  reactions: boolean
   /** Something new behind it, in words. */
   news: string | null
   /** null: not now, or it is so already. */
@@ -52,23 +55,30 @@ export function MoreMenu(props: MoreMenuProps) {
         onPress={toggle}
       />
       {isOpen && (
-        <ul className="absolute end-0 bottom-full z-10 mb-2 w-max max-w-[min(20rem,70vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
-          {itemsOf(props).map(({ label, Icon, onPress }) => (
-            <li key={label}>
-              <button
-                type="button"
-                className="flex min-h-11 w-full items-center gap-3 rounded-s px-3 text-start hover:bg-sunken"
-                onClick={() => {
-                  close()
-                  onPress()
-                }}
-              >
-                <Icon size={18} className="shrink-0" aria-hidden="true" />
-                {label}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className="absolute end-0 bottom-full z-10 mb-2 w-max max-w-[min(20rem,70vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift">
+          <ul>
+            {itemsOf(props).map(({ label, Icon, onPress }) => (
+              <li key={label}>
+                <button
+                  type="button"
+                  className="flex min-h-11 w-full items-center gap-3 rounded-s px-3 text-start hover:bg-sunken"
+                  onClick={() => {
+                    close()
+                    onPress()
+                  }}
+                >
+                  <Icon size={18} className="shrink-0" aria-hidden="true" />
+                  {label}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {props.reactions && (
+            <div className="mt-1.5 border-t border-line pt-1.5">
+              <ReactionChoices onSaid={close} />
+            </div>
+          )}
+        </div>
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-vi
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'
+import { useReactions } from '../reactions/use-reactions.ts'
 import { handNumber, holderOf, isQuiet, roundPlace, takesTurns } from '../turns/turn.ts'
 import { type Box, circleLayout, columnsFor, placed } from './circle-layout.ts'
 import { Hearth } from './Hearth.tsx'
@@ -25,13 +26,22 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
   const [area, size] = useSize<HTMLElement>()
   const media = useTheMedia()
   const tiles = tilesOf(shared)
+  const reactions = useReactions(shared)
   const me = shared.people.find((person) => isOwn(person, own))?.media?.identity
   const loudest = useMiddleSpeaker(media.speaking.filter((identity) => identity !== me))
   const speaker = inTheMiddle(shared, loudest)
 
   const tile = (one: Tile, box: Box | null) =>
     one.kind === 'site' ? (
-      <SiteTile key={one.key} site={one.site} people={one.people} shared={shared} own={own} box={box} />
+      <SiteTile
+        key={one.key}
+        site={one.site}
+        people={one.people}
+        shared={shared}
+        own={own}
+        reactions={reactions}
+        box={box}
+      />
     ) : (
       <PersonTile
         key={one.key}
@@ -40,6 +50,7 @@ export function Circle({ shared, own, ownHidden }: CircleProps) {
         hidden={ownHidden && isOwn(one.person, own)}
         inMiddle={one.person.media !== null && one.person.id === speaker?.id}
         hand={handNumber(shared, one.person.id)}
+        reaction={reactions.get(one.person.id) ?? null}
         place={roundPlace(shared, one.person.id)}
         next={shared.mode === 'round' && shared.next === one.person.id}
         box={box}

@@ -1,10 +1,12 @@
 /** One person in the circle: picture or initials, name, pronouns, and what is to be known of their sound and connection. */
+import type { Reaction } from '@hearth/protocol/roles'
 import type { SharedPerson } from '@hearth/protocol/room-view'
 import { Coffee, Hand, MicOff, TriangleAlert, VideoOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
+import { ReactionSign } from '../reactions/ReactionSign.tsx'
 import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
 import { PersonName } from './RoleBadge.tsx'
@@ -21,6 +23,8 @@ export interface PersonTileProps {
   inMiddle: boolean
   /** Place in the queue of hands, from 1; 0: no hand up. */
   hand: number
+  /** What they have just said without words. */
+  reaction: Reaction | null
   /** null: no round goes on, or they are not in it. */
   place: RoundPlace | null
   /** Comes after whoever has the floor now. */
@@ -28,7 +32,8 @@ export interface PersonTileProps {
   box: Box | null
 }
 
-export function PersonTile({ person, isOwn, hidden, inMiddle, hand, place, next, box }: PersonTileProps) {
+export function PersonTile(props: PersonTileProps) {
+  const { person, isOwn, hidden, inMiddle, hand, reaction, place, next, box } = props
   const media = useTheMedia()
   const seen = person.media ? media.people.get(person.media.identity) : undefined
   const camera = seen?.camera ?? null
@@ -43,6 +48,7 @@ export function PersonTile({ person, isOwn, hidden, inMiddle, hand, place, next,
       {...(place && { corner: <RoundSign place={place} /> })}
       signs={
         <>
+          {reaction !== null && <ReactionSign reaction={reaction} />}
           {next && <Sign>{t('turns.placeNext')}</Sign>}
           {hand > 0 && (
             <Sign>

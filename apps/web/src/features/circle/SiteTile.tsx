@@ -2,6 +2,8 @@
 import type { OwnView, SharedPerson, SharedSite, SharedView } from '@hearth/protocol/room-view'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
+import { ReactionSign } from '../reactions/ReactionSign.tsx'
+import type { Reactions } from '../reactions/use-reactions.ts'
 import { roundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
 import { TileFrame } from './TileFrame.tsx'
@@ -12,15 +14,20 @@ export interface SiteTileProps {
   people: readonly SharedPerson[]
   shared: SharedView
   own: OwnView
+  reactions: Reactions
   box: Box | null
 }
 
-export function SiteTile({ site, people, shared, own, box }: SiteTileProps) {
+export function SiteTile({ site, people, shared, own, reactions, box }: SiteTileProps) {
   const names = people.map((person) => nameHere(person, shared, own))
   return (
     <TileFrame
       colour={people[0]?.seat.number ?? 0}
       box={box}
+      signs={people.map(({ id, name }) => {
+        const reaction = reactions.get(id)
+        return reaction && <ReactionSign key={id} reaction={reaction} name={name} />
+      })}
       foot={
         <p className="line-clamp-3">{t('room.sitsHere', { site: site.name, names: names.join(', ') })}</p>
       }

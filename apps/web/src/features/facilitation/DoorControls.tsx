@@ -10,6 +10,7 @@ import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Fault } from '../../ui/Field.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { AllowReactions } from './AllowReactions.tsx'
 import { CopyInvitation } from './CopyInvitation.tsx'
 
 export function DoorControls({ shared }: { shared: SharedView }) {
@@ -38,6 +39,7 @@ export function DoorControls({ shared }: { shared: SharedView }) {
         </Button>
       </div>
       <CommandFault code={lock.refused} />
+      <AllowReactions shared={shared} />
     </section>
   )
 }

@@ -43,3 +43,36 @@ test('given the connection drops, she reads that her place is kept', () => {
   show(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }, { status: { kind: 'reconnecting' } }))
   expect(screen.getByText(/Your place is kept/)).toBeTruthy()
 })
+
+test.each([
+  ['already-begun', /has already begun/],
+  ['circle-is-full', /Every place in the circle is taken/],
+  ['other-session', /expected in another session/],
+  ['write-to-us', /Press Ask for help/],
+] as const)(
+  'given Ana was told "not now" because of %s, she reads why, and can ask again',
+  (notNow, words) => {
+    const own = ownView({ admission: 'not-now', notNow })
+    show(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
+    expect(within(lobby()).getByText(words)).toBeTruthy()
+    expect(within(lobby()).getByRole('button', { name: 'Ask again' })).toBeTruthy()
+  },
+)
+
+test('given no facilitator came, Ana reads who is being reached, whom to turn to, and can ask for help', () => {
+  const call = [{ name: 'Omar Haddad', reach: '555-0170' }]
+  const own = ownView({ admission: 'waiting', paging: { state: 'trying', seenBy: null, call } })
+  show(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
+  expect(within(lobby()).getByText(/trying to reach the on-call person/)).toBeTruthy()
+  expect(within(lobby()).getByRole('link', { name: /Omar Haddad/ })).toBeTruthy()
+  expect(within(lobby()).getByRole('heading', { name: 'People to turn to' })).toBeTruthy()
+  expect(within(lobby()).getByRole('button', { name: 'Ask for help' })).toBeTruthy()
+})
+
+test('given Ana is in already and no facilitator came, she reads the same', () => {
+  const call = [{ name: 'Omar Haddad', reach: '555-0170' }]
+  const own = ownView({ phase: 'lobby' })
+  const shared = sharedView({ phase: 'lobby', paging: { state: 'seen', seenBy: 'Omar Haddad', call } })
+  show(<LobbyScreen own={own} shared={shared} />, roomOf({ own, shared }))
+  expect(within(lobby()).getByText('Omar Haddad has seen this.')).toBeTruthy()
+})

@@ -1,4 +1,5 @@
 /** The lobby as the person in it sees it: calm, what happens next, and what they can do. Shows nobody else by name. */
+import type { NotNowReason } from '@hearth/protocol/roles'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { requireAdmitted, requireVoice } from '@hearth/room/guards'
 import { DoorOpen, Flame, Hourglass, LockKeyhole } from 'lucide-react'
@@ -18,6 +19,8 @@ import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
+import { PagingNotice } from '../support/PagingNotice.tsx'
+import { SupportContacts } from '../support/SupportContacts.tsx'
 import { SelfPreview } from './SelfPreview.tsx'
 
 export interface LobbyScreenProps {
@@ -26,10 +29,19 @@ export interface LobbyScreenProps {
   shared: SharedView | undefined
 }
 
+const REASONS = {
+  'already-begun': 'room.notNowAlreadyBegun',
+  'circle-is-full': 'room.notNowCircleIsFull',
+  'other-session': 'room.notNowOtherSession',
+  'write-to-us': 'room.notNowWriteToUs',
+} as const satisfies Record<NotNowReason, string>
+
 export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { status } = useTheRoom()
   const help = useOwnHelp(own)
   const { session } = own
+  // Whoever is in already reads it from what all share.
+  const paging = own.paging ?? shared?.paging ?? null
   const lead = t('room.lobbyLead', {
     group: session.groupName,
     facilitators: listOf(session.facilitatorNames),
@@ -43,6 +55,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
     >
       {status.kind !== 'connected' && <Notice tone="info">{t('room.reconnecting')}</Notice>}
       <section aria-label={t('room.lobby')} className="grid gap-6">
+        {paging && <PagingNotice paging={paging} own={own} />}
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
         </Card>
@@ -60,6 +73,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
             <LeaveButton own={own} shared={shared} />
           </div>
         </div>
+        {paging && <SupportContacts sessionId={session.id} />}
       </section>
       <HelpSheet help={help} />
     </Page>
@@ -80,7 +94,7 @@ function State({ own, shared }: LobbyScreenProps) {
       </Words>
     )
   }
-  if (admission === 'not-now') return <NotNow />
+  if (admission === 'not-now') return <NotNow reason={own.notNow} />
   return (
     <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('room.lobbyWaiting')}>
       <p>{t('room.lobbyNext')}</p>
@@ -88,12 +102,19 @@ function State({ own, shared }: LobbyScreenProps) {
   )
 }
 
-function NotNow() {
+function NotNow({ reason }: { reason: NotNowReason | null }) {
   const ask = useCommand({ type: 'askAgain' })
   return (
     <>
       <Words icon={<Hourglass size={28} aria-hidden="true" />} title={t('room.lobbyNotNow')}>
-        <p>{t('room.lobbyNotNowMore')}</p>
+        {reason === null ? (
+          <p>{t('room.lobbyNotNowMore')}</p>
+        ) : (
+          <>
+            <p>{t(REASONS[reason])}</p>
+            <p>{t('room.notNowThenAsk')}</p>
+          </>
+        )}
       </Words>
       <Button look="primary" onClick={ask.run} pending={ask.pending && t('room.askingAgain')}>
         {t('room.askAgain')}

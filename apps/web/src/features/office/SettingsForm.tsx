@@ -5,6 +5,7 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FIELD_CLASS, Field } from '../../ui/Field.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { FormRefused } from '../staff/FormRefused.tsx'
 import { ContactList } from './ContactList.tsx'
 import { SingleContact } from './SingleContact.tsx'
@@ -44,6 +45,16 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
         title={t('office.backup')}
         hint={t('office.backupHint')}
         control={control}
+      />
+      <TextField
+        label={t('office.minutes')}
+        hint={t('office.minutesHint')}
+        value={draft.pageAfterMinutes}
+        fault={faults.pageAfterMinutes}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={2}
+        onChange={(pageAfterMinutes) => change({ pageAfterMinutes }, 'pageAfterMinutes')}
       />
       <Field label={t('office.reasons')} hint={t('office.reasonsHint')} fault={faults.reasons}>
         {(ties) => (

@@ -35,6 +35,7 @@ function open(answers: { [route: string]: Answer }, ...roles: StaffRole[]) {
       resources: [],
       onCall: null,
       backup: null,
+      pageAfterMinutes: 5,
       reasons: ['Sleep'],
       revision: 1,
       examples: false,

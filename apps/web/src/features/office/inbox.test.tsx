@@ -18,6 +18,7 @@ const settings = (change: Partial<OfficeSettings> = {}): OfficeSettings => ({
   resources: [],
   onCall: null,
   backup: null,
+  pageAfterMinutes: 5,
   reasons: ['Sleep'],
   revision: 1,
   examples: false,

@@ -1,7 +1,15 @@
 /** What the office types as its settings, what is wrong with it, and what is sent. The server has the last word. */
-import type { OfficeSettings, OfficeSettingsChange } from '@hearth/protocol/http/office'
+import type { OfficeSettings, OfficeSettingsChange, OnCallContact } from '@hearth/protocol/http/office'
 import type { SupportContact } from '@hearth/protocol/http/support'
-import { MAX_CONTACT_NAME, MAX_REACH, MAX_REASON, MAX_REASONS } from '@hearth/protocol/limits'
+import {
+  MAX_CONTACT_NAME,
+  MAX_EMAIL,
+  MAX_PAGE_MINUTES,
+  MAX_REACH,
+  MAX_REASON,
+  MAX_REASONS,
+  MIN_PAGE_MINUTES,
+} from '@hearth/protocol/limits'
 import { fieldFaultWords } from '../../text/field-faults.ts'
 import { t } from '../../text/t.ts'
 
@@ -10,24 +18,34 @@ export interface ContactRow extends SupportContact {
   key: number
 }
 
+/** Who is on call, as they are typed: without an address they are paged by no mail. */
+export interface OnCallDraft extends SupportContact {
+  mail: string
+}
+
 export type ListName = 'crisis' | 'resources'
 export type SingleName = 'onCall' | 'backup'
 
 export interface SettingsDraft {
   crisis: ContactRow[]
   resources: ContactRow[]
-  onCall: SupportContact
-  backup: SupportContact
+  onCall: OnCallDraft
+  backup: OnCallDraft
+  /** As it is typed. */
+  pageAfterMinutes: string
   /** One in each line. */
   reasons: string
   /** Of the settings it began with. */
   revision: number
 }
 
-/** Words of each fault, by path: `crisis.0.name`, `onCall.reach`, `crisis`, `reasons`. */
+/** Words of each fault, by path: `crisis.0.name`, `onCall.mail`, `crisis`, `reasons`. */
 export type SettingsFaults = { readonly [path: string]: string }
 
 const NOBODY: SupportContact = { name: '', reach: '' }
+const NOBODY_ON_CALL: OnCallDraft = { name: '', reach: '', mail: '' }
+/** What the server will say no to in any case. */
+const LOOKS_LIKE_AN_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
 let lastKey = 0
 export const newRow = ({ name, reach }: SupportContact = NOBODY): ContactRow => {
@@ -38,13 +56,19 @@ export const newRow = ({ name, reach }: SupportContact = NOBODY): ContactRow => 
 export const draftOf = (settings: OfficeSettings): SettingsDraft => ({
   crisis: settings.crisis.map(newRow),
   resources: settings.resources.map(newRow),
-  onCall: settings.onCall ?? NOBODY,
-  backup: settings.backup ?? NOBODY,
+  onCall: onCallDraft(settings.onCall),
+  backup: onCallDraft(settings.backup),
+  pageAfterMinutes: String(settings.pageAfterMinutes),
   reasons: settings.reasons.join('\n'),
   revision: settings.revision,
 })
 
+const onCallDraft = (contact: OnCallContact | null): OnCallDraft =>
+  contact === null ? NOBODY_ON_CALL : { name: contact.name, reach: contact.reach, mail: contact.mail ?? '' }
+
 const isBlank = ({ name, reach }: SupportContact) => name.trim() === '' && reach.trim() === ''
+/** All three empty is nobody. */
+export const isNobody = (contact: OnCallDraft) => isBlank(contact) && contact.mail.trim() === ''
 const reasonsOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
 const isTooLong = (text: string, max: number) => [...text.trim()].length > max
 
@@ -59,7 +83,7 @@ export const tidied = (draft: SettingsDraft): SettingsDraft => ({
 /** Of a tidied draft. */
 export function faultsOf(draft: SettingsDraft): SettingsFaults {
   const list = (name: ListName) => draft[name].flatMap((row, index) => contactFaults(`${name}.${index}`, row))
-  const single = (name: SingleName) => (isBlank(draft[name]) ? [] : contactFaults(name, draft[name]))
+  const single = (name: SingleName) => (isNobody(draft[name]) ? [] : onCallFaults(name, draft[name]))
   const reasons = reasonsFault(reasonsOf(draft.reasons))
   return Object.fromEntries([
     ...(draft.crisis.length === 0 ? [['crisis', t('office.atLeastOne')]] : []),
@@ -67,6 +91,7 @@ export function faultsOf(draft: SettingsDraft): SettingsFaults {
     ...list('resources'),
     ...single('onCall'),
     ...single('backup'),
+    ...minutesFault(draft.pageAfterMinutes),
     ...(reasons === null ? [] : [['reasons', reasons]]),
   ])
 }
@@ -77,6 +102,25 @@ function contactFaults(path: string, { name, reach }: SupportContact): [string, 
     ...lineFault(`${path}.reach`, reach, MAX_REACH),
   ]
 }
+
+const onCallFaults = (path: string, contact: OnCallDraft): [string, string][] => [
+  ...contactFaults(path, contact),
+  ...mailFault(`${path}.mail`, contact.mail.trim()),
+]
+
+function mailFault(path: string, mail: string): [string, string][] {
+  if (mail === '') return []
+  if (mail.length > MAX_EMAIL) return [[path, t('common.tooLong', { max: MAX_EMAIL })]]
+  return LOOKS_LIKE_AN_ADDRESS.test(mail) ? [] : [[path, t('office.pageMailFault')]]
+}
+
+function minutesFault(typed: string): [string, string][] {
+  const minutes = Number(typed)
+  const isFine = Number.isInteger(minutes) && minutes >= MIN_PAGE_MINUTES && minutes <= MAX_PAGE_MINUTES
+  return isFine ? [] : [['pageAfterMinutes', minutesWords()]]
+}
+
+const minutesWords = () => t('office.minutesFault', { min: MIN_PAGE_MINUTES, max: MAX_PAGE_MINUTES })
 
 function lineFault(path: string, text: string, max: number): [string, string][] {
   if (text.trim() === '') return [[path, t('common.required')]]
@@ -97,6 +141,8 @@ export function faultsFrom(fields: Record<string, string>): SettingsFaults {
   const faults = Object.entries(fields).map(([path, fault]): [string, string] => {
     const [part, place, field] = path.split('.')
     if (part === 'reasons') return ['reasons', reasonWords(place, fault)]
+    if (part === 'pageAfterMinutes') return [part, minutesWords()]
+    if ((part === 'onCall' || part === 'backup') && place === 'mail') return [path, t('office.pageMailFault')]
     if (part === 'onCall' || part === 'backup')
       return [`${part}.${place ?? 'name'}`, fieldFaultWords(fault, MAXIMA[place ?? 'name'])]
     if (place === undefined) return [path, t('office.atLeastOne')]
@@ -114,10 +160,17 @@ function reasonWords(line: string | undefined, fault: string): string {
 export const toChange = (draft: SettingsDraft): OfficeSettingsChange => ({
   crisis: draft.crisis.map(contactOf),
   resources: draft.resources.map(contactOf),
-  onCall: isBlank(draft.onCall) ? null : contactOf(draft.onCall),
-  backup: isBlank(draft.backup) ? null : contactOf(draft.backup),
+  onCall: onCallOf(draft.onCall),
+  backup: onCallOf(draft.backup),
+  pageAfterMinutes: Number(draft.pageAfterMinutes),
   reasons: reasonsOf(draft.reasons),
   revision: draft.revision,
 })
 
 const contactOf = ({ name, reach }: SupportContact): SupportContact => ({ name, reach })
+
+function onCallOf(contact: OnCallDraft): OnCallContact | null {
+  if (isNobody(contact)) return null
+  const mail = contact.mail.trim()
+  return { name: contact.name, reach: contact.reach, mail: mail === '' ? null : mail }
+}

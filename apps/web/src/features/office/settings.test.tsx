@@ -17,8 +17,9 @@ const settings = (change: Partial<OfficeSettings> = {}): OfficeSettings => ({
     { name: 'Counselling', reach: 'Room 12' },
     { name: 'Chaplain', reach: 'Room 14' },
   ],
-  onCall: { name: 'Odile', reach: '555 0101' },
+  onCall: { name: 'Odile', reach: '555 0101', mail: 'odile@example.org' },
   backup: null,
+  pageAfterMinutes: 5,
   reasons: ['Sleep', 'Grief'],
   revision: 3,
   examples: false,
@@ -54,9 +55,11 @@ async function open(answers: { [route: string]: Answer } = {}) {
 }
 
 const contact = (name: string) => within(screen.getByRole('group', { name }))
-const field = (group: string, name: 'Name' | 'How to reach') =>
+const MAIL = 'Mail address for such a moment'
+const field = (group: string, name: 'Name' | 'How to reach' | typeof MAIL) =>
   contact(group).getByRole<HTMLInputElement>('textbox', { name })
 const reasons = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reasons for a referral' })
+const minutes = () => screen.getByRole<HTMLInputElement>('textbox', { name: /^Minutes without/ })
 const save = () => screen.getByRole('button', { name: 'Save settings' })
 
 beforeEach(() => {
@@ -72,6 +75,8 @@ describe('given Rosa changes the settings', () => {
     await user.type(field('Crisis contacts, number 1', 'Name'), 'Day line')
     await user.type(field('If nobody answers', 'Name'), 'Security')
     await user.type(field('If nobody answers', 'How to reach'), '555 0102')
+    await user.clear(minutes())
+    await user.type(minutes(), '8')
     await user.type(reasons(), '\n\nMoney\n')
     answers[PUT] = settings({ revision: 4, reasons: ['Sleep', 'Grief', 'Money'] })
     await user.click(save())
@@ -81,7 +86,8 @@ describe('given Rosa changes the settings', () => {
         crisis: [{ name: 'Day line', reach: '555 0100' }],
         resources: settings().resources,
         onCall: settings().onCall,
-        backup: { name: 'Security', reach: '555 0102' },
+        backup: { name: 'Security', reach: '555 0102', mail: null },
+        pageAfterMinutes: 8,
         reasons: ['Sleep', 'Grief', 'Money'],
         revision: 3,
       },
@@ -116,6 +122,7 @@ describe('given Rosa changes the settings', () => {
     await user.click(screen.getByRole('button', { name: 'Add one to Crisis contacts' }))
     await user.clear(field('On call', 'Name'))
     await user.clear(field('On call', 'How to reach'))
+    await user.clear(field('On call', MAIL))
     await user.click(save())
     await screen.findByText(/^Saved/)
     expect(sent()[0]).toMatchObject({ crisis: settings().crisis, onCall: null })
@@ -140,6 +147,23 @@ describe('given something is not right', () => {
     expect(first.getAttribute('aria-invalid')).toBeNull()
   })
 
+  test.each(['0', '31', '', 'x'])(
+    '%j minutes, or an address that is none: that is said where it stands',
+    async (typed) => {
+      const { user, sent } = await open()
+      await user.clear(minutes())
+      if (typed !== '') await user.type(minutes(), typed)
+      await user.type(field('If nobody answers', MAIL), 'sam')
+      await user.click(save())
+      expect(screen.getByText('Choose a number from 1 to 30.')).toBeTruthy()
+      expect(
+        contact('If nobody answers').getByText('This does not look like an e-mail address.'),
+      ).toBeTruthy()
+      expect(contact('If nobody answers').getAllByText('This is needed.')).toHaveLength(2)
+      expect(sent()).toEqual([])
+    },
+  )
+
   test('no crisis contact: that is said at the list', async () => {
     const { user, sent } = await open()
     await user.click(screen.getByRole('button', { name: 'Remove number 1 from Crisis contacts' }))
@@ -150,11 +174,18 @@ describe('given something is not right', () => {
   })
 
   test('what the server finds stands at its field', async () => {
-    const fields = { 'crisis.0.name': 'unseen-characters', 'reasons.1': 'too-long' }
+    const fields = {
+      'crisis.0.name': 'unseen-characters',
+      'onCall.mail': 'not-valid',
+      pageAfterMinutes: 'not-valid',
+      'reasons.1': 'too-long',
+    }
     const { user } = await open({ [PUT]: { refused: 'bad-input', status: 400, fields } })
     await user.click(save())
     expect(await contact('Crisis contacts, number 1').findByText(/invisible character/)).toBeTruthy()
     expect(document.activeElement).toBe(field('Crisis contacts, number 1', 'Name'))
+    expect(contact('On call').getByText('This does not look like an e-mail address.')).toBeTruthy()
+    expect(screen.getByText('Choose a number from 1 to 30.')).toBeTruthy()
     expect(screen.getByText('Line 2: This is too long. 80 characters at most.')).toBeTruthy()
   })
 })

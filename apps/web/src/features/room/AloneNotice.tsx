@@ -22,7 +22,8 @@ export function AloneNotice({ shared, own }: { shared: SharedView; own: OwnView 
   )
 }
 
-function Reaching({ paging, own }: { paging: Paging; own: OwnView }) {
+/** Whether somebody outside is being reached, and whom to call. */
+export function Reaching({ paging, own }: { paging: Paging; own: OwnView }) {
   const { contacts, examples } = own.crisis
   // Where the office has named nobody, those who are always at hand.
   const named = paging.call.length > 0

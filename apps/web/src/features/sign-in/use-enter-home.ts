@@ -1,9 +1,10 @@
-/** From a sign-in to the first page of whoever signed in. This tab is that person from now on. */
+/** From a sign-in to where somebody was before it, or else to their first page. This tab is that person from now on. */
 import type { Me } from '@hearth/protocol/http/staff'
 import type { StaffRole } from '@hearth/protocol/roles'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'
 import { setTabStaff } from '../../api/tab-staff.ts'
+import { takeComeBack } from './come-back.ts'
 
 /** Where each role is at home; the first one that somebody has counts. */
 const HOMES: readonly { role: StaffRole; href: string }[] = [
@@ -22,7 +23,7 @@ export function useEnterHome(): (me: Me) => void {
   return useCallback(
     (me: Me) => {
       setTabStaff(me.staffId)
-      navigate(homeOf(me.roles), { replace: true })
+      navigate(takeComeBack() ?? homeOf(me.roles), { replace: true })
     },
     [navigate],
   )

@@ -10,13 +10,16 @@ import { Button, LinkButton } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page, type PageProps } from '../../ui/Page.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { comeBackTo } from '../sign-in/come-back.ts'
 import { StaffBar } from './StaffBar.tsx'
 
 interface StaffPageProps extends Pick<PageProps, 'title' | 'heading' | 'width'> {
+  /** Whoever signs in first is brought back here. */
+  comesBack?: boolean
   children: (me: Me) => ReactNode
 }
 
-export function StaffPage({ children, ...page }: StaffPageProps) {
+export function StaffPage({ children, comesBack = false, ...page }: StaffPageProps) {
   const me = useAnswer(['me'], getMe)
   if (me.data) {
     return (
@@ -37,7 +40,13 @@ export function StaffPage({ children, ...page }: StaffPageProps) {
       <Page title={t('planning.signInFirstTitle')}>
         <p>{t('planning.signInFirst')}</p>
         <div>
-          <LinkButton href="/sign-in" look="primary">
+          <LinkButton
+            href="/sign-in"
+            look="primary"
+            onClick={() => {
+              if (comesBack) comeBackTo(location.pathname)
+            }}
+          >
             {t('planning.signIn')}
           </LinkButton>
         </div>

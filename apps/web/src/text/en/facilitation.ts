@@ -138,4 +138,8 @@ export default {
   },
   closeFirst: 'Take the request and answer it, or hand it to the wellness office. Then you can go on.',
   endFirst: 'Close the request, or hand it to the wellness office. Then you can go on.',
+
+  // Reactions
+  allowReactions: 'Reactions without words',
+  allowReactionsHint: 'A heart, a nod, “me too”, “thank you”: shown at a face for a moment, and not kept.',
 } as const

@@ -53,6 +53,7 @@ const refusals = {
   'cannot-read':
     'Who can read this has just changed, so it was not sent. Look who can read it now, and try again.',
   'chat-closed': 'The chat is closed just now. This was not sent.',
+  'reactions-off': 'Reactions are switched off just now.',
   'too-many-texts': 'That is as much as one can write in a session. Say the rest aloud.',
   'only-captioners': 'Only captioners can do this.',
   'captioners-full': 'Every captioner’s place is taken just now. Tell a facilitator.',

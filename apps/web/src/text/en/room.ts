@@ -38,6 +38,14 @@ export default {
   lobbyNotNow: 'Not just now',
   lobbyNotNowMore:
     'A facilitator has asked you to wait a little longer. It may be a bad moment to open the door. You can ask again.',
+  notNowAlreadyBegun:
+    'The circle has already begun, and coming in now would be hard for those who are speaking.',
+  notNowCircleIsFull: 'Every place in the circle is taken just now.',
+  notNowOtherSession:
+    'You seem to be expected in another session. Look at your invitation again, or ask whoever sent it.',
+  notNowWriteToUs:
+    'The facilitators would like a word with you first. Press Ask for help, then Message the facilitators.',
+  notNowThenAsk: 'You can ask again.',
   askAgain: 'Ask again',
   askingAgain: 'Asking…',
   lobbyIn: 'You are in. It begins when {facilitators} starts it.',
@@ -107,6 +115,17 @@ export default {
   microphoneIsOff: 'Microphone off',
   cameraIsOn: 'Camera on',
   cameraIsOff: 'Camera off',
+
+  // Reactions
+  react: 'React',
+  reactions: 'Say it without words',
+  reactionHeart: 'Heart',
+  reactionNod: 'Nod',
+  reactionMeToo: 'Me too',
+  reactionThankYou: 'Thank you',
+  reactionSaid: 'Shown to the circle: {reaction}',
+  showReactions: 'Show reactions',
+  showReactionsHint: 'A heart, a nod, “me too”, “thank you” at a face. You can still give yours.',
 
   // Sound and picture
   turnSoundOn: 'Turn sound on',

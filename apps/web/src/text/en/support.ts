@@ -9,4 +9,5 @@ export default {
   notLoaded: 'The contacts could not be fetched just now.',
   general:
     'If you or somebody near you is in danger, call your local emergency number. Talk to someone you trust, today.',
+  nobodyLeads: 'No facilitator is here just now.',
 } as const

@@ -1,7 +1,9 @@
-/** A live circle that takes turns by hands: Fay, Ana, Ben and Chidi in browsers, and Jo, simulated, who leads beside Fay. */
+/** A live circle in which turns are taken: Fay, Ana, Ben and Chidi in browsers, and Jo, simulated, who leads beside Fay. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { PersonPage } from './browser.ts'
+import { Ear } from './ear.ts'
 import type { HearthProcess } from './hearth.ts'
 import { admit, arrive, button, chooseMode, enterAsFacilitator, inTheRoom, personOf } from './steps.ts'
 import type { Visitors } from './visitors.ts'
@@ -10,7 +12,7 @@ export interface InCircle extends PersonPage {
   id: string
 }
 
-export interface HandsCircle {
+export interface TurnsCircle {
   fay: InCircle
   ana: InCircle
   ben: InCircle
@@ -19,8 +21,15 @@ export interface HandsCircle {
   pages: Page[]
 }
 
-/** Resolves when everybody's sound is connected. */
-export async function handsCircle(hearth: HearthProcess, visitors: Visitors): Promise<HandsCircle> {
+/** By hands. Resolves when everybody's sound is connected. */
+export async function handsCircle(hearth: HearthProcess, visitors: Visitors): Promise<TurnsCircle> {
+  const circle = await turnsCircle(hearth, visitors)
+  await chooseMode(circle.fay.page, 'Hands')
+  return circle
+}
+
+/** Anyone may speak as yet. Resolves when everybody's sound is connected. */
+export async function turnsCircle(hearth: HearthProcess, visitors: Visitors): Promise<TurnsCircle> {
   const fay = await visitors.inBrowser()
   await enterAsFacilitator(fay.page, hearth.links.facilitator)
   const jo = await visitors.jo()
@@ -40,10 +49,15 @@ export async function handsCircle(hearth: HearthProcess, visitors: Visitors): Pr
     await button(page, 'Turn microphone on').waitFor()
     await page.getByText('Sound and picture are being connected…').waitFor({ state: 'hidden' })
   }
-  await chooseMode(fay.page, 'Hands')
   return { fay: { ...fay, id: await personOf(fay.page) }, ana, ben, chidi, jo, pages }
 }
 
 /** Everybody's page but this one's. */
-export const others = ({ pages }: HandsCircle, { page }: InCircle): Page[] =>
+export const others = ({ pages }: Pick<TurnsCircle, 'pages'>, { page }: Pick<InCircle, 'page'>): Page[] =>
   pages.filter((other) => other !== page)
+
+/** Each other page hears this person, and nobody else, from now on until it does. */
+export async function onlyHeard(circle: TurnsCircle, speaker: InCircle, timeoutMs?: number): Promise<void> {
+  const ears = await Promise.all(others(circle, speaker).map((page) => Ear.on(page)))
+  for (const ear of ears) expect(await ear.until(speaker.id, timeoutMs)).toEqual([speaker.id])
+}
