@@ -10,7 +10,9 @@ import '../../ui/rich.css'
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import { PHASES } from '@hearth/protocol/roles'
-import type { OwnHelp, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+
+import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'
@@ -154,8 +156,8 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
-    ...sharedTurns(asked, list),
     step: asked.has('guide') ? { title: 'Check-in round', endsAt: STARTED_AT + 25 * 60_000 } : null,
+    ...sharedTurns(asked, list),
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
     locked: asked.has('locked'),
     chat: chat(),
