@@ -10,7 +10,7 @@ ALTER TABLE "sessions" ADD COLUMN "guide_id" text;--> statement-breakpoint
 ALTER TABLE "guides" ADD CONSTRAINT "guides_program_id_programs_id_fk" FOREIGN KEY ("program_id") REFERENCES "public"."programs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "guides_program_id_index" ON "guides" USING btree ("program_id");--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_guide_id_guides_id_fk" FOREIGN KEY ("guide_id") REFERENCES "public"."guides"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-UPDATE "rooms" SET "version" = "version" + 1, "state" = '{"handRule":"first-come","arranged":null,"thought":null,"turnsHad":{},"spoken":[],"comeBack":[],"unwilling":[],"round":null,"quiet":null,"turnMs":null,"prompt":"","spotlight":null,"claims":[],"step":null,"reactions":true,"unheardSince":null,"leftAlone":null,"page":null,"pages":0,"onCall":[]}'::jsonb || "state" || jsonb_build_object(
+UPDATE "rooms" SET "version" = "version" + 1, "state" = '{"handRule":"first-come","arranged":null,"thought":null,"turnsHad":{},"spoken":[],"comeBack":[],"unwilling":[],"round":null,"quiet":null,"turnMs":null,"prompt":"","spotlight":null,"screen":null,"claims":[],"step":null,"reactions":true,"unheardSince":null,"leftAlone":null,"page":null,"pages":0,"onCall":[]}'::jsonb || "state" || jsonb_build_object(
 	'session', '{"guide":[],"pageAfterMs":300000}'::jsonb || ("state" -> 'session'),
 	'floor', CASE WHEN jsonb_typeof("state" -> 'floor') = 'object'
 		THEN jsonb_build_object('waitsSince', "state" -> 'now', 'extraMs', 0, 'replies', false) || ("state" -> 'floor')
