@@ -50,7 +50,6 @@ beforeAll(async () => {
   await jo.ask({ type: 'startSession' })
   await inTheRoom(ana.page)
   await chidi.publish()
-  await jo.ask({ type: 'goToStep', step: 0, seen: null })
   await arrive(ben.page, hearth.links.learner, 'Ben')
   await jo.until(({ facilitation }) => facilitation?.lobby.length === 1)
   await jo.ask({ type: 'sayNotNow', personId: await personOf(ben.page), reason: 'write-to-us' })
