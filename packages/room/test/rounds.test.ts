@@ -1,4 +1,4 @@
-/** Rules T13 to T19: everybody once, in order. */
+/** Rules T13 to T17: everybody once, in order. What comes after: next-round.test.ts. */
 import { PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
 import { given } from '../src/testing/given.ts'
@@ -29,7 +29,6 @@ import {
 import {
   aRound,
   comesBack,
-  finished,
   holder,
   ids,
   namesOf,
@@ -266,54 +265,5 @@ describe('who cannot just now', () => {
     const { over: then } = spokenThrough(given(roundCircle('Ana')))
     const later = then.and(chosen('open'), admitted('Ben'), chosen('round'))
     expect([holder(later), orderOf(later)]).toEqual([null, ['Ana']])
-  })
-})
-
-describe('again', () => {
-  test.each<[boolean, Name[]]>([
-    [false, ['Ana', 'Ben', 'Chidi']],
-    [true, ['Chidi', 'Ben', 'Ana']],
-  ])('T18: the next round, of the same people (reversed: %s)', (reversed, order) => {
-    const { over: then } = spokenThrough(given(roundCircle('Ana', 'Ben', 'Chidi')))
-    const next = then.when('Jo', { type: 'startNextRound', turn: 3, reversed, prompt: 'And one wish?' })
-    expect(next.shared.prompt).toBe('And one wish?')
-    expect(spokenThrough(next).names).toEqual(order)
-  })
-
-  test('T18: and of whoever has come since', () => {
-    const { over: then } = spokenThrough(given(roundCircle('Ana', 'Ben')))
-    const scene = then.and(chosen('open'), admitted('Chidi'), left('Ana'))
-    const next = scene.when('Fay', { type: 'startNextRound', turn: 2, reversed: false, prompt: '' })
-    expect(orderOf(next)).toEqual(['Ben', 'Chidi'])
-  })
-
-  test('T18: of none there is no next', () => {
-    const scene = given(openCircle('Ana'))
-    const then = scene.when('Fay', { type: 'startNextRound', turn: 0, reversed: false, prompt: '' })
-    expect(then.refusal).toBe('no-round')
-    expect(then.state).toBe(scene.state)
-  })
-
-  test('T19 T2: left in the middle, it goes on where it was', () => {
-    const scene = given(roundCircle('Ana', 'Ben', 'Chidi', 'Dara'), passed('Ana', 1), comesBack('Ben', 2))
-    const open = scene.and(speaking('Chidi', 3), chosen('open'))
-    expect(open.shared).toMatchObject({ mode: 'open', floor: null })
-    expect(spokenThrough(open.and(chosen('round'))).names).toEqual(['Dara', 'Ben'])
-  })
-
-  test('T19 T2: who had not begun is first again', () => {
-    const scene = given(roundCircle('Ana', 'Ben'), chosen('hands'), raised('Ben'), chosen('round'))
-    expect(holder(scene)).toBe('Ana')
-  })
-
-  test('T19: with none, or one that is over, it waits', () => {
-    expect(holder(given(openCircle('Ana'), chosen('round')))).toBeNull()
-    const { over: then } = spokenThrough(given(roundCircle('Ana')))
-    expect(holder(then.and(chosen('open'), chosen('round')))).toBeNull()
-  })
-
-  test('T11: with the close a round is over', () => {
-    const then = given(roundCircle('Ana', 'Ben'), finished('Ana', 1), asks('Fay', { type: 'closeSession' }))
-    expect(then.state).toMatchObject({ floor: null, round: null, spoken: [], comeBack: [] })
   })
 })

@@ -105,7 +105,7 @@ describe.each(storeKinds)('session store on %s', (kind) => {
       title: 'First',
       steps: STEPS,
     })
-    const planned = plan({ guideId: guide?.id ?? null })
+    const planned = plan({ guideId: guide?.id ?? null, startsAt: NOON + MINUTE })
     expect(await store.sessions.create(planned)).toMatchObject({ guide: STEPS })
     expect(await store.sessions.byId(planned.id)).toMatchObject({ guide: STEPS })
     expect(await store.sessions.ledBy(circle.fay)).toMatchObject([{ guide: [] }, { guide: STEPS }])

@@ -21,7 +21,7 @@ const byWhom = fc.constantFrom<Name>('Fay', 'Jo', 'Fay', 'Jo', 'Fay', 'Jo', 'Sol
 const sources = fc.constantFrom(...MEDIA_SOURCES)
 /** In a walk it says how far it lies from the step that goes on. */
 const away = fc.constantFrom(0, 0, 0, 1)
-const onward = fc.constantFrom(0, 1, 1, 2)
+const onward = fc.constantFrom(0, 1, 1, 4)
 
 const gestures: fc.Arbitrary<Command> = fc.oneof(
   fc.tuple(whom, sources).map(([personId, source]): Command => ({ type: 'askToTurnOn', personId, source })),

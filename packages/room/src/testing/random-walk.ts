@@ -1,14 +1,4 @@
-/** A seeded random walk: anybody asks anything at any time, clocks jump, nodes come and go. Makes the walk; invariants.ts judges each step. */
-import type { Command } from '@hearth/protocol/commands'
-import {
-  CLOSING_MS,
-  EMPTY_ROOM_MS,
-  LEFT_ALONE_MS,
-  OPENS_BEFORE_MS,
-  PAGE_AFTER_MS,
-  PRESENCE_GRACE_MS,
-} from '@hearth/protocol/limits'
-import type { Mode } from '@hearth/protocol/roles'
+import { CLOSING_MS, EMPTY_ROOM_MS, OPENS_BEFORE_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import fc from 'fast-check'
 import type { Asked } from '../actor.ts'
 import { deadline } from '../deadline.ts'
@@ -18,26 +8,14 @@ import { evolve } from '../evolve.ts'
 import type { RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import { GUIDE } from './guided.ts'
-import {
-  ADVISORS,
-  CAPTIONERS,
-  connection,
-  FACILITATORS,
-  id,
-  LEARNERS,
-  type Name,
-  newIdFor,
-  publicKey,
-} from './people.ts'
+import { ADVISORS, CAPTIONERS, connection, FACILITATORS, id, LEARNERS, publicKey } from './people.ts'
 import { anybody, askings, inRoom, ofRoom, places } from './random-commands.ts'
 import { arrivalInWalk, pageCommands } from './random-leading.ts'
 import { textCommands, textOfRoom } from './random-texts.ts'
 import { members, turnAskings } from './random-turns.ts'
 import { CRISIS, connecting, LIVEKIT_ROOM, ON_CALL, plan, SITE, START } from './steps.ts'
+import { BEGINNINGS, bySystem, type TurnMode, taking, type WalkStep } from './walk-beginnings.ts'
 import type { Walked } from './walked.ts'
-
-/** One step of a walk: somebody asks, milliseconds pass (also backwards), or the clock goes to the deadline and ticks. */
-export type WalkStep = { asked: Asked } | { passed: number } | { deadline: true }
 
 export interface Walk {
   opening: Asked
@@ -54,10 +32,6 @@ const connections = fc.integer({ min: 1, max: 3 })
 const browsers = fc.constantFrom(1, 1, 1, 1, 2)
 /** In a walk a browser says how far what it holds lies behind the newest key. */
 const holdings = fc.constantFrom(0, 0, 0, 1, 7)
-
-const bySystem = (command: Extract<Asked, { by: 'system' }>['command']): WalkStep => ({
-  asked: { by: 'system', command },
-})
 
 const MOMENTS = [0, 1, 999, PRESENCE_GRACE_MS - 1, PRESENCE_GRACE_MS, OPENS_BEFORE_MS, -1, -7000, -3_600_000]
 const LONG_WHILES = [CLOSING_MS, EMPTY_ROOM_MS, 26 * 3_600_000]
@@ -149,62 +123,6 @@ const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
     onCall: ON_CALL,
   },
 })
-
-const entered = (who: Name): WalkStep[] => [bySystem(arrivalInWalk(who)), bySystem(connecting(who))]
-const led = FACILITATORS.flatMap(entered)
-const by = (who: Name, command: Command): WalkStep => ({
-  asked: { by: 'participant', personId: id(who), command, newId: newIdFor(who, command) },
-})
-const byFay = (command: Command): WalkStep => by('Fay', command)
-export type TurnMode = Extract<Mode, 'hands' | 'round' | 'nominate'>
-const ROUND: Command = {
-  type: 'startRound',
-  turn: 0,
-  from: null,
-  reversed: false,
-  shuffled: false,
-  withFacilitators: true,
-  prompt: 'What is on your mind?',
-}
-/** A circle that takes turns: who finds no place in a small room is refused, which does no harm. */
-const taking = (mode: TurnMode, names: readonly Name[] = ['Ana', 'Ben', 'Sol', 'Kim', 'Gus']): WalkStep[] => [
-  ...led,
-  ...names.flatMap(entered),
-  byFay({ type: 'admitEveryone' }),
-  byFay({ type: 'startSession' }),
-  byFay({ type: 'openChat' }),
-  byFay({ type: 'chooseMode', mode }),
-  ...(mode === 'round' ? [byFay(ROUND)] : []),
-]
-const ticked: WalkStep = bySystem({ type: 'tick' })
-const drops = (who: Name): WalkStep =>
-  bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
-/** Ana is called, and has not begun. */
-const CALLED: WalkStep[] = [
-  ...taking('hands'),
-  ...(['Ana', 'Ben', 'Sol'] as const).map((who) => by(who, { type: 'raiseHand', kind: 'new' })),
-  byFay({ type: 'callNext', turn: 0 }),
-]
-/** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
-const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
-const LEFT_ALONE: WalkStep[] = [
-  ...taking('hands'),
-  ...FACILITATORS.map(drops),
-  { passed: LEFT_ALONE_MS },
-  ticked,
-]
-const BEGINNINGS: WalkStep[][] = [
-  [],
-  UNLED,
-  LEFT_ALONE,
-  led,
-  taking('hands'),
-  CALLED,
-  CALLED,
-  taking('round'),
-  taking('round'),
-  taking('nominate'),
-]
 
 /** Walks of up to `most` steps, in small rooms, so that they are often full. In most Fay and Jo are there from the start and lead turns. */
 const walks = (most: number): fc.Arbitrary<Walk> =>

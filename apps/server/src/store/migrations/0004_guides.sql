@@ -18,7 +18,7 @@ UPDATE "rooms" SET "version" = "version" + 1, "state" = '{"handRule":"first-come
 	END,
 	'thought', coalesce("state" #> '{floor,personId}', 'null'::jsonb),
 	'hands', (
-		SELECT coalesce(jsonb_agg(jsonb_build_object('personId', "hand", 'kind', 'new') ORDER BY "place"), '[]'::jsonb)
+		SELECT coalesce(jsonb_agg(jsonb_build_object('personId', "hand", 'kind', 'new', 'postponed', false) ORDER BY "place"), '[]'::jsonb)
 		FROM jsonb_array_elements("state" -> 'hands') WITH ORDINALITY AS "raised"("hand", "place")
 	),
 	'people', (
