@@ -3,11 +3,8 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: [
-    './src/store/sql/schema.ts',
-    './src/store/sql/text-schema.ts',
-    './src/store/sql/notice-schema.ts',
-    './src/store/sql/trail-schema.ts',
-  ],
+  schema: ['schema', 'text-schema', 'notice-schema', 'trail-schema'].map(
+    (name) => `./src/store/sql/${name}.ts`,
+  ),
   out: './src/store/migrations',
 })

@@ -86,10 +86,8 @@ export class RoomRunner {
         this.#row = undefined
         continue
       }
-      const written =
-        next === null
-          ? 'written'
-          : await this.#write(before, next, { trail, notices: noticesFrom(events, next) })
+      const beside = { trail, notices: next === null ? [] : noticesFrom(events, next) }
+      const written = next === null ? 'written' : await this.#write(before, next, beside)
       this.#row = written === 'conflict' ? undefined : (next ?? before)
       if (written === 'conflict') continue
       batch.forEach(({ answer }, index) => {

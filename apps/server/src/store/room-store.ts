@@ -25,9 +25,8 @@ export interface RoomRow {
 
 /** What a batch leaves beside the row, written in the same transaction or not at all. */
 export interface WrittenBeside {
-  trail: readonly TrailEntry[]
-  /** Who is to be told. None once the session has ended. */
   notices: readonly NewNotice[]
+  trail: readonly TrailEntry[]
 }
 
 /** What remains of a session: numbers, no names. */

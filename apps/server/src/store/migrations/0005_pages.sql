@@ -26,3 +26,13 @@ UPDATE "programs" SET "support" = "support" || jsonb_build_object(
 	'onCall', CASE WHEN jsonb_typeof("support" -> 'onCall') = 'object' THEN ("support" -> 'onCall') || '{"mail":null}'::jsonb ELSE 'null'::jsonb END,
 	'backup', CASE WHEN jsonb_typeof("support" -> 'backup') = 'object' THEN ("support" -> 'backup') || '{"mail":null}'::jsonb ELSE 'null'::jsonb END
 );
+--> statement-breakpoint
+UPDATE "rooms" SET "state" = "rooms"."state" || jsonb_build_object('onCall', (
+	SELECT coalesce(jsonb_agg(jsonb_build_object('name', "contact" -> 'name', 'reach', "contact" -> 'reach') ORDER BY "place"), '[]'::jsonb)
+	FROM jsonb_array_elements(jsonb_build_array("programs"."support" -> 'onCall', "programs"."support" -> 'backup')) WITH ORDINALITY AS "given"("contact", "place")
+	WHERE jsonb_typeof("contact") = 'object'
+))
+FROM "sessions"
+JOIN "groups" ON "groups"."id" = "sessions"."group_id"
+JOIN "programs" ON "programs"."id" = "groups"."program_id"
+WHERE "sessions"."id" = "rooms"."session_id";

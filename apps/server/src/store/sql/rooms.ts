@@ -1,4 +1,5 @@
 /** The room store in SQL. `replace` is the hot path: one statement, no lock but that of its row, where nothing is written beside it. */
+import type { SessionId } from '@hearth/protocol/ids'
 import { and, eq } from 'drizzle-orm'
 import type { RoomRow, RoomStore, WrittenBeside } from '../room-store.ts'
 import type { Database, Db } from './database.ts'
@@ -31,22 +32,19 @@ export function sqlRoomStore({ run, transact }: Database): RoomStore {
           .onConflictDoNothing()
           .returning({ version: rooms.version })
         if (written.length === 0) return 'conflict'
-        await writeTrail(tx, sessionId, beside.trail)
-        await insertNotices(tx, sessionId, beside.notices)
+        await writeBeside(tx, sessionId, beside)
         return 'written'
       }),
 
     replace: (row, beside = NOTHING) =>
-      beside.trail.length === 0 && beside.notices.length === 0
+      beside.trail.length + beside.notices.length === 0
         ? run((db) => replaced(db, row))
         : transact(async (tx) => {
             const sessionId = row.state.session.id
             // First, as everybody does who adds to a session: the end of it takes this lock before the row.
             await lockSession(tx, sessionId)
             const written = await replaced(tx, row)
-            if (written === 'conflict') return written
-            await writeTrail(tx, sessionId, beside.trail)
-            await insertNotices(tx, sessionId, beside.notices)
+            if (written === 'written') await writeBeside(tx, sessionId, beside)
             return written
           }),
 
@@ -83,4 +81,9 @@ async function replaced(db: Db, row: RoomRow): Promise<'written' | 'conflict'> {
     .where(and(eq(rooms.sessionId, row.state.session.id), eq(rooms.version, row.version - 1)))
     .returning({ version: rooms.version })
   return written.length > 0 ? 'written' : 'conflict'
+}
+
+async function writeBeside(tx: Db, sessionId: SessionId, { trail, notices }: WrittenBeside): Promise<void> {
+  await writeTrail(tx, sessionId, trail)
+  await insertNotices(tx, sessionId, notices)
 }
