@@ -86,7 +86,7 @@ const leftBy = (who: Name, command: Command) => {
   return trailOf(given(openCircle('Ana', 'Ben'), arrived('Chidi')).room, asked(who, command), scene.decision)
 }
 
-it.each(Object.entries(LEFT_BY))('M16 of %s by Fay there stays: %s', (type, kind) => {
+it.each(Object.entries(LEFT_BY))('M16: of %s by Fay there stays: %s', (type, kind) => {
   const { room } = given(openCircle('Ana'))
   // Whatever else the command says is not looked at.
   const command = { type, personId: id('Ana') } as Command
@@ -102,7 +102,7 @@ it.each<[Command, TrailKind]>([
   [{ type: 'remove', personId: id('Ana') }, 'remove'],
   [{ type: 'lockRoom' }, 'lock'],
 ])(
-  'M16 of %o there stays who of the staff, what and in which minute, and nothing of anybody else',
+  'M16: of %o there stays who of the staff, what and in which minute, and nothing of anybody else',
   (command, kind) => {
     const entry = leftBy('Jo', command)
     expect(entry).toEqual({ staffId: staffId('Jo'), kind, minute: expect.any(Number) })
@@ -111,7 +111,7 @@ it.each<[Command, TrailKind]>([
   },
 )
 
-it('M16 of what was refused, or changed nothing, or a learner asked, nothing stays', () => {
+it('M16: of what was refused, or changed nothing, or a learner asked, nothing stays', () => {
   const lock: Command = { type: 'lockRoom' }
   const { room } = given(openCircle('Ana'))
   expect(trailOf(room, asked('Fay', lock), refuse('wrong-phase'))).toBeNull()
@@ -123,7 +123,7 @@ it('M16 of what was refused, or changed nothing, or a learner asked, nothing sta
   expect(trailOf(twice.room, asked('Fay', again), twice.when('Fay', again).decision)).toBeNull()
 })
 
-it('M16 of what doors and the clock do, nothing stays', () => {
+it('M16: of what doors and the clock do, nothing stays', () => {
   const arrives = arrival('Chidi')
   const scene = given(openCircle('Ana')).whenSystem(arrives)
   expect(trailOf(scene.room, { by: 'system', command: arrives }, scene.decision)).toBeNull()

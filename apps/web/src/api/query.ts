@@ -1,5 +1,11 @@
 /** Reads for staff pages through TanStack Query, where a refusal must be thrown to be seen. Not for arrival or the room. */
-import { QueryClient, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import {
+  type InfiniteData,
+  QueryClient,
+  type UseQueryResult,
+  useInfiniteQuery,
+  useQuery,
+} from '@tanstack/react-query'
 import type { ApiAnswer, ApiRefusal } from './request.ts'
 
 /** Retries what may heal by itself; whoever reads is told meanwhile that it takes longer. */
@@ -40,10 +46,29 @@ export function useAnswer<T>(
   ask: () => Promise<ApiAnswer<T>>,
   every: number | false = false,
 ): Answered<T> {
-  const queryFn = async () => {
-    const answer = await ask()
-    if (!answer.ok) throw new RefusedError(answer)
-    return answer.value
-  }
+  const queryFn = () => valueIn(ask())
   return useQuery<T, RefusedError>({ queryKey: key, queryFn, refetchInterval: every }, queryClient)
+}
+
+/** As `useAnswer`, for what comes in pages, each of which says where the next begins. */
+export function usePages<T extends { next: string | null }>(
+  key: readonly string[],
+  ask: (from: string | null) => Promise<ApiAnswer<T>>,
+) {
+  return useInfiniteQuery<T, RefusedError, T[], readonly string[], string | null>(
+    {
+      queryKey: key,
+      queryFn: ({ pageParam }) => valueIn(ask(pageParam)),
+      initialPageParam: null,
+      getNextPageParam: ({ next }) => next,
+      select: ({ pages }: InfiniteData<T, string | null>) => pages,
+    },
+    queryClient,
+  )
+}
+
+async function valueIn<T>(asked: Promise<ApiAnswer<T>>): Promise<T> {
+  const answer = await asked
+  if (!answer.ok) throw new RefusedError(answer)
+  return answer.value
 }

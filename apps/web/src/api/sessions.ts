@@ -19,5 +19,5 @@ export const getGuides = () => request<GuideList>('GET', '/api/guides')
 export const postSession = (session: NewSession) => request<PlannedSession>('POST', '/api/sessions', session)
 export const renewInvitation = (id: SessionId) => request<PlannedSession>('POST', `${at(id)}/invitations`)
 export const callOff = (id: SessionId) => request<undefined>('DELETE', at(id))
-/** Enters as facilitator; the answer says who this tab is in the room. */
+/** Enters as facilitator, or waits in the lobby of a session that others lead; the answer says who this tab is in the room. */
 export const attend = (id: SessionId) => request<Seat>('POST', `${at(id)}/attendances`)

@@ -47,4 +47,4 @@ export const OfficeSettingsScreen = screen(
   'office',
 )
 export const PageScreen = screen(() => import('../features/paging/PageScreen.tsx'), 'planning', 'paging')
-export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning')
+export const AdminScreen = screen(() => import('../features/staff/AdminScreen.tsx'), 'planning', 'trail')

@@ -24,6 +24,7 @@ await loadText(
   'guide',
   'referral',
   'results',
+  'trail',
   'planning',
   'office',
   'paging',

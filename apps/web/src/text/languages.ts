@@ -22,6 +22,7 @@ const english = {
   guide: () => import('./en/guide.ts'),
   referral: () => import('./en/referral.ts'),
   results: () => import('./en/results.ts'),
+  trail: () => import('./en/trail.ts'),
   planning: () => import('./en/planning.ts'),
   office: () => import('./en/office.ts'),
   paging: () => import('./en/paging.ts'),

@@ -14,6 +14,13 @@ test('given Ana waits, she reads what happens next, and no other name', () => {
   expect(within(lobby()).queryByText(/Ben/)).toBeNull()
 })
 
+test('given Jo waits, who is of the staff and does not lead, he reads why he is there', () => {
+  const own = ownView({ name: 'Jo', staff: true, admission: 'waiting', phase: 'live' })
+  show(<LobbyScreen own={own} shared={undefined} />, roomOf({ own }))
+  expect(within(lobby()).getByText(/You come as one of the program’s staff/)).toBeTruthy()
+  expect(within(lobby()).queryByText(/There is nothing you need to do/)).toBeNull()
+})
+
 test('given Ana was told "not now", she can ask again', async () => {
   const own = ownView({ admission: 'not-now', phase: 'live' })
   const room = roomOf({ own })

@@ -97,7 +97,7 @@ function State({ own, shared }: LobbyScreenProps) {
   if (admission === 'not-now') return <NotNow reason={own.notNow} />
   return (
     <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('room.lobbyWaiting')}>
-      <p>{t('room.lobbyNext')}</p>
+      <p>{t(own.staff ? 'room.lobbyStaffNext' : 'room.lobbyNext')}</p>
     </Words>
   )
 }

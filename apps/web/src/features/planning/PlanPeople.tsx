@@ -36,10 +36,11 @@ export function PlanPeople({
         </p>
         {others.length > 0 && (
           <Card className="grid p-1.5 sm:grid-cols-2">
-            {others.map(({ staffId, name }) => (
+            {others.map(({ staffId, name, roles }) => (
               <Checkbox
                 key={staffId}
                 label={name}
+                {...(roles.includes('advisor') && { hint: t('planning.isAdvisor') })}
                 checked={chosen.includes(staffId)}
                 onChange={(checked) =>
                   onChange({

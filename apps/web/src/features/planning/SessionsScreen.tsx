@@ -1,51 +1,65 @@
-/** A facilitator's home: the sessions they lead. */
+/** Home of who facilitates or advises: the sessions they lead, and those of others that they can attend now. */
 import type { PlannedSession } from '@hearth/protocol/http/sessions'
+import type { Me } from '@hearth/protocol/http/staff'
 import { CalendarPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { LOOK_AGAIN_MS, useAnswer } from '../../api/query.ts'
 import { getSessions } from '../../api/sessions.ts'
+import { getMe } from '../../api/staff.ts'
 import { t } from '../../text/t.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Page.tsx'
 import { preloadRoom } from '../room/load-room.ts'
 import { Loaded } from '../staff/Loaded.tsx'
+import { mayPlan } from '../staff/parts-of.ts'
 import { StaffPage } from '../staff/StaffPage.tsx'
+import { JoinableSessions } from './JoinableSessions.tsx'
 import { SessionRow } from './SessionRow.tsx'
 
 export default function SessionsScreen() {
   useEffect(preloadRoom, [])
   return (
     <StaffPage title={t('planning.sessionsTitle')} width="page" heading={<Top />}>
-      {() => <Sessions />}
+      {(me) => <Sessions me={me} />}
     </StaffPage>
   )
 }
 
 function Top() {
+  const me = useAnswer(['me'], getMe)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <Heading>{t('planning.sessionsTitle')}</Heading>
-      <LinkButton href="/facilitate/new" icon={<CalendarPlus size={18} />}>
-        {t('planning.newSession')}
-      </LinkButton>
+      {me.data && mayPlan(me.data.roles) && (
+        <LinkButton href="/facilitate/new" icon={<CalendarPlus size={18} />}>
+          {t('planning.newSession')}
+        </LinkButton>
+      )}
     </div>
   )
 }
 
-function Sessions() {
+function Sessions({ me }: { me: Me }) {
   const answer = useAnswer(['sessions'], getSessions, LOOK_AGAIN_MS)
   return (
     <Loaded answer={answer} words={t('planning.sessionsLoading')}>
-      {({ sessions }) => (sessions.length === 0 ? <NoSessions /> : <Lists sessions={sessions} />)}
+      {({ sessions, joinable }) => (
+        <>
+          {sessions.length === 0 ? <NoSessions me={me} /> : <Lists sessions={sessions} />}
+          {joinable.length > 0 && <JoinableSessions joinable={joinable} />}
+        </>
+      )}
     </Loaded>
   )
 }
 
-function NoSessions() {
+function NoSessions({ me }: { me: Me }) {
   return (
     <div className="mx-auto grid max-w-form justify-items-center gap-3 rounded-l border border-dashed border-edge px-6 py-10 text-center">
       <h2 className="text-xl">{t('planning.noSessionsTitle')}</h2>
-      <p className="text-ink-soft">{t('planning.noSessions')}</p>
+      <p className="text-ink-soft">
+        {t(mayPlan(me.roles) ? 'planning.noSessions' : 'planning.noSessionsAdvisor')}
+      </p>
     </div>
   )
 }

@@ -36,7 +36,7 @@ const served = (change: Partial<PlannedSession>) =>
       roles: ['facilitator'],
       programName: 'P',
     },
-    'GET /api/sessions': { sessions: [session(change)] },
+    'GET /api/sessions': { sessions: [session(change)], joinable: [] },
     'GET /api/sessions/noon': session(change),
     'GET /api/sessions/noon/referrals': {
       reasons: ['Sleep'],

@@ -39,8 +39,9 @@ const home: { [route: string]: Answer } = {
   'GET /api/guides': { guides: [{ guideId: 'first-session', title: 'First session', minutes: 85 }] },
   'GET /api/staff': {
     staff: [
-      { staffId: 'fay', name: 'Fay' },
-      { staffId: 'jo', name: 'Jo' },
+      { staffId: 'fay', name: 'Fay', roles: ['facilitator'] },
+      { staffId: 'jo', name: 'Jo', roles: ['facilitator'] },
+      { staffId: 'sol', name: 'Sol', roles: ['advisor'] },
     ],
   },
 }
@@ -54,7 +55,10 @@ afterEach(() => vi.unstubAllGlobals())
 test('given Fay leads a session, when she enters it, then this tab is Fay in the room', async () => {
   serve({
     ...home,
-    'GET /api/sessions': { sessions: [session(), session({ id: 'past', phase: 'ended' })] },
+    'GET /api/sessions': {
+      sessions: [session(), session({ id: 'past', phase: 'ended' })],
+      joinable: [],
+    },
     'POST /api/sessions/noon/attendances': { sessionId: 'noon', personId: 'fay-there' },
   })
   const person = userEvent.setup()
@@ -65,10 +69,48 @@ test('given Fay leads a session, when she enters it, then this tab is Fay in the
 })
 
 test('given no sessions, then the page says how to begin', async () => {
-  serve({ ...home, 'GET /api/sessions': { sessions: [] } })
+  serve({ ...home, 'GET /api/sessions': { sessions: [], joinable: [] } })
   render(<SessionsScreen />)
   expect(await screen.findByRole('heading', { name: 'No sessions yet' })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'New session' }).getAttribute('href')).toBe('/facilitate/new')
+})
+
+test('given a session that others lead and whose lobby is open, when Fay attends it, then this tab is Fay there', async () => {
+  const card = {
+    id: 'evening',
+    title: 'Evening rounds',
+    groupName: 'Second-year circle',
+    facilitatorNames: ['Jo'],
+    startsAt: Date.now(),
+    minutes: 60,
+    format: 'online',
+    siteName: null,
+  }
+  serve({
+    ...home,
+    'GET /api/sessions': { sessions: [], joinable: [{ session: card, phase: 'lobby' }] },
+    'POST /api/sessions/evening/attendances': { sessionId: 'evening', personId: 'fay-there' },
+  })
+  const person = userEvent.setup()
+  render(<SessionsScreen />)
+  const list = await screen.findByRole('region', { name: 'Sessions you can join' })
+  expect(within(list).getByText(/You wait in the lobby until they let you in/)).toBeTruthy()
+  expect(within(list).getByText('Lobby open')).toBeTruthy()
+  await person.click(within(list).getByRole('button', { name: 'Attend Evening rounds' }))
+  await waitFor(() => expect(location.pathname).toBe('/s/evening'))
+  expect(getTabSeat('evening')?.personId).toBe('fay-there')
+})
+
+test('given Sol, an advisor, then her sessions are there, and nothing to plan', async () => {
+  serve({
+    ...home,
+    'GET /api/me': { ...fay, staffId: 'sol', name: 'Sol', roles: ['advisor'] },
+    'GET /api/sessions': { sessions: [], joinable: [] },
+  })
+  render(<SessionsScreen />)
+  expect(await screen.findByText(/Nobody has planned a session with you yet/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: 'New session' })).toBeNull()
+  expect(screen.queryByRole('region', { name: 'Sessions you can join' })).toBeNull()
 })
 
 test('given nobody is signed in, then the page leads to signing in', async () => {
@@ -83,6 +125,7 @@ test('given Fay plans a session with Jo, then it is sent once and its page opens
   render(<NewSessionScreen />)
   await person.type(await screen.findByLabelText('Title'), 'Rounds at noon')
   expect(screen.queryByRole('checkbox', { name: 'Fay' })).toBeNull()
+  expect(screen.getByRole('checkbox', { name: /^Sol/ }).closest('label')?.textContent).toBe('SolAdvisor')
   await person.click(screen.getByRole('checkbox', { name: 'Jo' }))
   await person.click(screen.getByRole('button', { name: 'Plan this session' }))
   await waitFor(() => expect(location.pathname).toBe('/facilitate/noon'))
@@ -155,7 +198,7 @@ test('given a session that has begun, when Fay calls it off, then she is told wh
 test('given the network is down, when Fay signs out, then she is told that she is still signed in', async () => {
   const { answers } = serve({
     ...home,
-    'GET /api/sessions': { sessions: [] },
+    'GET /api/sessions': { sessions: [], joinable: [] },
     'DELETE /api/sign-ins/current': 'offline',
   })
   const person = userEvent.setup()

@@ -11,7 +11,7 @@ const HOMES: readonly { role: StaffRole; href: string }[] = [
   { role: 'facilitator', href: '/facilitate' },
   { role: 'office', href: '/office' },
   { role: 'admin', href: '/admin' },
-  { role: 'advisor', href: '/office' },
+  { role: 'advisor', href: '/facilitate' },
 ]
 
 function homeOf(roles: readonly StaffRole[]): string {

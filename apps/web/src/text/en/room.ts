@@ -35,6 +35,8 @@ export default {
   lobbyWaiting: 'You are in the lobby. A facilitator will let you in.',
   lobbyNext:
     'There is nothing you need to do. Nobody sees or hears you yet. Keep this page open; it changes by itself.',
+  lobbyStaffNext:
+    'You come as one of the program’s staff, to be with a circle that others lead. Beside your name they read that you are; they let you in when the moment is right. Keep this page open; it changes by itself.',
   lobbyNotNow: 'Not just now',
   lobbyNotNowMore:
     'A facilitator has asked you to wait a little longer. It may be a bad moment to open the door. You can ask again.',

@@ -1,0 +1,22 @@
+/** English: the trail of moderation, for program admins. */
+export default {
+  title: 'Who moderated, and how',
+  lead: 'Which of the staff let somebody in, closed a microphone or a camera, removed somebody, locked the room, or made somebody a facilitator, and in which minute. It never says whom. Nothing of help, of talks aside or of referrals is in it. Each line is erased after 30 days.',
+  loading: 'Fetching the trail…',
+  emptyTitle: 'Nothing yet',
+  empty: 'Nobody has moderated a session of your program in the last 30 days.',
+  when: 'When',
+  session: 'Session',
+  who: 'Who',
+  what: 'What',
+  ofGroup: '{title}, {group}',
+  admit: 'Let somebody in',
+  mute: 'Closed a microphone or a camera',
+  remove: 'Removed somebody',
+  lock: 'Locked the room',
+  promote: 'Made somebody a facilitator',
+  demote: 'Somebody no longer leads',
+  earlier: 'Show earlier ones',
+  fetchingEarlier: 'Fetching earlier ones…',
+  thatIsAll: 'That is all there is.',
+} as const
