@@ -12,6 +12,7 @@ import { isOwnTurn, takesTurns } from '../turns/turn.ts'
 import { AnotherRound } from './AnotherRound.tsx'
 import { HandActs } from './HandActs.tsx'
 import { LedTime } from './LedTime.tsx'
+import { MoveHand } from './MoveHand.tsx'
 import { Nominees } from './Nominees.tsx'
 import { NotBegun, useUnbegun } from './NotBegun.tsx'
 import { useArranging } from './use-arranging.ts'
@@ -32,15 +33,11 @@ export function LedQueue({ shared, facilitation, own }: LedQueueProps) {
     <Queue
       shared={shown}
       own={own}
-      beside={(person: SharedPerson) => (
-        <HandActs
-          person={person}
-          shared={shown}
-          facilitation={facilitation}
-          own={own}
-          arranging={arranging}
-        />
-      )}
+      {...(leads &&
+        shown.hands.length > 1 && {
+          beside: (person: SharedPerson) => <MoveHand person={person} arranging={arranging} />,
+        })}
+      under={(person) => <HandActs person={person} shared={shown} facilitation={facilitation} own={own} />}
     >
       <LedTime led={facilitation.turn} turn={shared.turn} own={own} />
       {unbegun && <NotBegun person={unbegun} turn={shared.turn} />}

@@ -25,6 +25,10 @@ export interface LobbyGuestProps {
 export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
   const { personId, name, pronouns, admission, staff } = entry
   const { ask, underway, refused } = useActs()
+  const [begins, setBegins] = useState(false)
+  const written = textsOf(own, personId).length > 0
+  // Before anybody is let in or sent away there can be a word. It is sealed to their browser, which has to be there.
+  const mayBegin = talks && !written && requireFacilitation(own).ok && entry.presence === 'here'
   return (
     <li className="grid gap-1.5">
       <div>
@@ -42,8 +46,8 @@ export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
         {entry.afterRemoval && <p className="text-s font-strong">{t('facilitation.afterRemoval')}</p>}
         {entry.sameName && <p className="text-s font-strong">{t('facilitation.sameName')}</p>}
       </div>
-      {leads && (
-        <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-x-1 gap-y-2 empty:hidden">
+        {leads && (
           <Button
             aria-label={t('facilitation.admitName', { name })}
             onClick={() => void ask({ type: 'admit', personId })}
@@ -51,44 +55,33 @@ export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
           >
             {t('facilitation.admit')}
           </Button>
-          {admission === 'waiting' && (
-            <NotNow
-              person={entry}
-              onSay={(reason) => void ask({ type: 'sayNotNow', personId, reason })}
-              pending={underway('sayNotNow', personId)}
-            />
-          )}
+        )}
+        {leads && admission === 'waiting' && (
+          <NotNow
+            person={entry}
+            onSay={(reason) => void ask({ type: 'sayNotNow', personId, reason })}
+            pending={underway('sayNotNow', personId)}
+          />
+        )}
+        {mayBegin && (
+          <Button
+            look="quiet"
+            aria-label={t('leading.aWordWith', { name })}
+            aria-expanded={begins}
+            onClick={() => setBegins(!begins)}
+          >
+            {t('leading.aWord')}
+          </Button>
+        )}
+      </div>
+      {mayBegin && begins && (
+        <div className="grid gap-2.5">
+          <FirstWord owner={{ personId, name }} own={own} />
         </div>
       )}
-      {talks && <Word entry={entry} own={own} />}
+      {talks && written && <Thread owner={{ personId, name, is: 'here' }} own={own} />}
       <CommandFault code={refused} />
     </li>
-  )
-}
-
-/** Before anybody is let in or sent away there can be a word. Who waits answers from the lobby. */
-function Word({ entry: { personId, name, presence }, own }: Pick<LobbyGuestProps, 'entry' | 'own'>) {
-  const [begins, setBegins] = useState(false)
-  const owner = { personId, name }
-  if (textsOf(own, personId).length > 0) return <Thread owner={{ ...owner, is: 'here' }} own={own} />
-  // Sealed to their browser: it has to be there.
-  if (!requireFacilitation(own).ok || presence !== 'here') return null
-  return (
-    <div className="grid justify-items-start gap-2">
-      <Button
-        look="quiet"
-        aria-label={t('leading.aWordWith', { name })}
-        aria-expanded={begins}
-        onClick={() => setBegins(!begins)}
-      >
-        {t('leading.aWord')}
-      </Button>
-      {begins && (
-        <div className="grid w-full gap-2.5">
-          <FirstWord owner={owner} own={own} />
-        </div>
-      )}
-    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { GuideStep } from '@hearth/protocol/guide'
 import { MORE_STEP_MINUTES } from '@hearth/protocol/limits'
 import type { OwnView, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requirePhase } from '@hearth/room/guards'
+import { ChevronDown } from 'lucide-react'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { timeOfDay } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
@@ -56,9 +57,14 @@ function Step({ step, index, seen, leads }: StepProps & { seen: number | null; l
   const go = useCommand({ type: 'goToStep', step: index, seen })
   return (
     <li>
-      <details>
+      <details className="group">
         <summary className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-s px-2 hover:bg-sunken">
           <Heading step={step} index={index} />
+          <ChevronDown
+            size={16}
+            className="shrink-0 text-ink-soft group-open:rotate-180"
+            aria-hidden="true"
+          />
         </summary>
         <div className="grid justify-items-start gap-2 px-2 pt-1 pb-3 ps-9">
           {step.prompt !== '' && <p className="break-words">“{step.prompt}”</p>}

@@ -4,6 +4,7 @@ import type { SharedPerson } from '@hearth/protocol/room-view'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { ownHelpChange } from '../help/own-help-announcements.ts'
+import { leadingChange } from './leading-announcements.ts'
 import { presenceChange } from './presence-announcements.ts'
 import { mediaChange, turnChange } from './turn-announcements.ts'
 
@@ -16,6 +17,7 @@ export function announcementsBetween(before: Views, after: Views): string[] {
     ...mediaChange(before, after),
     ...turnChange(before, after),
     ...presenceChange(before, after),
+    ...leadingChange(before, after),
     ...comings(before, after),
     ...waiters(before, after),
   ]

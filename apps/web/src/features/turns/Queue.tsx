@@ -12,13 +12,14 @@ import { handOf, holderOf, queueOf } from './turn.ts'
 export interface QueueProps {
   shared: SharedView
   own: OwnView
-  /** Under a hand: what those who lead may do with it. */
+  /** Beside a hand, and under it: what those who lead may do with it. */
   beside?: (person: SharedPerson) => ReactNode
+  under?: (person: SharedPerson) => ReactNode
   /** Over the hands: in sight however many there are. */
   children?: ReactNode
 }
 
-export function Queue({ shared, own, beside, children }: QueueProps) {
+export function Queue({ shared, own, beside, under, children }: QueueProps) {
   const id = useId()
   const queue = queueOf(shared)
   const holder = holderOf(shared)
@@ -57,13 +58,14 @@ export function Queue({ shared, own, beside, children }: QueueProps) {
           {queue.map((person, index) => (
             <li key={person.id} className="flex min-h-11 flex-wrap items-center gap-x-2.5 ps-3">
               <HandSign reply={handOf(shared, person.id)?.kind === 'reply'} number={index + 1} />
-              <span className="min-w-0 grow basis-40 truncate">
+              <span className="min-w-0 grow basis-24 truncate">
                 <PersonName person={person} isOwn={isOwn(person, own)} />
               </span>
               {handOf(shared, person.id)?.kind === 'reply' && (
                 <span className="text-s text-ink-soft"> {t('turns.reply')}</span>
               )}
               {beside?.(person)}
+              {under && <div className="w-full">{under(person)}</div>}
             </li>
           ))}
         </ol>

@@ -23,13 +23,13 @@ export function RoundList({ shared, own, round }: RoundListProps) {
           return (
             <li
               key={personId}
-              className={`flex min-h-9 items-center gap-2.5 rounded-s px-3 ${state.hasFloor ? 'bg-ember-soft font-strong' : ''}`}
+              className={`flex min-h-9 flex-wrap items-center gap-x-2.5 rounded-s px-3 ${state.hasFloor ? 'bg-ember-soft font-strong' : ''}`}
             >
               <span className="w-6 shrink-0 text-end text-s text-ink-soft" aria-hidden="true">
                 {index + 1}
               </span>
               <span
-                className={`min-w-0 grow truncate ${place === 'had' && !state.hasFloor ? 'text-ink-soft' : ''}`}
+                className={`max-w-[85%] grow truncate ${place === 'had' && !state.hasFloor ? 'text-ink-soft' : ''}`}
               >
                 <PersonName person={person} isOwn={isOwn(person, own)} />
               </span>

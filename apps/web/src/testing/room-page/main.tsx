@@ -40,6 +40,7 @@ import {
 } from '../views.ts'
 import { ClosingPages } from './ClosingPages.tsx'
 import { drawnFace } from './drawn-face.ts'
+import { ledFacts } from './led.ts'
 import { modeOf, ownTurns, sharedTurns } from './turns.ts'
 import { captions, chat, keys, privateTexts, texts } from './written.ts'
 
@@ -152,6 +153,7 @@ const views = {
     people: all,
     sites: [{ id: 'library', name: 'Library 2' }],
     startedAt: phase === 'lobby' ? null : STARTED_AT,
+    step: asked.has('guide') ? { title: 'Check-in round', endsAt: STARTED_AT + 25 * 60_000 } : null,
     ...sharedTurns(asked, list),
     floor: holder === null ? null : { personId: holder, speaking: asked.has('begun') },
     locked: asked.has('locked'),
@@ -170,6 +172,7 @@ const views = {
       ),
       list('muted').map((personId) => ({ personId, sources: ['microphone'] })),
       helpEntries(),
+      ledFacts(asked),
     ),
   }),
 }

@@ -5,7 +5,6 @@ export default {
   stepNow: 'now',
   minutesLeft: { one: '{count} minute left', other: '{count} minutes left' },
   timeIsUp: 'Its minutes have passed.',
-  notBegun: 'The guide has not begun.',
   begin: 'Begin the guide',
   next: 'Next step',
   goTo: 'Go to this step',
@@ -26,7 +25,6 @@ export default {
   closingDue: 'The planned end is near. The guide suggests: {title}',
   goToClosing: 'Go to {title}',
   planned: 'Planned until {time}',
-  saidStep: 'The guide is at: {title}.',
 
   // Balance
   balance: 'Balance',

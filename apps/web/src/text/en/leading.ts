@@ -94,8 +94,6 @@ export default {
   spotlight: 'Put {name} in the middle',
   spotlightOff: 'Take {name} out of the middle',
   cancel: 'Not now',
-  saidPromoted: '{name} is a facilitator now.',
-  saidDemoted: '{name} does not lead any more.',
 
   // Leaving as the last who leads
   lastMore: 'The circle would be left alone. Hand over first, or close the session for everyone.',
@@ -103,7 +101,6 @@ export default {
   handingOver: 'Handing over…',
 
   // The lobby
-  notNowWhy: 'Say “not now” to {name}: why?',
   reasonAlreadyBegun: 'It has already begun',
   reasonCircleIsFull: 'The circle is full',
   reasonOtherSession: 'They are expected in another session',
@@ -112,7 +109,6 @@ export default {
   toldWhy: 'told “not now”: {reason}',
   aWord: 'A word first',
   aWordWith: 'A word first with {name}',
-  wordTitle: 'A word with {name}',
   staff: 'staff',
   staffSignedIn: 'signed in',
   waitingCount: { one: '{count} waiting', other: '{count} waiting' },

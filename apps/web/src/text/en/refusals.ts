@@ -36,7 +36,7 @@ const refusals = {
   'not-staff': 'Only signed-in staff of the program can lead.',
   'no-such-step': 'The guide has moved on. Look where it is now.',
   'no-hand-to-call': 'There is no hand to call just now.',
-  'wrong-mode': 'Turns are not taken now. Choose Hands first.',
+  'wrong-mode': 'That is not how turns are taken just now. Choose another way under Turns first.',
   'is-facilitator': 'Facilitators cannot be removed.',
   'room-locked': 'The circle is closed to newcomers just now. Tell a facilitator if you are expected.',
   removed: 'A facilitator has ended your part in this session.',

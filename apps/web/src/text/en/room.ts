@@ -245,6 +245,11 @@ export default {
   saidCameraBack: 'Your camera has been given back. It stays closed until you open it.',
   saidRaises: '{name} raises a hand.',
   saidWaiting: '{name} is waiting in the lobby.',
+  saidYouLead: 'You are a facilitator of this session now.',
+  saidYouLeadNoMore: 'You do not lead any more.',
+  saidLeadsNow: '{name} is a facilitator now.',
+  saidLeadsNoMore: '{name} does not lead any more.',
+  saidStep: 'The circle is at: {title}.',
   saidReconnecting: 'The connection dropped. Trying to come back.',
   saidBack: 'You are connected again.',
 } as const
