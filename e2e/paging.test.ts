@@ -118,7 +118,7 @@ test('no way to send a mail is configured: it says so at once, with whom to call
   browser,
 }) => {
   const { ana, visitors } = await anaWaits(livekit, browser, null)
-  await ana.getByText('Could not be sent.').waitFor()
+  await ana.getByText('A message to the on-call person could not be sent.').waitFor()
   for (const reach of ['555-0112', '555-0113']) await ana.getByText(reach).first().waitFor()
   expect(await ana.getByText('trying to reach').count()).toBe(0)
   expect(visitors.faults()).toEqual([])

@@ -1,11 +1,23 @@
 /** Two lead with equal powers: of two acts in the same instant one counts and both see the same; and when both are gone, nobody is left to themselves. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Command } from '@hearth/protocol/commands'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
 import type { HearthProcess } from './harness/hearth.ts'
 import { seesMoving } from './harness/received-media.ts'
-import { arrive, button, inTheRoom, personOf, queueOf, raiseHand, startSpeaking } from './harness/steps.ts'
+import { Staff } from './harness/staff.ts'
+import {
+  admit,
+  arrive,
+  button,
+  enterAsFacilitator,
+  inTheRoom,
+  personOf,
+  queueOf,
+  raiseHand,
+  startSpeaking,
+} from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import type { InCircle } from './harness/turns-circle.ts'
 import type { Visitors } from './harness/visitors.ts'
@@ -101,6 +113,51 @@ test('Fay and Jo act in the same instant: a round, an order of hands, a turn; on
     await expect.poll(() => queueOf(page)).toEqual(order)
     await page.getByText('Order set by a facilitator.').first().waitFor()
   }
+  expect(visitors.faults()).toEqual([])
+})
+
+/** Jo comes by the door for staff who do not lead: signed in, from the list of sessions. */
+async function attends(page: Page, link: string, title: string): Promise<void> {
+  await page.goto(link)
+  await button(page, 'Sign in').click()
+  await button(page, `Attend ${title}`).click()
+  await page.getByRole('region', { name: 'Lobby' }).waitFor()
+}
+
+test('Jo of the staff attends what Fay leads alone: waits, takes part without powers, is made a facilitator, and Fay may leave', async ({
+  hearth,
+  visitors,
+}) => {
+  const title = 'Evening circle'
+  const staff = await Staff.signIn(hearth.url, hearth.links.facilitator)
+  const { invitationPath } = await staff.plan(title, Date.now())
+  const [fay, jo, ana] = [await visitors.inBrowser(), await visitors.inBrowser(), await visitors.inBrowser()]
+  await enterAsFacilitator(fay.page, hearth.links.facilitator, title)
+  await arrive(ana.page, hearth.url + invitationPath, 'Ana')
+  await admit(fay.page, 'Ana')
+  await attends(jo.page, hearth.signInLink('jo@hearth.example'), title)
+  await admit(fay.page, 'Jo Lindqvist')
+  await button(fay.page, 'Start session').click()
+  for (const { page } of [jo, ana]) await inTheRoom(page)
+  const turns = jo.page.getByRole('radiogroup', { name: 'Turns' })
+  expect(await turns.count()).toBe(0)
+
+  // Fay is the only one who leads: she hands over before she leaves.
+  await button(fay.page, 'Leave').click()
+  const dialog = fay.page.getByRole('dialog', { name: 'You are the only facilitator here' })
+  await button(dialog, 'Make Jo Lindqvist a facilitator').click()
+  await button(jo.page, /^People/).waitFor()
+  if (!(await turns.isVisible())) await button(jo.page, /^People/).click()
+  await turns.waitFor()
+  await button(fay.page.getByRole('dialog'), 'Leave').click()
+  await ana.page.getByText('2 here').waitFor()
+
+  await turns.getByRole('radio', { name: 'Hands' }).check()
+  await ana.page.getByText('Nobody has the floor', { exact: true }).waitFor()
+  await button(jo.page, 'Take the floor').click()
+  await startSpeaking(jo.page)
+  const joId = await personOf(jo.page)
+  expect(await (await Ear.on(ana.page)).until(joId)).toEqual([joId])
   expect(visitors.faults()).toEqual([])
 })
 

@@ -25,7 +25,7 @@ export function AskToClose({ own, referral }: { own: OwnView; referral: Referral
 
 export function CloseSession({ own, referral }: { own: OwnView; referral: Referral }) {
   return (
-    <div className="sticky bottom-0 mt-auto border-t border-line bg-surface p-4">
+    <div className="sticky bottom-0 mt-auto short:static border-t border-line bg-surface p-4">
       <AskToClose own={own} referral={referral} />
     </div>
   )

@@ -17,7 +17,7 @@ export function PanelParts({ parts }: { parts: readonly PanelPart[] }) {
     <nav
       ref={nav}
       aria-label={t('leading.parts')}
-      className="sticky top-0 z-10 flex flex-wrap gap-x-1 border-b border-line bg-surface px-2.5 py-1.5"
+      className="sticky top-0 z-10 flex short:static flex-wrap gap-x-1 border-b border-line bg-surface px-2.5 py-1.5"
     >
       {parts.map(({ id, name, count = 0, countWords = '' }) => (
         <a

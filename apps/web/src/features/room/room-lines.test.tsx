@@ -72,7 +72,7 @@ describe('nobody who leads can hear the circle', () => {
   test.each([
     ['trying', null, 'We are trying to reach the on-call person.', /Call if you cannot wait:/],
     ['seen', 'Olu Adeyemi', 'Olu Adeyemi has seen this.', /Call if you cannot wait:/],
-    ['failed', null, 'Could not be sent.', /Call:/],
+    ['failed', null, 'A message to the on-call person could not be sent.', /Call:/],
   ] as const)('the person on call: %s', (state, seenBy, words, more) => {
     page(state, seenBy)
     expect(notice().getByText(words)).toBeTruthy()

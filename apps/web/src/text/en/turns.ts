@@ -64,7 +64,7 @@ export default {
   aloneSilent: 'Microphones are closed until one of them is back. You still see each other.',
   pageTrying: 'We are trying to reach the on-call person.',
   pageSeen: '{name} has seen this.',
-  pageFailed: 'Could not be sent.',
+  pageFailed: 'A message to the on-call person could not be sent.',
   pageIfUrgent: 'Call if you cannot wait:',
   pageCall: 'Call:',
 
