@@ -3,9 +3,11 @@ import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import type { HelpId, MediaIdentity, PersonId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { HandKind, HandRule, MediaSource, Mode, NotNowReason, Role } from '@hearth/protocol/roles'
-import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
-import type { SessionPlan, Site, Text } from './state.ts'
+import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { SessionPlan, Site } from './session-plan.ts'
+import type { Text } from './state.ts'
 
 export type Envelopes = { [personId: PersonId]: { from: PublicKey; sealed: Sealed } }
 

@@ -5,9 +5,10 @@ import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { PersonId, StaffId } from '@hearth/protocol/ids'
 import type { Epoch } from '@hearth/protocol/keys'
 import { MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { Refusal, RefusalCode } from '@hearth/protocol/refusals'
-import type { Admission, MediaSource, Mode, Phase, Presence, Role, StaffRole } from '@hearth/protocol/roles'
-import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
+import type { Admission, MediaSource, Mode, Phase, Presence, Role } from '@hearth/protocol/roles'
+import type { SeatPlace } from '@hearth/protocol/room-view'
 
 export type Ruling = { ok: true } | Refusal
 
@@ -283,18 +284,6 @@ export const requireOtherFacilitator = (
   room.phase !== 'live' || room.people.some((person) => person.id !== personId && requireHearing(person).ok)
     ? GRANTED
     : refused('last-facilitator')
-
-/** As what one of the program's staff takes part: to lead only who is scheduled. `cameAs`: when they do not lead. */
-export const entranceOf = (
-  plan: { facilitators: readonly { staffId: StaffId }[] },
-  staff: { id: StaffId; roles: readonly StaffRole[] },
-): { ok: true; role: Role; cameAs: Role } | Refusal => {
-  const cameAs = staff.roles.includes('advisor') ? 'advisor' : 'learner'
-  if (requireScheduledFacilitator(plan, staff.id).ok) return { ok: true, role: 'facilitator', cameAs }
-  return cameAs === 'advisor' || staff.roles.includes('facilitator')
-    ? { ok: true, role: cameAs, cameAs }
-    : refused('not-allowed')
-}
 
 /** Is scheduled to lead this session. */
 export const requireScheduledFacilitator = (

@@ -1,6 +1,6 @@
 /** What follows from the room's key: who is to have it, who lacks it, and whose browser is asked to seal it. Holds no key. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { KeyDuty } from '@hearth/protocol/room-view'
+import type { KeyDuty } from '@hearth/protocol/own-view'
 import { requireFacilitator, requireKeyHolder } from './guards.ts'
 import { mediaOf } from './media-plan.ts'
 import type { Person, RoomKeys, RoomState } from './state.ts'

@@ -1,7 +1,8 @@
 /** What the views say of turns, built up field by field. */
 import type { LedTurn } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedHand, SharedRound } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedHand, SharedRound } from '@hearth/protocol/room-view'
 import { requireInCircle } from './guards.ts'
 import type { RoomState } from './state.ts'
 import { handsInView } from './turns/hand-order.ts'

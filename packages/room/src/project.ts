@@ -2,18 +2,9 @@
 
 import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
+import type { Confidant, CrisisContacts, OwnHelp, OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { MEDIA_SOURCES } from '@hearth/protocol/roles'
-import type {
-  CircleText,
-  Confidant,
-  CrisisContacts,
-  OwnHelp,
-  OwnView,
-  PrivateText,
-  SessionCard,
-  SharedPerson,
-  SharedView,
-} from '@hearth/protocol/room-view'
+import type { CircleText, SessionCard, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireCaptioner, requireConfidant, requireInCircle, requireInLobby } from './guards.ts'
 import { openHelp, takerOf } from './help.ts'
 import { belongs, dutyOf, keeperFor } from './keys.ts'
@@ -21,8 +12,9 @@ import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
 import { ledGuide, paging, sharedStep } from './project-leading.ts'
 import { ledTurn, ownTurn, sharedHands, sharedRound } from './project-turns.ts'
+import type { SessionPlan, Site } from './session-plan.ts'
 import { staffOf } from './staff.ts'
-import type { HelpRequest, Person, RoomState, SessionPlan, Site, Text } from './state.ts'
+import type { HelpRequest, Person, RoomState, Text } from './state.ts'
 import { privateTextsOf, threadOf } from './texts.ts'
 import { nextTurn, nominees } from './turns/strategies.ts'
 

@@ -1,20 +1,10 @@
-/** The live state of one session. Every field says who may see it; project.ts makes views of it, field by field. */
-import type { GuideStep } from '@hearth/protocol/guide'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { SupportContact } from '@hearth/protocol/http/support'
-import type {
-  HelpId,
-  MediaIdentity,
-  PersonId,
-  SessionId,
-  SiteId,
-  StaffId,
-  TextId,
-} from '@hearth/protocol/ids'
+import type { HelpId, MediaIdentity, PersonId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey, Sealed } from '@hearth/protocol/keys'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type {
   Admission,
-  Format,
   HandKind,
   HandRule,
   MediaSource,
@@ -23,39 +13,8 @@ import type {
   Phase,
   Role,
 } from '@hearth/protocol/roles'
-import type { CrisisContacts, SeatPlace } from '@hearth/protocol/room-view'
-
-/** What the plan says of the session, copied when the room opens. */
-export interface SessionPlan {
-  /** Everyone with the link. */
-  id: SessionId
-  /** Everyone with the link. */
-  title: string
-  /** Everyone with the link. */
-  groupName: string
-  /** Names: everyone with the link. Ids: nobody. */
-  facilitators: { staffId: StaffId; name: string }[]
-  /** Everyone with the link. Milliseconds since the epoch. */
-  startsAt: number
-  /** Everyone with the link. */
-  minutes: number
-  /** Everyone with the link. */
-  format: Format
-  /** Nobody. How many learners the room takes. */
-  capacity: number
-  /** Facilitators and advisors; of a step that goes on, title and end: everyone admitted. Empty: no guide. */
-  guide: GuideStep[]
-  /** Nobody. Left alone so long, or without a facilitator so long after the start, milliseconds: on-call is paged. */
-  pageAfterMs: number
-}
-
-/** A physical room taking part. */
-export interface Site {
-  /** Everyone admitted. */
-  id: SiteId
-  /** Everyone with the link. */
-  name: string
-}
+import type { SeatPlace } from '@hearth/protocol/room-view'
+import type { SessionPlan, Site } from './session-plan.ts'
 
 /** A place in the circle. It belongs to one person and outlives their connections. */
 export interface Seat {

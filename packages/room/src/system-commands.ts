@@ -3,9 +3,9 @@
 import type { SupportContact } from '@hearth/protocol/http/support'
 import type { HelpId, MediaIdentity, PersonId, SiteId, StaffId, TextId } from '@hearth/protocol/ids'
 import type { Epoch, PublicKey } from '@hearth/protocol/keys'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { Place, Role } from '@hearth/protocol/roles'
-import type { CrisisContacts } from '@hearth/protocol/room-view'
-import type { SessionPlan } from './state.ts'
+import type { SessionPlan } from './session-plan.ts'
 
 /** To whom something is sealed, and to which browser of theirs. */
 export interface Recipient {

@@ -1,8 +1,8 @@
 /** Rules G: each guard by itself, on the smallest shape and on what the state and the views hold. */
 import { MODES, PHASES, ROLES, type Role } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
+import { entranceOf } from '../src/entrance.ts'
 import {
-  entranceOf,
   requireAdmitted,
   requireFacilitation,
   requireFacilitator,

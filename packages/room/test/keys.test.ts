@@ -6,7 +6,7 @@ import {
   OFFER_MS,
   PRESENCE_GRACE_MS,
 } from '@hearth/protocol/limits'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { describe, expect, test } from 'vitest'
 import { deadline } from '../src/deadline.ts'
 import { ownView } from '../src/project.ts'

@@ -1,7 +1,8 @@
 /** What a server that lies to browsers gains: nothing, or others words on their screens. */
 import type { Command } from '@hearth/protocol/commands'
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { id, type Name } from '@hearth/room/testing/people'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeBrowserKeys } from '../src/browser-keys.ts'

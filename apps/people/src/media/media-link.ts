@@ -3,8 +3,8 @@
  * nothing, and shares with everybody in the LivekitRoom: who may take what is a browser's to say.
  */
 import type { MediaToken } from '@hearth/protocol/http/rooms'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { MEDIA_SOURCES, type MediaSource } from '@hearth/protocol/roles'
-import type { OwnView } from '@hearth/protocol/room-view'
 import type { MediaKeys } from '@hearth/sealed/media-keys'
 import type { Room } from '@livekit/rtc-node'
 import type { Changes } from '../changes.ts'

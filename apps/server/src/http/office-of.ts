@@ -1,5 +1,5 @@
 /** What a room learns of the office of its program, as it says now: whom to turn to at once, and who is on call. */
-import type { CrisisContacts } from '@hearth/protocol/room-view'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { OfficeOfRoom } from '../rooms/rooms.ts'
 import type { SessionRecord } from '../store/session-store.ts'
 import type { SupportRecord, SupportStore } from '../store/support-store.ts'

@@ -1,5 +1,6 @@
 /** The views a browser holds of a room, and which message may replace which. Pure; knows no socket. */
-import type { Channel, OwnView, Revisions, RoomView, ViewMessage } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { Channel, Revisions, RoomView, ViewMessage } from '@hearth/protocol/room-view'
 import { requireAdmitted, requireFacilitation } from '@hearth/room/guards'
 
 /** What of a RoomView has come so far. */

@@ -1,7 +1,8 @@
 /** Whose browser a public key belongs to, as far as the screen shows it or has shown it in this session. Knows no network. */
 import type { PersonId } from '@hearth/protocol/ids'
 import type { PublicKey } from '@hearth/protocol/keys'
-import type { Confidant, PrivateText, RoomView, SharedView } from '@hearth/protocol/room-view'
+import type { Confidant, PrivateText } from '@hearth/protocol/own-view'
+import type { RoomView, SharedView } from '@hearth/protocol/room-view'
 
 type Views = Partial<RoomView>
 

@@ -1,6 +1,7 @@
 /** The texts that views name by id, and where each stands. Pure. */
 import type { PersonId, SessionId, TextId } from '@hearth/protocol/ids'
-import type { CircleText, PrivateText, RoomView } from '@hearth/protocol/room-view'
+import type { PrivateText } from '@hearth/protocol/own-view'
+import type { CircleText, RoomView } from '@hearth/protocol/room-view'
 import { textContext } from '@hearth/sealed/contexts'
 
 export type NamedText =

@@ -1,6 +1,7 @@
 /** Sealed texts of several seats, with real keys, over a server that keeps what it gets and can open none of it. */
 import type { FetchTexts, ShareTexts, WriteText } from '@hearth/protocol/http/texts'
-import type { PrivateText, RoomView, SharedPerson } from '@hearth/protocol/room-view'
+import type { PrivateText } from '@hearth/protocol/own-view'
+import type { RoomView, SharedPerson } from '@hearth/protocol/room-view'
 import { type BrowserKeys, makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { deriveEpochKeys, type EpochKeys, makeEpochKey } from '@hearth/sealed/epoch-key'
 import { beforeEach, describe, expect, it, vi } from 'vitest'

@@ -1,6 +1,7 @@
 /** Which publications this browser takes: encrypted ones that the shared view allows, by (kind, source), and nothing else. Pure. */
 import type { MediaIdentity, PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 
 /** A publication as LiveKit announces it. Kind is what the media server measured, source what the publisher says. */
 export interface Offered {

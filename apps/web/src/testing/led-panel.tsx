@@ -1,7 +1,7 @@
 /** The panel of those who lead, from ready-made views: what is sent from it, and how it follows. Shipped in no bundle. */
 import type { Command } from '@hearth/protocol/commands'
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { Room } from '../connection/use-room.ts'
 import { FacilitationPanel } from '../features/facilitation/FacilitationPanel.tsx'
 import type { Media } from '../media/use-media.ts'

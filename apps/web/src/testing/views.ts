@@ -3,13 +3,10 @@
 import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { HelpKind } from '@hearth/protocol/help'
 import type { TextId } from '@hearth/protocol/ids'
+import type { Confidant, OwnHelp, OwnView, PrivateText } from '@hearth/protocol/own-view'
 import type { Role } from '@hearth/protocol/roles'
 import type {
   CircleText,
-  Confidant,
-  OwnHelp,
-  OwnView,
-  PrivateText,
   SessionCard,
   SharedHand,
   SharedPerson,

@@ -1,6 +1,7 @@
 /** What holds at every step of every walk, whoever asks whatever. Each is a sentence and a check; grows with the rules. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import { PHASES } from '@hearth/protocol/roles'
-import type { OwnView } from '@hearth/protocol/room-view'
 import fc from 'fast-check'
 import { audienceOf } from '../audience-of.ts'
 import { deadline } from '../deadline.ts'

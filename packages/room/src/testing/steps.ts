@@ -4,10 +4,10 @@ import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import type { SealedKey } from '@hearth/protocol/keys'
 import { CLOSING_MS, OPENS_BEFORE_MS, PAGE_AFTER_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
+import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { MediaSource, Mode, Place } from '@hearth/protocol/roles'
-import type { CrisisContacts } from '@hearth/protocol/room-view'
 import type { Asked } from '../actor.ts'
-import type { SessionPlan } from '../state.ts'
+import type { SessionPlan } from '../session-plan.ts'
 import type { SystemCommand } from '../system-commands.ts'
 import {
   connection,

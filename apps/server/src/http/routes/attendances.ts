@@ -4,7 +4,8 @@
  */
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { Phase } from '@hearth/protocol/roles'
-import { entranceOf, requirePhase, requireScheduledFacilitator } from '@hearth/room/guards'
+import { entranceOf } from '@hearth/room/entrance'
+import { requirePhase, requireScheduledFacilitator } from '@hearth/room/guards'
 import { Router } from 'express'
 import { randomId } from '../../random-id.ts'
 import type { HttpDeps } from '../deps.ts'

@@ -1,6 +1,7 @@
 /** The controls at the foot of the room, in reach of a thumb. Shows only what works now. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireReactions } from '@hearth/room/guards'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,8 @@
 /** Leaving: one question, one answer. Stands apart from everything else. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { Phase } from '@hearth/protocol/roles'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requireOtherFacilitator } from '@hearth/room/guards'
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'

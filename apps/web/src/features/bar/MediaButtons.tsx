@@ -1,6 +1,7 @@
 /** Microphone and camera: shown to whom the views let publish, pressed by their person only. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { OwnView } from '@hearth/protocol/room-view'
 import { Mic, MicOff, Video, VideoOff } from 'lucide-react'
 import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'

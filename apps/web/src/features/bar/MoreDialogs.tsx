@@ -1,5 +1,5 @@
 /** The dialogs of the menu "More"; at most one is open. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { AppearanceDialog } from './AppearanceDialog.tsx'
 import { DevicesDialog } from './DevicesDialog.tsx'
 import type { MoreDialog } from './MoreMenu.tsx'

@@ -1,5 +1,5 @@
 /** Carries the seat to another device: a code for its camera, and the same as a link. Valid two minutes, once. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'

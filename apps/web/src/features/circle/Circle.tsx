@@ -1,5 +1,6 @@
 /** The circle: the hearth in the middle and everyone round it; in rows where there is no room for a circle. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { useSize } from '../../ui/use-size.ts'

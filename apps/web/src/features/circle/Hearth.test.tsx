@@ -1,5 +1,6 @@
 /** The middle of the circle in words: whose turn it is, what may be done, and of oneself only what is so. */
-import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 import { cleanup, screen } from '@testing-library/react'
 import type { VideoTrack } from 'livekit-client'
 import { describe, expect, test } from 'vitest'

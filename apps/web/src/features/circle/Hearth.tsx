@@ -1,5 +1,6 @@
 /** The middle of the circle: the face of who is speaking, or what may be done now. Chooses nothing for anybody. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { type Media, useTheMedia } from '../../media/use-media.ts'

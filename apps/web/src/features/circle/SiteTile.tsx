@@ -1,5 +1,6 @@
 /** A physical room in the circle: its name and everybody who sits there, so that nobody without a screen is forgotten. */
-import type { OwnView, SharedPerson, SharedSite, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedSite, SharedView } from '@hearth/protocol/room-view'
 import { Users } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { ReactionSign } from '../reactions/ReactionSign.tsx'

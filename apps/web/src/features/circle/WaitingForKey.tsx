@@ -1,5 +1,5 @@
 /** In the middle, while this browser cannot open what the others send: whom it waits for. Never without words. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { KeyRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { t } from '../../text/t.ts'

@@ -1,5 +1,5 @@
 /** Closing the session for everyone, always in reach at the foot of the panel. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireNotOkAnswered } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
 import type { Referral } from '../referral/use-referral.tsx'

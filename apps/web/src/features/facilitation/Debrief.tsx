@@ -1,5 +1,5 @@
 /** After the close, for those who lead it: what the poll has come to so far, and referrals. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { Referrals } from '../referral/Referrals.tsx'
 import type { Referral } from '../referral/use-referral.tsx'
 import { PollResults } from '../results/PollResults.tsx'

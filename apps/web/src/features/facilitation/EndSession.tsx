@@ -1,5 +1,5 @@
 /** After the close: those who lead are among themselves, until one of them ends the session. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitator, requireNotOkEnded } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
 import { useReferral } from '../referral/use-referral.tsx'

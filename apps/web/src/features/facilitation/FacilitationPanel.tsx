@@ -1,6 +1,7 @@
 /** What facilitators and advisors have beside the circle: help and conversations, the lobby, turns, the guide, words, who is here, the door, closing. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requirePhase } from '@hearth/room/guards'
 import { useId } from 'react'
 import { t } from '../../text/t.ts'

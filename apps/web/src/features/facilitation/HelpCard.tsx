@@ -1,6 +1,6 @@
 /** One request for help: who asks for what, who has taken it, and what the viewer may do about it. */
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitation, requireFacilitator, requireHelpToTake } from '@hearth/room/guards'
 import { HeartPulse } from 'lucide-react'
 import { useCommand } from '../../connection/use-room.ts'

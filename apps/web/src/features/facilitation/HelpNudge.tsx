@@ -2,7 +2,7 @@
 
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { TextId } from '@hearth/protocol/ids'
-import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { HeartPulse, LifeBuoy, MessageCircle } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../text/t.ts'

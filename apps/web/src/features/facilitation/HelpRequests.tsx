@@ -1,6 +1,6 @@
 /** Requests for help that are open, for those who lead or advise and for nobody else. Not there while nobody asks. */
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { useId } from 'react'
 import { t } from '../../text/t.ts'
 import { HelpCard } from './HelpCard.tsx'

@@ -1,5 +1,5 @@
 /** What those who lead or advise write among themselves. Says who can read it; nobody else is sent it. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { useId } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,7 @@
 /** The only one who leads would leave: first somebody takes over, or the session is closed. Offers both. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requireOfStaff } from '@hearth/room/guards'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

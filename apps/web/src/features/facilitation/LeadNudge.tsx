@@ -1,6 +1,7 @@
 /** Tells those who lead, aloud and while the panel is closed on screen too, of what waits for them in turns and in the guide. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { ClosingRound, useClosingRound, useTellClosingRound } from '../guide/ClosingRound.tsx'
 import { NotBegun, useTellUnbegun, useUnbegun } from './NotBegun.tsx'
 

@@ -1,7 +1,7 @@
 /** Closing the session, or ending it: asks once, shows whose request for help is still open, and leaves nobody who is not OK unanswered. */
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { Ruling } from '@hearth/room/guards'
 import { useState } from 'react'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'

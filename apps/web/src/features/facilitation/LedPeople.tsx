@@ -1,7 +1,8 @@
 /** Who is here, with what those who lead know of each and may do, and every microphone given back at once. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

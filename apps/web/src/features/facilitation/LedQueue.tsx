@@ -1,6 +1,7 @@
 /** The queue with what those who lead do with it: call the next, give the floor, set the order, go on in a round, make the circle silent. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,6 @@
 /** The time of the turn that goes on, for those who lead: a ring, minutes, and a minute more. It cuts nobody off. */
 import type { LedTurn } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,6 @@
 /** Who waits at the door, in order of arrival, and letting them in. Offers only what the viewer may do. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,6 @@
 /** One person at the door: who they say they are, a word with them, and the two answers. "Not now" can be taken back by admitting. */
 import type { LobbyEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitation } from '@hearth/room/guards'
 import { IdCard } from 'lucide-react'
 import { useState } from 'react'

@@ -1,7 +1,8 @@
 /** Whose turn it is has not begun for a while: those who lead alone are asked what to do. Nobody else sees anything. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import { UNBEGUN_MS } from '@hearth/protocol/limits'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useEffect } from 'react'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,7 @@
 /** What those who lead may do with one person: the floor, sound and picture, the middle, the lead, the name, a referral, removal. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import {
   requireFacilitator,
   requireLearner,

@@ -1,5 +1,5 @@
 /** Before the session: those who lead are among themselves, and one of them starts it. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireCrisisContacts, requireFacilitator } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,5 +1,5 @@
 /** Leading no more, by one's own will: asked once. The last who leads is told what to do first. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'

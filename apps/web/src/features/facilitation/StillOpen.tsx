@@ -1,6 +1,6 @@
 /** Requests for help that are open when a session is to close or to end: those that stand in its way with all their controls, the others by name. */
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { t } from '../../text/t.ts'
 import { useKeptFocus } from '../../ui/use-kept-focus.ts'
 import { HelpCard } from './HelpCard.tsx'

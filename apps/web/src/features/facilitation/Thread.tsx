@@ -1,6 +1,6 @@
 /** One participant's conversation with those who lead, as one of these has it: what was written, and answering. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { Confidant, OwnView } from '@hearth/protocol/room-view'
+import type { Confidant, OwnView } from '@hearth/protocol/own-view'
 import { useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { listOf } from '../../text/format.ts'

@@ -1,6 +1,7 @@
 /** Conversations whose owner has no open request: they can still be read, and answered. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { useId } from 'react'
 import { t } from '../../text/t.ts'
 import { Thread } from './Thread.tsx'

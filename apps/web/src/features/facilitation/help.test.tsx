@@ -1,7 +1,7 @@
 /** Requests for help as Fay has them in the panel: who asks, who has taken it, answering, closing, handing over. */
 import type { Command } from '@hearth/protocol/commands'
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

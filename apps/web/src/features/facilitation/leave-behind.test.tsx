@@ -1,6 +1,6 @@
 /** Starting, closing and ending: not without crisis contacts, and nobody who is not OK is left unanswered. */
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { screen, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { describe, expect, test } from 'vitest'

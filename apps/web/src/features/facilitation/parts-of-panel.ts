@@ -1,6 +1,7 @@
 /** Which parts the panel has at this moment, and what waits in each. Pure but for the catalogue. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator, requirePhase } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
 import { hasChat } from '../texts/has-chat.ts'

@@ -1,8 +1,9 @@
 /** What a facilitator may ask of, or do about, one person in the circle, as commands in words. Who may is asked of the guards. */
 import type { Command } from '@hearth/protocol/commands'
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import {
   requireFacilitator,
   requireOfStaff,

@@ -1,6 +1,6 @@
 /** What Fay reads of those who write to her, how she answers, and what those who lead write among themselves. */
 import type { HelpEntry } from '@hearth/protocol/facilitation-view'
-import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

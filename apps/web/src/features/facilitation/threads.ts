@@ -2,7 +2,8 @@
 
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, PrivateText, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { textsOf } from '../texts/private-texts.ts'
 import type { OwnerIs } from './Thread.tsx'
 

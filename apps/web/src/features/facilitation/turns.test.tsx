@@ -1,7 +1,7 @@
 /** Those who lead and the floor: the mode, calling, giving, silence. */
 import type { Command } from '@hearth/protocol/commands'
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

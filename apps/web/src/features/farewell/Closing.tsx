@@ -1,5 +1,5 @@
 /** The farewell while the session still closes: the name goes when its person leaves from here. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { LogOut } from 'lucide-react'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

@@ -1,5 +1,5 @@
 /** At the head of the closing pages: asking for help still, and how a request stands. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'

@@ -1,6 +1,7 @@
 /** Near the planned end: those who lead are offered the closing round. Nothing is done by itself. */
 import type { LedGuide } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { useEffect } from 'react'
 import { useCommand } from '../../connection/use-room.ts'

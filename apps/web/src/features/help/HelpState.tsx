@@ -1,5 +1,5 @@
 /** One of one's own requests: what was asked for, how it stands, and taking it back. */
-import type { OwnHelp } from '@hearth/protocol/room-view'
+import type { OwnHelp } from '@hearth/protocol/own-view'
 import { useId, useLayoutEffect, useRef } from 'react'
 import { useCommand, useTheRoom } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

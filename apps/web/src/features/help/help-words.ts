@@ -1,5 +1,5 @@
 /** How a request for help stands, in words, one sentence each. Claims nothing that nobody said. */
-import type { OwnHelp } from '@hearth/protocol/room-view'
+import type { OwnHelp } from '@hearth/protocol/own-view'
 import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import type { Entry } from './own-help.ts'

@@ -1,5 +1,5 @@
 /** Asking for help, as Ana does it and reads it: one tap, what is true, and nothing more. */
-import type { OwnHelp, OwnView } from '@hearth/protocol/room-view'
+import type { OwnHelp, OwnView } from '@hearth/protocol/own-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Room } from '../../connection/use-room.ts'

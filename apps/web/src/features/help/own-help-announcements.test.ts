@@ -1,5 +1,5 @@
 /** What is read out of one's own requests for help: every new sentence once. */
-import type { OwnHelp } from '@hearth/protocol/room-view'
+import type { OwnHelp } from '@hearth/protocol/own-view'
 import { expect, test } from 'vitest'
 import { askedView, facilitatorView, helpRequest, ownView } from '../../testing/views.ts'
 import { announcementsBetween } from '../room/announcements.ts'

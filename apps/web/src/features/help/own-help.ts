@@ -1,7 +1,7 @@
 /** One's own requests for help: which there are, and how each stands. Pure. */
 import { HELP_KINDS, type HelpKind } from '@hearth/protocol/help'
+import type { OwnHelp, OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnHelp, OwnView } from '@hearth/protocol/room-view'
 import { requireHelpOpen, requireOutliving } from '@hearth/room/guards'
 
 /** What was asked for from this page, until the server has taken it: null while it is on its way, then why it was not taken. */

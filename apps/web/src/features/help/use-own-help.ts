@@ -1,7 +1,7 @@
 /** One's own requests for help for a screen: what there is, asking, and the sheet where both stand. */
 import type { HelpKind } from '@hearth/protocol/help'
 import type { HelpId, TextId } from '@hearth/protocol/ids'
-import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
 import type { CommandAnswer } from '@hearth/protocol/socket'
 import { requireLearner } from '@hearth/room/guards'
 import { type RefObject, useEffect, useRef, useState } from 'react'

@@ -1,6 +1,8 @@
 /** The lobby as the person in it sees it: calm, what happens next, and what they can do. Shows nobody else by name. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { NotNowReason } from '@hearth/protocol/roles'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireAdmitted, requireVoice } from '@hearth/room/guards'
 import { DoorOpen, Flame, Hourglass, LockKeyhole } from 'lucide-react'
 import type { ReactNode } from 'react'

@@ -1,5 +1,6 @@
 /** Who is here: everyone in the circle by name, those at a site included. Nobody who only waits. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { KeyRound } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { t } from '../../text/t.ts'

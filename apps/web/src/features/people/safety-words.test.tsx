@@ -1,5 +1,6 @@
 /** Who is here, and finding out together whether anybody stands between; waiting for the key, and being there without sound. */
-import type { OwnView, SharedPerson } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

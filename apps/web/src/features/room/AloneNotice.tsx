@@ -1,5 +1,6 @@
 /** Nobody who leads hears the circle: what goes on, what is closed, and whether somebody outside is being reached. Calm, and claims nothing of anybody who has not said so. */
-import type { OwnView, Paging, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { Paging, SharedView } from '@hearth/protocol/room-view'
 import { t } from '../../text/t.ts'
 import { ContactList } from '../support/ContactList.tsx'
 import { holderOf, isOwnTurn } from '../turns/turn.ts'

@@ -1,6 +1,7 @@
 /** A facilitator asks this person to turn something on. They decide: nothing opens but by their press. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { OwnView } from '@hearth/protocol/room-view'
 import { Mic, Video } from 'lucide-react'
 import { useEffect, useId } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'

@@ -1,6 +1,7 @@
 /** Where everything stands in the room: header, circle, notices, bar, panel. What each part offers, the part asks the guards. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { useRef, useState } from 'react'
 import { useTheMedia } from '../../media/use-media.ts'
 import { usePageTitle } from '../../ui/page-title.ts'

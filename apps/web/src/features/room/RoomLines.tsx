@@ -1,5 +1,6 @@
 /** What concerns the viewer of turns and of who is there, in quiet lines over the bar. Empty while there is nothing to say. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireVoice } from '@hearth/room/guards'
 import { t } from '../../text/t.ts'
 import { Willing } from '../turns/lazy.tsx'

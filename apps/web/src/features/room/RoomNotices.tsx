@@ -1,7 +1,8 @@
 /** What is not as it should be just now, in words, over the bar: connection, sound, microphone, camera. Empty while all is well. */
 
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { MediaSource } from '@hearth/protocol/roles'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { Volume2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTheRoom } from '../../connection/use-room.ts'

@@ -70,7 +70,10 @@ describe('left alone', () => {
       'Call if you cannot wait: Olu, 555-0199',
     ])
     expect(heard(page('trying'), page('seen', 'Olu'))[0]).toBe('Olu has seen this.')
-    expect(heard(page('trying'), page('failed'))).toEqual(['A message to the on-call person could not be sent.', 'Call: Olu, 555-0199'])
+    expect(heard(page('trying'), page('failed'))).toEqual([
+      'A message to the on-call person could not be sent.',
+      'Call: Olu, 555-0199',
+    ])
     expect(heard(page('trying'), page('trying'))).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** Who is away for a moment or drops with the floor, and whether anybody leads, in words for those who listen. Pure but for the catalogue. */
-import type { OwnView, Paging, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { Paging, SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'

@@ -1,5 +1,6 @@
 /** A round begins, goes on, is over: in words for those who listen. Pure but for the catalogue. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { t } from '../../text/t.ts'
 import { roundPlace } from '../turns/turn.ts'
 

@@ -1,6 +1,6 @@
 /** What is read out of turns, hands and one's own devices: each sentence once, and only to whom it concerns. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { describe, expect, test } from 'vitest'
 import {
   facilitationView,

@@ -1,6 +1,8 @@
 /** What changed in turns, hands and one's own devices, in words for those who listen. Pure but for the catalogue. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { MediaSource, Mode } from '@hearth/protocol/roles'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'

@@ -1,7 +1,9 @@
 /** Going away for a moment: microphone and camera of this browser close at once, and the circle is told. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import { MEDIA_SOURCES } from '@hearth/protocol/roles'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { useTheMedia } from '../../media/use-media.ts'

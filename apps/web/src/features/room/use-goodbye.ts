@@ -1,5 +1,5 @@
 /** What this browser does once its person has left, or the session is over: lets go of everything and says farewell. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { requireFacilitation } from '@hearth/room/guards'
 import { useCallback } from 'react'
 import { useLocation } from 'wouter'

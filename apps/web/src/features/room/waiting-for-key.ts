@@ -1,5 +1,6 @@
 /** Whom this browser waits for before it can open anything, in words. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireKeyHolder } from '@hearth/room/guards'
 import type { Media } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'

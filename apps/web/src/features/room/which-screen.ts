@@ -1,6 +1,8 @@
 /** Which screen somebody sees, by connection and views. Pure; who may is asked of the guards. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requireAdmitted, requireFacilitation, requirePhase } from '@hearth/room/guards'
 import type { Views } from '../../connection/held-views.ts'
 import type { ConnectionStatus } from '../../connection/room-connection.ts'

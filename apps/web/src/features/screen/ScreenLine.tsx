@@ -1,5 +1,5 @@
 /** Over the bar, for whoever may share their screen: sharing it, and stopping. It is shared by this click only. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { MonitorUp, MonitorX } from 'lucide-react'
 import { useCommand } from '../../connection/use-room.ts'
 import { useTheMedia } from '../../media/use-media.ts'

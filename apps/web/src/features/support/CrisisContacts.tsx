@@ -1,5 +1,5 @@
 /** Whom to turn to at once: what the room itself knows, so that nothing has to load. */
-import type { CrisisContacts as Crisis } from '@hearth/protocol/room-view'
+import type { CrisisContacts as Crisis } from '@hearth/protocol/own-view'
 import { requireCrisisContacts } from '@hearth/room/guards'
 import { useId } from 'react'
 import { t } from '../../text/t.ts'

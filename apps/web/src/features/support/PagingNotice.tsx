@@ -1,5 +1,6 @@
 /** For whoever waits: that nobody who leads is there, and whether the office's person on call is being reached. Says of nobody that they know what they have not said. */
-import type { OwnView, Paging } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { Paging } from '@hearth/protocol/room-view'
 import { t } from '../../text/t.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Reaching } from '../room/AloneNotice.tsx'

@@ -29,7 +29,9 @@ test('given nobody has said so, nobody is said to know, and whom to call stands 
 
 test('given it could not be sent, that is said at once, with whom to call', () => {
   notice({ state: 'failed', seenBy: null, call })
-  expect(screen.getByRole('status').textContent).toContain('A message to the on-call person could not be sent.')
+  expect(screen.getByRole('status').textContent).toContain(
+    'A message to the on-call person could not be sent.',
+  )
   expect(screen.getAllByRole('link')).toHaveLength(2)
 })
 

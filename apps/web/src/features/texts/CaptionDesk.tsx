@@ -1,7 +1,8 @@
 /** Where captions are typed: Enter sends a line, the field keeps the focus, and typing goes on while lines are on their way, in order. */
 import { MAX_TEXT } from '@hearth/protocol/limits'
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { type FormEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { refusalWords } from '../../text/refusal-words.ts'

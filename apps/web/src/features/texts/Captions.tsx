@@ -1,5 +1,6 @@
 /** Captions for whoever is in: the latest lines, where there are any and they are wanted; for who types them, the desk to do so. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { requirePhase, requireVoice } from '@hearth/room/guards'
 import { useCaptionChoice } from './caption-choice.ts'
 import { CaptionDesk, CaptionLines } from './lazy.tsx'

@@ -1,5 +1,6 @@
 /** The circle's chat: whoever is in writes, while those who lead let it. Closed, what was written can still be read. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requireChat, requireFacilitator, requirePhase } from '@hearth/room/guards'
 import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'

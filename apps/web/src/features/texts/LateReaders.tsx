@@ -1,5 +1,5 @@
 /** Who came while something was being written, and so does not read it: unless its author adds them, one by one. */
-import type { Confidant } from '@hearth/protocol/room-view'
+import type { Confidant } from '@hearth/protocol/own-view'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 

@@ -1,5 +1,5 @@
 /** One's own words to those who lead, and theirs. Says by name who can read it before anything is sent; nobody is added silently. */
-import type { Confidant } from '@hearth/protocol/room-view'
+import type { Confidant } from '@hearth/protocol/own-view'
 import { useEffect, useId, useRef } from 'react'
 import { useTheTexts, type WriteAnswer } from '../../keys/use-texts.ts'
 import { listOf } from '../../text/format.ts'

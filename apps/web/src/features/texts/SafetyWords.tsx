@@ -1,5 +1,6 @@
 /** Four words, the same on every screen where nobody stands between; how to compare them by voice, and what they cannot show. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { useEffect, useRef, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'

@@ -1,7 +1,7 @@
 /** Showing one's conversation to one more of those who lead: only by its owner, to one named person, after being asked. */
 
+import type { Confidant, PrivateText } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { Confidant, PrivateText } from '@hearth/protocol/room-view'
 import { useEffect, useRef, useState } from 'react'
 import { useTheTexts } from '../../keys/use-texts.ts'
 import { t } from '../../text/t.ts'

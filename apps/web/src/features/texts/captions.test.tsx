@@ -1,5 +1,6 @@
 /** Captions: for whoever reads them, and for Mia, who types them. */
-import type { CircleText, OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { CircleText } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { WriteAnswer } from '../../keys/use-texts.ts'

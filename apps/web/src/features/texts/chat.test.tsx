@@ -1,6 +1,7 @@
 /** The circle's chat: who may write and when, what stays readable, and how one learns of it. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

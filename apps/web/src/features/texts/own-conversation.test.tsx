@@ -1,5 +1,5 @@
 /** Ana in her own words to those who lead: who can read them is said first, and what she has typed is never lost. */
-import type { OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

@@ -1,6 +1,6 @@
 /** What the own view says of private texts: whose they are, who can read them. Pure but for the catalogue. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { Confidant, OwnView, PrivateText } from '@hearth/protocol/room-view'
+import type { Confidant, OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { requireFacilitator } from '@hearth/room/guards'
 import { listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'

@@ -1,6 +1,7 @@
 /** Whether there is something in the chat that this page has not shown: for a dot without a number, and a word to listeners. */
 import type { TextId } from '@hearth/protocol/ids'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { useEffect, useRef, useState } from 'react'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'

@@ -1,5 +1,6 @@
 /** Whoever has the floor picks who is next, of those who may be picked. Who has not been heard comes first, in words too. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

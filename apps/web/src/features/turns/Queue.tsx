@@ -1,5 +1,6 @@
 /** Whose turn it is, and who comes after, in the one order that everybody sees: of a round, or of hands. */
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { CornerDownRight, Hand, Mic } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
 import { t } from '../../text/t.ts'

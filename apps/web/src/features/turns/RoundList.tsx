@@ -1,5 +1,6 @@
 /** Everybody of the round in its order: who has the floor, who is next, who has had it, who comes back. */
-import type { OwnView, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
 import { Check, Mic, Undo2 } from 'lucide-react'
 import { t } from '../../text/t.ts'
 import { PersonName } from '../circle/RoleBadge.tsx'

@@ -1,5 +1,5 @@
 /** Whether one may be picked, where whoever has the floor picks: one's own choice, told to nobody. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { useId } from 'react'
 import { useCommand } from '../../connection/use-room.ts'
 import { t } from '../../text/t.ts'

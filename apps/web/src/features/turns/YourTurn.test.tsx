@@ -1,6 +1,7 @@
 /** Whoever has the floor: what opens the microphone, and when the circle learns that they speak. */
 import type { Command } from '@hearth/protocol/commands'
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Media } from '../../media/use-media.ts'

@@ -1,5 +1,6 @@
 /** The floor is the viewer's: one large button to begin, and giving it back. Nothing opens but by this press. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { Check, Mic } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { useCommand } from '../../connection/use-room.ts'

@@ -1,5 +1,6 @@
 /** One's own hand, and the queue everybody sees. */
-import type { OwnView, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'

@@ -1,5 +1,5 @@
 /** Whoever has the floor picks who is next; whoever would rather not be picked says so to nobody. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { screen, within } from '@testing-library/react'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { mediaOf, microphone, roomOf } from '../../testing/rooms.ts'

@@ -1,6 +1,7 @@
 /** What the views say of turns, for whoever shows it. Pure; who may is asked of the guards. */
 import type { PersonId } from '@hearth/protocol/ids'
-import type { OwnView, SharedHand, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
+import type { SharedHand, SharedPerson, SharedRound, SharedView } from '@hearth/protocol/room-view'
 import {
   requireFloor,
   requireMode,

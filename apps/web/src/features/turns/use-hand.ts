@@ -1,7 +1,8 @@
 /** One's own hand: up or down, and turning it. */
 
+import type { OwnView } from '@hearth/protocol/own-view'
 import type { RefusalCode } from '@hearth/protocol/refusals'
-import type { OwnView, SharedPerson, SharedView } from '@hearth/protocol/room-view'
+import type { SharedPerson, SharedView } from '@hearth/protocol/room-view'
 import { requirePhase, requireVoice } from '@hearth/room/guards'
 import { useCommand } from '../../connection/use-room.ts'
 import { handIsUp, isOwnTurn, thoughtOf } from './turn.ts'

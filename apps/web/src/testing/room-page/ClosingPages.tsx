@@ -1,5 +1,5 @@
 /** The pages of the close from ready-made views: `?screen=poll`, `poll-refused`, `elsewhere`, `farewell`, `answered`, `left`. */
-import type { OwnView } from '@hearth/protocol/room-view'
+import type { OwnView } from '@hearth/protocol/own-view'
 import { Poll } from '../../features/closing/Poll.tsx'
 import type { BallotControl } from '../../features/closing/use-ballot.ts'
 import { Closing } from '../../features/farewell/Closing.tsx'

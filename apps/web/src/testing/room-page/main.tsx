@@ -9,9 +9,9 @@ import '../../ui/base.css'
 import '../../ui/rich.css'
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
+import type { OwnHelp } from '@hearth/protocol/own-view'
 import { PHASES } from '@hearth/protocol/roles'
-
-import type { OwnHelp, SharedPerson } from '@hearth/protocol/room-view'
+import type { SharedPerson } from '@hearth/protocol/room-view'
 
 import { createRoot } from 'react-dom/client'
 import { RoomProvider } from '../../connection/use-room.ts'

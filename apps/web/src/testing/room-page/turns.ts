@@ -1,6 +1,8 @@
 /** Turns for the room page: `?mode=round&order=fay,ana,ben&had=fay&back=ana&next=ben&prompt=…`, `&thought=ben&replies=ana`, `&nominees=ben,chidi`, `&time=85` per cent of a turn, `&alone&paging=trying`, `&away=ben&unwilling`. */
+
+import type { OwnView } from '@hearth/protocol/own-view'
 import { MODES, type Mode } from '@hearth/protocol/roles'
-import type { OwnView, Paging, SharedView } from '@hearth/protocol/room-view'
+import type { Paging, SharedView } from '@hearth/protocol/room-view'
 
 type List = (name: string) => string[]
 

@@ -1,5 +1,6 @@
 /** What has been written, for the room page: in private, among those who lead, in the chat, as captions. */
-import type { CircleText, OwnView, PrivateText, SharedView } from '@hearth/protocol/room-view'
+import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
+import type { CircleText, SharedView } from '@hearth/protocol/room-view'
 import { fakeTexts } from '../texts.ts'
 import { circleText, privateText } from '../views.ts'
 
