@@ -208,6 +208,7 @@ describe('what Fay can do besides, with the panel beside the circle', () => {
     await user.click(await screen.findByRole('button', { name: 'Admit Ben' }))
     await user.click(button('Admit everyone'))
     await user.click(button('Not now, Ana'))
+    await user.click(button('Without a reason'))
     await user.click(button('Admit Gus'))
     expect(room.sent).toEqual([
       { type: 'admit', personId: 'ben-waiting' },
