@@ -39,7 +39,7 @@ export function Sheet({ title, isOpen, onClose, children }: SheetProps) {
         aria-label={title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached
         tabIndex={0}
-        className="min-h-0 grow overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]"
+        className="min-h-0 grow scroll-pt-24 scroll-pb-20 overflow-y-auto overscroll-contain pb-[env(safe-area-inset-bottom)]"
       >
         {children}
       </section>

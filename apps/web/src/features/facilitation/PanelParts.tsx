@@ -1,5 +1,5 @@
 /** The parts of the panel at its head, to go to one of them: with what waits in each, in words. Nothing is hidden by it. */
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { t } from '../../text/t.ts'
 
 export interface PanelPart {
@@ -12,12 +12,10 @@ export interface PanelPart {
 }
 
 export function PanelParts({ parts }: { parts: readonly PanelPart[] }) {
-  const nav = useRef<HTMLElement>(null)
   return (
     <nav
-      ref={nav}
       aria-label={t('leading.parts')}
-      className="sticky top-0 z-10 flex short:static flex-wrap gap-x-1 border-b border-line bg-surface px-2.5 py-1.5"
+      className="sticky top-0 z-10 short:static flex flex-wrap gap-x-1 border-b border-line bg-surface px-2.5 py-1.5"
     >
       {parts.map(({ id, name, count = 0, countWords = '' }) => (
         <a
@@ -25,7 +23,7 @@ export function PanelParts({ parts }: { parts: readonly PanelPart[] }) {
           href={`#${id}`}
           onClick={(event) => {
             event.preventDefault()
-            goTo(id, nav.current?.offsetHeight ?? 0)
+            goTo(id)
           }}
           className="flex min-h-11 items-center gap-1.5 rounded-m px-2.5 text-s font-strong text-ink-soft no-underline hover:bg-sunken hover:text-ink"
         >
@@ -42,11 +40,10 @@ export function PanelParts({ parts }: { parts: readonly PanelPart[] }) {
   )
 }
 
-/** Reading and tabbing go on there, below what sticks over it. */
-function goTo(id: string, under: number) {
+/** Reading and tabbing go on there. */
+function goTo(id: string) {
   const part = document.getElementById(id)
   if (part === null) return
-  part.style.scrollMarginTop = `${under}px`
   part.scrollIntoView({ block: 'start' })
   part.focus({ preventScroll: true })
 }

@@ -25,7 +25,9 @@ export function TurnsPicker({ shared, facilitation }: TurnsPickerProps) {
   // One for all choices: words about the one must not stay while another goes through.
   const { ask, refused } = useActs()
   // Chosen here, and not so for the circle before it is begun.
-  const [asking, setAsking] = useState<'round' | 'quiet' | null>(null)
+  const [chosen, setAsking] = useState<'round' | 'quiet' | null>(null)
+  // A pause that somebody else has begun meanwhile is the one.
+  const asking = chosen === 'quiet' && shared.quiet !== null ? null : chosen
   const live = requirePhase(shared, 'live').ok
   // Shown as chosen from the press on; the views have the last word.
   const asked = pending.map(modeOf).findLast((mode) => mode !== null)

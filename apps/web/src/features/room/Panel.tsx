@@ -46,7 +46,7 @@ export function Panel({ shared, own, facilitation, wide, isOpen, atChat, onClose
       aria-label={t('room.people')}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for those without a pointer
       tabIndex={0}
-      className="col-start-2 row-span-2 row-start-2 w-85 overflow-y-auto border-s border-line bg-surface"
+      className="col-start-2 row-span-2 row-start-2 w-85 scroll-pt-24 scroll-pb-20 overflow-y-auto border-s border-line bg-surface"
     >
       {content}
     </aside>
