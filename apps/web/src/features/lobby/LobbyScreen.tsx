@@ -23,6 +23,7 @@ import { useOwnHelp } from '../help/use-own-help.ts'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { PagingNotice } from '../support/PagingNotice.tsx'
 import { SupportContacts } from '../support/SupportContacts.tsx'
+import { notNowWords } from './not-now-words.ts'
 import { SelfPreview } from './SelfPreview.tsx'
 
 export interface LobbyScreenProps {
@@ -30,13 +31,6 @@ export interface LobbyScreenProps {
   /** Once admitted. */
   shared: SharedView | undefined
 }
-
-const REASONS = {
-  'already-begun': 'room.notNowAlreadyBegun',
-  'circle-is-full': 'room.notNowCircleIsFull',
-  'other-session': 'room.notNowOtherSession',
-  'write-to-us': 'room.notNowWriteToUs',
-} as const satisfies Record<NotNowReason, string>
 
 export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { status } = useTheRoom()
@@ -113,7 +107,7 @@ function NotNow({ reason }: { reason: NotNowReason | null }) {
           <p>{t('room.lobbyNotNowMore')}</p>
         ) : (
           <>
-            <p>{t(REASONS[reason])}</p>
+            <p>{notNowWords(reason)}</p>
             <p>{t('room.notNowThenAsk')}</p>
           </>
         )}

@@ -4,6 +4,7 @@ import type { SharedPerson } from '@hearth/protocol/room-view'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { ownHelpChange } from '../help/own-help-announcements.ts'
+import { notNowWords } from '../lobby/not-now-words.ts'
 import { leadingChange } from './leading-announcements.ts'
 import { presenceChange } from './presence-announcements.ts'
 import { mediaChange, turnChange } from './turn-announcements.ts'
@@ -26,7 +27,8 @@ export function announcementsBetween(before: Views, after: Views): string[] {
 function ownChange({ own: before }: Views, { own: after }: Views): string[] {
   if (!before || !after || before.admission === after.admission) return []
   if (after.admission === 'admitted') return [t('room.saidIn')]
-  return after.admission === 'not-now' ? [t('room.saidNotNow')] : []
+  if (after.admission !== 'not-now') return []
+  return [t('room.saidNotNow'), ...(after.notNow === null ? [] : [notNowWords(after.notNow)])]
 }
 
 function phaseChange({ own: before }: Views, { own: after }: Views): string[] {

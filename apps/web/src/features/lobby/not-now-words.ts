@@ -1,0 +1,12 @@
+/** Why somebody was told "not now", in plain words for them. */
+import type { NotNowReason } from '@hearth/protocol/roles'
+import { t } from '../../text/t.ts'
+
+const WORDS = {
+  'already-begun': 'room.notNowAlreadyBegun',
+  'circle-is-full': 'room.notNowCircleIsFull',
+  'other-session': 'room.notNowOtherSession',
+  'write-to-us': 'room.notNowWriteToUs',
+} as const satisfies Record<NotNowReason, string>
+
+export const notNowWords = (reason: NotNowReason): string => t(WORDS[reason])
