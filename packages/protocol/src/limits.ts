@@ -9,8 +9,6 @@ export const OPENS_BEFORE_MS = 15 * MINUTE
 export const PRESENCE_GRACE_MS = 60 * SECOND
 /** A room that nobody is connected to ends this long after the later of its planned end and the last drop. */
 export const EMPTY_ROOM_MS = 60 * MINUTE
-/** Who has the floor and drops keeps it this long; then the place is kept for when they are back. */
-export const HOLDER_GRACE_MS = PRESENCE_GRACE_MS
 /** Whose turn it is and who has not begun after so long, of them facilitators are asked what to do. */
 export const UNBEGUN_MS = 20 * SECOND
 /** What a facilitator gives with one click to who speaks, or is to begin. */

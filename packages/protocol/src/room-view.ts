@@ -257,7 +257,6 @@ export interface OwnView {
   /** Why they were told "not now". */
   notNow: NotNowReason | null
   away: boolean
-  /** May be nominated. */
   willing: boolean
   /** Only of who has the floor. Times in milliseconds since the epoch. */
   turn: {
@@ -265,9 +264,8 @@ export interface OwnView {
     until: number | null
     /** Since when it runs: of what is left a ring is drawn. */
     startedAt: number | null
-    /** In `nominate`: whom they may pick, who has not been heard first. */
+    /** In `nominate`: whom they may pick; the first `unheard` of them have not been heard yet. */
     nominees: PersonId[]
-    /** Of these so many, the first ones, have not been heard yet. */
     unheard: number
   } | null
   /** What a facilitator asks them to turn on. They decide. */

@@ -119,7 +119,6 @@ function Ground({ warm = false, children }: { warm?: boolean; children: ReactNod
       ref={ground}
       role="group"
       aria-label={t('room.middle')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached
       tabIndex={scrolls ? 0 : undefined}
       className={`flex size-full flex-col items-center justify-center-safe gap-2.5 overflow-y-auto rounded-l border-4 bg-sunken p-3 text-center ${
         warm ? 'border-ember' : 'border-line'
