@@ -2,7 +2,7 @@ import type { Command } from '@hearth/protocol/commands'
 import { OPENS_BEFORE_MS, PRESENCE_GRACE_MS, REMEMBERED_COMMANDS } from '@hearth/protocol/limits'
 import type { RoomState } from '@hearth/room/state'
 import { given } from '@hearth/room/testing/given'
-import { id, type Name, newIdFor } from '@hearth/room/testing/people'
+import { id, type Name, newIdFor, staffId } from '@hearth/room/testing/people'
 import {
   admitted,
   arrival,
@@ -118,6 +118,7 @@ it('refuses what is asked of a room that is not there', () => {
   expect(decideBatch(null, [ask], 0)).toEqual({
     outcomes: [{ ok: false, code: 'not-found' }],
     events: [],
+    trail: [],
     next: null,
   })
 })
@@ -177,4 +178,23 @@ it('forgets the commands of who was removed, and counts no view of theirs on', (
   expect(Object.keys(out.next?.revisions.own ?? {})).not.toContain(id('Ana'))
   const again = decideBatch(out.next, [asks('Ana', { type: 'raiseHand', kind: 'new' }, hand)], scene.now)
   expect(again.outcomes).toEqual([{ ok: false, code: 'not-known-here' }])
+})
+
+it('leaves a trail of what changed something, in order, and once of what was sent twice', () => {
+  const scene = given(session(), arrived('Ana'))
+  const admit: Command = { type: 'admit', personId: id('Ana') }
+  const admission = randomId()
+  const batch = [
+    asks('Jo', { type: 'lockRoom' }),
+    asks('Fay', { type: 'lockRoom' }),
+    asks('Fay', admit, admission),
+    asks('Fay', admit, admission),
+  ]
+  const minute = Math.floor(scene.now / 60_000) * 60_000
+  const first = decideBatch(rowOf(scene.state), batch, scene.now)
+  expect(first.trail).toEqual([
+    { staffId: staffId('Jo'), kind: 'lock', minute },
+    { staffId: staffId('Fay'), kind: 'admit', minute },
+  ])
+  expect(decideBatch(first.next, [asks('Fay', admit, admission)], scene.now).trail).toEqual([])
 })
