@@ -115,6 +115,7 @@ test.each(SCREENS)('every screen of turns and of leading is whole on %s', async 
 
   await jo.ask({ type: 'chooseMode', mode: 'hands' })
   for (const one of [chidi, dara]) await one.ask({ type: 'raiseHand', kind: 'new' })
+  await jo.until(({ shared }) => shared?.hands.length === 2)
   const seen = jo.view.shared?.hands.map(({ personId }) => personId) ?? []
   await jo.ask({ type: 'arrangeHands', seen, order: [...seen].reverse() })
   await fay.page.locator('svg.lucide-arrow-up').first().waitFor()
@@ -170,7 +171,7 @@ test('a session is led by keyboard alone, and each act is told', async () => {
 
   // The guide.
   await press(fay, 'Next step')
-  await said(fay.page, /^The guide is at: /)
+  await said(ana.page, /^The circle is at: /)
   await press(fay, 'Add 5 minutes')
 
   // A round, by its form.

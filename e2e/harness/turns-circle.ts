@@ -53,7 +53,7 @@ export async function turnsCircle(hearth: HearthProcess, visitors: Visitors): Pr
 }
 
 /** Everybody's page but this one's. */
-export const others = ({ pages }: Pick<TurnsCircle, 'pages'>, { page }: Pick<InCircle, 'page'>): Page[] =>
+const others = ({ pages }: Pick<TurnsCircle, 'pages'>, { page }: Pick<InCircle, 'page'>): Page[] =>
   pages.filter((other) => other !== page)
 
 /** Each other page hears this person, and nobody else, from now on until it does. */

@@ -1,5 +1,4 @@
 /** Who may. One guard per rule, each on the smallest shape that the state and a view both satisfy, so that a button asks what `decide` asks. */
-
 import type { HelpTaker } from '@hearth/protocol/facilitation-view'
 import type { HelpAnswer, HelpKind } from '@hearth/protocol/help'
 import type { PersonId, StaffId } from '@hearth/protocol/ids'
@@ -67,9 +66,7 @@ export const requireVoter = (
   room: { phase: Phase },
   viewer: { role: Role; staff: boolean; admission: Admission },
 ): Ruling => {
-  const learner = requireLearner(viewer)
-  if (!learner.ok) return learner
-  if (viewer.staff) return refused('only-learners')
+  if (!requireLearner(viewer).ok || viewer.staff) return refused('only-learners')
   const admitted = requireAdmitted(viewer)
   return admitted.ok ? requirePhase(room, 'closing') : admitted
 }
@@ -212,15 +209,13 @@ export const requireLatestStep = (guide: { at: number | null }, seen: number | n
 /** The circle writes to each other: while live, as long as facilitators let it. */
 export const requireChat = (room: { phase: Phase; chat: { open: boolean } }): Ruling => {
   const phase = requirePhase(room, 'live')
-  if (!phase.ok) return phase
-  return room.chat.open ? GRANTED : refused('chat-closed')
+  return phase.ok && !room.chat.open ? refused('chat-closed') : phase
 }
 
 /** Reacts without words: the circle while live, as long as facilitators let it. */
 export const requireReactions = (room: { phase: Phase; reactions: boolean }): Ruling => {
   const phase = requirePhase(room, 'live')
-  if (!phase.ok) return phase
-  return room.reactions ? GRANTED : refused('reactions-off')
+  return phase.ok && !room.reactions ? refused('reactions-off') : phase
 }
 
 /** Types captions: nobody else does. */

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { Face } from '../../media/Face.tsx'
 import { type Media, useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
+import { useScrolls } from '../../ui/use-scrolls.ts'
 import { EndSession, StartSession } from '../facilitation/lazy.tsx'
 import { isWaitingForKey } from '../room/waiting-for-key.ts'
 import { SharedScreen } from '../screen/SharedScreen.tsx'
@@ -116,9 +117,15 @@ function wordsFor(speaker: SharedPerson, shared: SharedView): string {
 
 /** The hearth without a face. */
 function Ground({ warm = false, children }: { warm?: boolean; children: ReactNode }) {
+  const [ground, scrolls] = useScrolls<HTMLDivElement>()
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
-      className={`flex size-full flex-col items-center justify-center gap-2.5 overflow-y-auto rounded-l border-4 bg-sunken p-3 text-center ${
+      ref={ground}
+      role="group"
+      aria-label={t('room.middle')}
+      tabIndex={scrolls ? 0 : undefined}
+      className={`flex size-full flex-col items-center justify-center-safe gap-2.5 overflow-y-auto rounded-l border-4 bg-sunken p-3 text-center ${
         warm ? 'border-ember' : 'border-line'
       }`}
     >

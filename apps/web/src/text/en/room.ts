@@ -60,6 +60,7 @@ export default {
 
   // Circle
   circle: 'Circle',
+  middle: 'In the middle',
   anyoneMaySpeak: 'Anyone may speak',
   floorIsFree: 'Nobody has the floor',
   floorIsFreeMore: 'Raise your hand to speak. A facilitator calls the next one.',
