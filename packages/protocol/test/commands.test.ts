@@ -148,7 +148,7 @@ describe('commands', () => {
     },
   )
 
-  test.each(['round', 'OPEN', '', null, 0])('there is no mode %j', (mode) => {
+  test.each(['quiet', 'OPEN', '', null, 0])('no mode is chosen called %j', (mode) => {
     expect(takes(enveloped({ type: 'chooseMode', mode }))).toBe(false)
   })
 

@@ -65,6 +65,7 @@ describe('opening', () => {
       turnMs: null,
       prompt: '',
       spotlight: null,
+      screen: null,
       claims: [],
       step: null,
       reactions: true,

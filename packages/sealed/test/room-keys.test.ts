@@ -7,7 +7,15 @@ import { RoomKeys } from '../src/room-keys.ts'
 import { Circle } from '../src/testing/circle.ts'
 
 /** Fay leads, the others are in. */
+/** Live, with these people admitted by Fay. */
 async function circleOf(...names: Name[]): Promise<Circle> {
+  const circle = await lobbyOf(...names)
+  circle.ask('Fay', { type: 'startSession' })
+  return circle
+}
+
+/** The same before its start. */
+async function lobbyOf(...names: Name[]): Promise<Circle> {
   const circle = Circle.open()
   await circle.enter('Fay')
   for (const name of names) {
@@ -15,7 +23,6 @@ async function circleOf(...names: Name[]): Promise<Circle> {
     circle.ask('Fay', { type: 'admit', personId: id(name) })
     await circle.settled()
   }
-  circle.ask('Fay', { type: 'startSession' })
   return circle
 }
 
@@ -102,7 +109,7 @@ describe('a circle', () => {
   })
 
   test('everybody who had it is gone for good: who is left makes another, and nobody waits for ever', async () => {
-    const circle = await circleOf('Ana')
+    const circle = await lobbyOf('Ana')
     await circle.enter('Ben')
     for (const name of ['Fay', 'Ana'] as const) circle.of(name).asleep = true
     circle.ask('Fay', { type: 'admit', personId: id('Ben') })

@@ -45,15 +45,15 @@ const contactSchema: z.ZodType<SupportContact> = z.strictObject({
 const onCallSchema: z.ZodType<OnCallContact> = z.strictObject({
   name: lineSchema(MAX_CONTACT_NAME),
   reach: lineSchema(MAX_REACH),
-  mail: z.union([z.null(), emailSchema]),
+  mail: emailSchema.nullable(),
 })
 const contactsSchema = z.array(contactSchema).max(MAX_CONTACTS)
 
 export const officeSettingsChangeSchema: z.ZodType<OfficeSettingsChange> = z.strictObject({
   crisis: contactsSchema.min(1, 'required'),
   resources: contactsSchema,
-  onCall: z.union([z.null(), onCallSchema]),
-  backup: z.union([z.null(), onCallSchema]),
+  onCall: onCallSchema.nullable(),
+  backup: onCallSchema.nullable(),
   pageAfterMinutes: z.int().min(MIN_PAGE_MINUTES).max(MAX_PAGE_MINUTES),
   reasons: z.array(lineSchema(MAX_REASON)).min(1, 'required').max(MAX_REASONS),
   revision: z
