@@ -6,7 +6,6 @@ import { toBase64url } from '../src/base64url.ts'
 import { RoomKeys } from '../src/room-keys.ts'
 import { Circle } from '../src/testing/circle.ts'
 
-/** Fay leads, the others are in. */
 /** Live, with these people admitted by Fay. */
 async function circleOf(...names: Name[]): Promise<Circle> {
   const circle = await lobbyOf(...names)
