@@ -60,10 +60,10 @@ describe('the time of a turn', () => {
     const scene = given(handsCircle('Ana', 'Ben'), timed(2), floorTo('Ana'), later(5000))
     const waitsSince = scene.now - 5000
     expect(led(scene)).toEqual({ waitsSince, startedAt: null, until: null })
-    expect(own(scene, 'Ana')).toEqual({ startedAt: null, until: null, nominees: [] })
+    expect(own(scene, 'Ana')).toEqual({ startedAt: null, until: null, nominees: [], unheard: 0 })
     const then = scene.and(speaking('Ana'))
     expect(led(then)).toEqual({ waitsSince, startedAt: then.now, until: then.now + 2 * MINUTE })
-    expect(own(then, 'Ana')).toEqual({ startedAt: then.now, until: then.now + 2 * MINUTE, nominees: [] })
+    expect(own(then, 'Ana')).toEqual({ startedAt: then.now, until: then.now + 2 * MINUTE, nominees: [], unheard: 0 })
     expect(own(then, 'Ben')).toBeNull()
     expect(JSON.stringify(then.shared)).not.toContain(String(then.now + 2 * MINUTE))
   })
