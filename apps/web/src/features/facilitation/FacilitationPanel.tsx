@@ -76,7 +76,7 @@ export function FacilitationPanel({ shared, facilitation, own, atChat = false }:
       </Part>
       <Part id={`${id}people`}>
         <LedPeople shared={shared} facilitation={facilitation} own={own} referral={referral} />
-        {live && <Balance shared={shared} facilitation={facilitation} />}
+        {leads && live && <Balance shared={shared} facilitation={facilitation} />}
       </Part>
       {live && door}
       {leads && live && <CloseSession own={own} referral={referral} />}
