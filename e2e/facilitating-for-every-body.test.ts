@@ -228,6 +228,8 @@ test('a session is led by keyboard alone, and each act is told', async () => {
   await press(fay, 'More for Eli')
   await press(fay, 'Correct the name of Eli')
   await fay.page.getByRole('dialog').waitFor()
+  // The field is the first thing in it.
+  await fay.page.keyboard.press('Tab')
   await fay.page.keyboard.press('Control+A')
   await fay.page.keyboard.type('Elias')
   await fay.page.keyboard.press('Enter')
