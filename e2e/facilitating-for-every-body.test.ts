@@ -68,6 +68,7 @@ afterAll(async () => {
 })
 
 const turn = () => jo.view.shared?.turn ?? 0
+const holds = (personId: string) => jo.until(({ shared }) => shared?.floor?.personId === personId)
 const inMode = (mode: string) => jo.until(({ shared }) => shared?.mode === mode)
 
 /** Where it does not stand beside the circle by itself. */
@@ -181,12 +182,13 @@ test('a session is led by keyboard alone, and each act is told', async () => {
   await inMode('round')
   await said(ana.page, 'A round: everybody is asked in turn.')
   await press(fay, 'Pass')
+  await holds(jo.seat.personId)
   await jo.ask({ type: 'pass', turn: turn() })
   await said(ana.page, /^It is your turn/)
   await press(ana, 'Come back to me')
   await said(ana.page, 'You are asked once more at the end.')
   await press(fay, 'Go on')
-  await jo.until(({ shared }) => shared?.floor?.personId === dara.seat.personId)
+  await holds(dara.seat.personId)
 
   // Picking.
   await chooses(fay, 'Nominate')
@@ -226,6 +228,8 @@ test('a session is led by keyboard alone, and each act is told', async () => {
   await press(fay, 'More for Eli')
   await press(fay, 'Correct the name of Eli')
   await fay.page.getByRole('dialog').waitFor()
+  // The field is the first thing in it.
+  await fay.page.keyboard.press('Tab')
   await fay.page.keyboard.press('Control+A')
   await fay.page.keyboard.type('Elias')
   await fay.page.keyboard.press('Enter')
