@@ -3,6 +3,7 @@ import type { PersonId } from '@hearth/protocol/ids'
 import { MORE_TIME_MS } from '@hearth/protocol/limits'
 import type { RoomEvent } from './events.ts'
 import { handsAfter, lowered, raised, setLast } from './evolve-hands.ts'
+import { requireInCircle } from './guards.ts'
 import type { Floor, RoomState } from './state.ts'
 import { roundIsOver, takesPart } from './turns/round-order.ts'
 
@@ -122,13 +123,15 @@ function comingBack(state: RoomState, personId: PersonId): RoomState {
     : state
 }
 
-/** Whoever is let in while a round goes on stands at its end. */
+/** Whoever is let in while a round goes on, or is back from before it, stands at its end. */
 export function joinedRound(state: RoomState, personId: PersonId): RoomState {
   const { round } = state
   const person = state.people[personId]
-  if (round === null || person === undefined || !takesPart(person, round.withFacilitators)) return state
+  if (round === null || round.order.includes(personId)) return state
+  if (person === undefined || !requireInCircle(person).ok) return state
+  if (!takesPart(person, round.withFacilitators)) return state
   if (state.mode !== 'round' && roundIsOver(state)) return state
-  return { ...state, round: { ...round, order: [...without(round.order, personId), personId] } }
+  return { ...state, round: { ...round, order: [...round.order, personId] } }
 }
 
 /** Whoever is not in the room any more stands nowhere. Replies to them are over. */

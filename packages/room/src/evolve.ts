@@ -126,7 +126,9 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
         publicKey,
         takesMedia,
       })
-      return present(withBrowser, personId, { kind: 'here', connectionId }, at)
+      const back = present(withBrowser, personId, { kind: 'here', connectionId }, at)
+      // A round that began meanwhile is theirs as well.
+      return state.people[personId]?.presence.kind === 'gone' ? joinedRound(back, personId) : back
     }
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)

@@ -267,3 +267,12 @@ describe('who cannot just now', () => {
     expect([holder(later), orderOf(later)]).toEqual([null, ['Ana']])
   })
 })
+
+test('T17: who was gone when the round began, and is back, stands at its end; who stood in it keeps their place', () => {
+  const begun = given(openCircle('Ana', 'Ben', 'Chidi'), gone('Ana'), asks('Fay', aRound()))
+  expect(orderOf(begun)).toEqual(['Ben', 'Chidi'])
+  const back = begun.and(connected('Ana', 2))
+  expect(orderOf(back)).toEqual(['Ben', 'Chidi', 'Ana'])
+  expect(spokenThrough(back).names).toEqual(['Ben', 'Chidi', 'Ana'])
+  expect(orderOf(back.and(gone('Chidi'), connected('Chidi', 2)))).toEqual(['Ben', 'Chidi', 'Ana'])
+})

@@ -70,6 +70,25 @@ describe.each(storeKinds)('the link of a page, on %s', (kind) => {
     expect((await rosa.get(link)).body).toMatchObject(over)
     expect(await rosa.post(`${link}/acknowledge`, {})).toMatchObject({ status: 200, body: over })
   })
+
+  it('given a link of an earlier page, and another that goes on, says what holds now: nobody leads', async () => {
+    const hearth = await openHearth(kind)
+    const { program, session, link, at } = await givenPage(hearth)
+    const rosa = await signIn(hearth, hearth.browser(), program.rosa)
+    const row = await hearth.store.rooms.load(session.id)
+    if (row === null || row.state.page === null) throw new Error('nobody was paged')
+    const again = at + 20 * MINUTE
+    await hearth.store.rooms.replace({
+      ...row,
+      version: row.version + 1,
+      state: { ...row.state, page: { ...row.state.page, number: 2, at: again }, pages: 2 },
+    })
+    hearth.roomWasWritten(session.id, row.version + 1)
+    expect((await rosa.get(link)).body).toMatchObject({ state: 'waits', at: again })
+    const seen = { state: 'seen', seenBy: 'Rosa Meyer', at: again }
+    expect(await rosa.post(`${link}/acknowledge`, {})).toMatchObject({ status: 200, body: seen })
+    expect(await page(hearth, session.id)).toMatchObject({ number: 2, seenBy: 'Rosa Meyer' })
+  })
 })
 
 describe('the link of a page', () => {

@@ -1,5 +1,6 @@
 /** /api/pages/:token — whoever is on call opens the link of a notice, signed in, and says that they have seen it. */
 import type { PageCall } from '@hearth/protocol/http/pages'
+import type { Page, RoomState } from '@hearth/room/state'
 import { type Request, Router } from 'express'
 import { secretHash } from '../../secret-hash.ts'
 import type { PageRecord } from '../../store/notice-store.ts'
@@ -27,7 +28,7 @@ export function pagesRouter(deps: HttpDeps): Router {
     const { page, staff } = paged
     const noted = await rooms.submit(page.sessionId, {
       type: 'acknowledgePage',
-      number: page.page,
+      number: current(page, await rooms.state(page.sessionId))?.number ?? page.page,
       by: staff.name,
     })
     // Whatever else the room says, it says that the page is over: the answer tells how.
@@ -50,16 +51,20 @@ export function pagesRouter(deps: HttpDeps): Router {
 
   async function callOf({ sessionId, groupName, page, createdAt }: PageRecord): Promise<PageCall> {
     const room = await rooms.state(sessionId)
-    const current = room?.page?.number === page ? room.page : null
-    const seenBy = current?.seenBy ?? null
+    const goesOn = current({ page }, room)
+    const seenBy = goesOn?.seenBy ?? null
     return {
       groupName,
       // The backup is told later of the same page.
-      at: current?.at ?? createdAt,
-      state: room === null ? 'over' : current === null ? 'led' : seenBy === null ? 'waits' : 'seen',
+      at: goesOn?.at ?? createdAt,
+      state: room === null ? 'over' : goesOn === null ? 'led' : seenBy === null ? 'waits' : 'seen',
       seenBy,
     }
   }
 
   return router
 }
+
+/** The page that goes on, also where the link is of an earlier one: who opens that is not told that somebody leads. */
+const current = ({ page }: Pick<PageRecord, 'page'>, room: RoomState | null): Page | null =>
+  room?.page != null && room.page.number >= page ? room.page : null
