@@ -116,6 +116,7 @@ const ADDED_TO_ROOMS = [
     turnMs: null,
     prompt: '',
     spotlight: null,
+    screen: null,
     claims: [],
     step: null,
     reactions: true,
@@ -145,7 +146,8 @@ const upgraded = (person: ReturnType<typeof personOf>) => ({
   ...ADDED_TO_PEOPLE[0],
   ...ADDED_TO_PEOPLE[2],
   ...ADDED_TO_PEOPLE[3],
-  cameAs: person.role,
+  // Nobody takes part as a facilitator when they do not lead.
+  cameAs: person.role === 'facilitator' ? 'learner' : person.role,
 })
 
 /** As an office could give them to version 1. */
