@@ -175,6 +175,11 @@ export function statements(version: Version): [string, unknown[]][] {
   ]
   return [
     [`insert into programs (id, name) values ('program', 'Northside'), ('other', 'Southside')`, []],
+    [
+      `insert into staff (id, program_id, name, email, roles)
+       values ($1, 'program', 'Fay', 'fay@example.org', '{facilitator}')`,
+      [idOf('staff')],
+    ],
     ...(version === 0 ? [] : [supportStatement(version)]),
     [`insert into groups (id, program_id, name) values ('group', 'program', 'Tuesday circle')`, []],
     ...rooms.flatMap((state): [string, unknown[]][] => [
