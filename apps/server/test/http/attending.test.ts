@@ -102,6 +102,34 @@ describe.each(storeKinds)('staff who are not scheduled, on %s', (kind) => {
   })
 })
 
+describe('who was made a facilitator', () => {
+  it('refers, and reads what the poll has come to, as long as they lead; an advisor who is in refers', async () => {
+    const hearth = await openHearth()
+    const { program, session, browser } = await givenLed(hearth)
+    const fay = await attend(browser, session)
+    const jo = await signIn(hearth, hearth.browser(), program.jo)
+    const sol = await ofStaff(hearth, program, 'Sol', 'advisor')
+    const people = [await attend(jo, session), await attend(sol, session)]
+    for (const { personId } of people) await connect(hearth.rooms, session.id, personId)
+    const path = `/api/sessions/${session.id}`
+    const statuses = async () => [
+      (await jo.get(`${path}/referrals`)).status,
+      (await jo.get(`${path}/poll-results`)).status,
+      (await sol.get(`${path}/referrals`)).status,
+      (await sol.get(`${path}/poll-results`)).status,
+    ]
+    expect(await statuses()).toEqual([403, 403, 403, 403])
+    await asks(hearth.rooms, session.id, fay.personId, { type: 'admitEveryone' })
+    expect(await statuses()).toEqual([403, 403, 200, 403])
+    const personId = people[0]?.personId ?? ''
+    await asks(hearth.rooms, session.id, fay.personId, { type: 'promote', personId })
+    expect(await statuses()).toEqual([200, 200, 200, 403])
+    expect((await jo.get(path)).status).toBe(403)
+    await asks(hearth.rooms, session.id, fay.personId, { type: 'demote', personId })
+    expect(await statuses()).toEqual([403, 403, 200, 403])
+  })
+})
+
 describe('the door for staff', () => {
   it('is shut before the lobby opens and once the session closes; who was in comes back', async () => {
     const hearth = await openHearth()

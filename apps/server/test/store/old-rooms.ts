@@ -116,6 +116,7 @@ const ADDED_TO_ROOMS = [
     turnMs: null,
     prompt: '',
     spotlight: null,
+    screen: null,
     claims: [],
     step: null,
     reactions: true,
@@ -145,7 +146,8 @@ const upgraded = (person: ReturnType<typeof personOf>) => ({
   ...ADDED_TO_PEOPLE[0],
   ...ADDED_TO_PEOPLE[2],
   ...ADDED_TO_PEOPLE[3],
-  cameAs: person.role,
+  // Nobody takes part as a facilitator when they do not lead.
+  cameAs: person.role === 'facilitator' ? 'learner' : person.role,
 })
 
 /** As an office could give them to version 1. */
@@ -173,6 +175,11 @@ export function statements(version: Version): [string, unknown[]][] {
   ]
   return [
     [`insert into programs (id, name) values ('program', 'Northside'), ('other', 'Southside')`, []],
+    [
+      `insert into staff (id, program_id, name, email, roles)
+       values ($1, 'program', 'Fay', 'fay@example.org', '{facilitator}')`,
+      [idOf('staff')],
+    ],
     ...(version === 0 ? [] : [supportStatement(version)]),
     [`insert into groups (id, program_id, name) values ('group', 'program', 'Tuesday circle')`, []],
     ...rooms.flatMap((state): [string, unknown[]][] => [

@@ -7,7 +7,7 @@ import { secretHash } from '../../secret-hash.ts'
 import type { HttpDeps } from '../deps.ts'
 import { isId, parseBody } from '../parse.ts'
 import { refusal, refuse } from '../refusals.ts'
-import { requireLedSession } from '../require-led-session.ts'
+import { requireSessionLedNow } from '../require-led-session.ts'
 import { requirePerson } from '../require-person.ts'
 
 export function pollRouter(deps: HttpDeps): Router {
@@ -39,7 +39,7 @@ export function pollRouter(deps: HttpDeps): Router {
   })
 
   router.get('/api/sessions/:sessionId/poll-results', async (req, res) => {
-    const led = await requireLedSession(req, deps)
+    const led = await requireSessionLedNow(req, deps)
     if (!led.ok) return refuse(res, led)
     const results: PollResults = { sums: await store.polls.sums(led.session.id) }
     res.json(results)

@@ -15,7 +15,7 @@ import type { HttpDeps } from '../deps.ts'
 import { parseBody } from '../parse.ts'
 import { reasonsOf } from '../referral-reasons.ts'
 import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
-import { requireLedSession } from '../require-led-session.ts'
+import { requireSessionAttendedNow } from '../require-led-session.ts'
 import { phaseOf, referralsUntil, requireReferralTime } from '../session-times.ts'
 
 /** With half of all references in use, as good as never. */
@@ -31,7 +31,7 @@ export function referralsRouter(deps: HttpDeps): Router {
   const router = Router()
 
   router.get('/api/sessions/:sessionId/referrals', async (req, res) => {
-    const led = await requireLedSession(req, deps)
+    const led = await requireSessionAttendedNow(req, deps)
     if (!led.ok) return refuse(res, led)
     const { session, staff } = led
     const support = await store.support.of(session.programId)
@@ -48,7 +48,7 @@ export function referralsRouter(deps: HttpDeps): Router {
   })
 
   router.post('/api/sessions/:sessionId/referrals', async (req, res) => {
-    const led = await requireLedSession(req, deps)
+    const led = await requireSessionAttendedNow(req, deps)
     if (!led.ok) return refuse(res, led)
     const parsed = parseBody(newReferralSchema, req.body)
     if (!parsed.ok) return refuse(res, parsed)

@@ -22,7 +22,7 @@ UPDATE "rooms" SET "version" = "version" + 1, "state" = '{"handRule":"first-come
 		FROM jsonb_array_elements("state" -> 'hands') WITH ORDINALITY AS "raised"("hand", "place")
 	),
 	'people', (
-		SELECT coalesce(jsonb_object_agg("key", jsonb_build_object('cameAs', "value" -> 'role', 'notNow', NULL, 'away', false, 'askedToTurnOn', '[]'::jsonb) || "value"), '{}'::jsonb)
+		SELECT coalesce(jsonb_object_agg("key", jsonb_build_object('cameAs', CASE "value" ->> 'role' WHEN 'facilitator' THEN 'learner' ELSE "value" ->> 'role' END, 'notNow', NULL, 'away', false, 'askedToTurnOn', '[]'::jsonb) || "value"), '{}'::jsonb)
 		FROM jsonb_each("state" -> 'people')
 	)
 );
