@@ -52,7 +52,7 @@ export async function turnOn(page: Page, { camera = false, microphone = false }:
 export async function circleOf(page: Page): Promise<string[]> {
   const tiles = page.getByRole('region', { name: 'Circle' }).getByRole('listitem')
   const names = await tiles.locator('p:first-of-type > span:first-of-type').allInnerTexts()
-  return names.map((name) => name.replace(/ (·|\(you\)).*$/, ''))
+  return names.map((name) => name.replace(/\s+(·|\(you\))[\s\S]*$/, ''))
 }
 
 /** Who this page is in its session. */

@@ -9,7 +9,7 @@ import { t } from '../../text/t.ts'
 import { ReactionSign } from '../reactions/ReactionSign.tsx'
 import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
-import { PersonName } from './RoleBadge.tsx'
+import { RoleBadge, RoleIcon, shownName } from './RoleBadge.tsx'
 import { RoundSign } from './RoundSign.tsx'
 import { TileFrame } from './TileFrame.tsx'
 import { initialsOf } from './tiles.ts'
@@ -76,9 +76,18 @@ export function PersonTile(props: PersonTileProps) {
       foot={
         <p className="flex items-start gap-1.5">
           {silent && <MicOff size={15} className="mt-0.5 shrink-0" aria-hidden="true" />}
+          <RoleIcon role={person.role} />
           <span className="truncate">
-            <PersonName person={person} isOwn={isOwn} />{' '}
-            <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">{person.pronouns}</span>
+            {shownName(person.name, isOwn)}{' '}
+            <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">
+              {person.role !== 'learner' && (
+                <span className="sr-only @min-[10rem]:not-sr-only">
+                  <span className="sr-only">· </span>
+                  <RoleBadge role={person.role} />{' '}
+                </span>
+              )}
+              {person.pronouns}
+            </span>
           </span>
           {silent && <span className="sr-only">, {t('room.microphoneOff')}</span>}
           {person.media && !camera && <span className="sr-only">, {t('room.cameraOff')}</span>}

@@ -17,6 +17,12 @@ export function RoleBadge({ role }: { role: Role }) {
   return sign && <Badge Icon={sign.Icon}>{t(sign.words)}</Badge>
 }
 
+/** The sign without its words, where there is room for no more. */
+export function RoleIcon({ role }: { role: Role }) {
+  const Icon = SIGNS[role]?.Icon
+  return Icon && <Icon size={15} className="mt-0.5 shrink-0 @min-[10rem]:hidden" aria-hidden="true" />
+}
+
 /** In one line with the name. */
 export function Badge({ Icon, children }: { Icon: LucideIcon; children: ReactNode }) {
   return (
@@ -31,7 +37,7 @@ export function Badge({ Icon, children }: { Icon: LucideIcon; children: ReactNod
 export function PersonName({ person: { name, role }, isOwn }: PersonNameProps) {
   return (
     <>
-      {isOwn ? `${name} ${t('room.you')}` : name}
+      {shownName(name, isOwn)}
       {SIGNS[role] && (
         <>
           {' · '}
@@ -41,6 +47,8 @@ export function PersonName({ person: { name, role }, isOwn }: PersonNameProps) {
     </>
   )
 }
+
+export const shownName = (name: string, isOwn: boolean): string => (isOwn ? `${name} ${t('room.you')}` : name)
 
 export interface PersonNameProps {
   person: { name: string; role: Role }

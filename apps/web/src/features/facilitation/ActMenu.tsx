@@ -19,7 +19,7 @@ export interface ActMenuProps {
   className: string
   /** Acts that belong together, each group apart from the next. Empty ones are left out. */
   groups: readonly (readonly Act[])[]
-  /** At the start side of the button, not at its end. */
+  /** At the start of the row that holds the button, which is `relative`: there it has the whole width. Else at the button's end. */
   atStart?: boolean
   /** Something of it is underway: it does not open. */
   busy?: boolean
@@ -34,7 +34,7 @@ export function ActMenu({ name, children, className, groups, atStart = false, bu
   }, [isOpen, ref])
 
   return (
-    <div ref={ref} className="relative shrink-0">
+    <div ref={ref} className={atStart ? 'shrink-0' : 'relative shrink-0'}>
       <button
         type="button"
         aria-label={name}
@@ -47,7 +47,7 @@ export function ActMenu({ name, children, className, groups, atStart = false, bu
       </button>
       {isOpen && (
         <ul
-          className={`absolute top-full z-10 scroll-mb-24 w-max max-w-[min(20rem,80vw)] rounded-m border border-line bg-surface p-1.5 shadow-lift ${atStart ? 'start-0' : 'end-0'}`}
+          className={`absolute top-full z-10 scroll-mb-24 w-max rounded-m border border-line bg-surface p-1.5 shadow-lift ${atStart ? 'start-0 max-w-full' : 'end-0 max-w-[min(20rem,80vw)]'}`}
         >
           {groups
             .filter((acts) => acts.length > 0)

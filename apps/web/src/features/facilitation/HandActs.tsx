@@ -19,7 +19,7 @@ export interface HandActsProps {
 
 export function HandActs({ person, shared, facilitation, own }: HandActsProps) {
   return (
-    <div className="flex flex-wrap items-center">
+    <div className="ms-4 -me-3 flex flex-wrap items-center">
       {requireFacilitator(own).ok && takesTurns(shared) && <GiveFloor person={person} turn={shared.turn} />}
       <Claim person={person} facilitation={facilitation} own={own} />
     </div>

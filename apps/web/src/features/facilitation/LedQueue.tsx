@@ -47,8 +47,10 @@ export function LedQueue({ shared, facilitation, own }: LedQueueProps) {
         <AnotherRound key={shared.turn} shared={shared} />
       )}
       {leads && shared.mode === 'nominate' && <Nominees shared={shared} facilitation={facilitation} />}
-      {leads && <Calling shared={shared} own={own} />}
-      <CommandFault code={arranging.refused} />
+      <div className="grid">
+        {leads && <Calling shared={shared} own={own} />}
+        <CommandFault code={arranging.refused} />
+      </div>
     </Queue>
   )
 }

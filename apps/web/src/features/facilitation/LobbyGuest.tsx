@@ -46,7 +46,7 @@ export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
         {entry.afterRemoval && <p className="text-s font-strong">{t('facilitation.afterRemoval')}</p>}
         {entry.sameName && <p className="text-s font-strong">{t('facilitation.sameName')}</p>}
       </div>
-      <div className="flex flex-wrap gap-x-1 gap-y-2 empty:hidden">
+      <div className="relative flex flex-wrap gap-x-1 gap-y-2 empty:hidden">
         {leads && (
           <Button
             aria-label={t('facilitation.admitName', { name })}

@@ -6,7 +6,7 @@ import { t } from '../../text/t.ts'
 import type { Arranging } from './use-arranging.ts'
 
 const MOVE_CLASS =
-  'grid size-11 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40'
+  'grid h-11 w-9 place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-40'
 
 export interface MoveHandProps {
   person: SharedPerson
@@ -40,7 +40,7 @@ export function MoveHand({ person: { id, name }, arranging: { hands, dragged, mo
         aria-hidden="true"
         title={t('leading.dragHint')}
         onPointerDown={(press) => grip(id, press)}
-        className="grid h-11 w-8 cursor-grab touch-none place-items-center text-ink-soft active:cursor-grabbing"
+        className="grid h-11 w-7 cursor-grab touch-none place-items-center text-ink-soft active:cursor-grabbing"
       >
         <GripVertical size={18} />
       </span>

@@ -24,7 +24,7 @@ export function NotNow({ person: { name }, onSay, pending }: NotNowProps) {
     <ActMenu
       atStart
       name={t('facilitation.notNowName', { name })}
-      className="min-h-11 rounded-full px-5 font-strong text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-60"
+      className="min-h-11 rounded-full px-3 font-strong text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:opacity-60"
       busy={pending}
       groups={[
         NOT_NOW_REASONS.map((reason) => ({ label: reasonWords(reason), onPress: () => onSay(reason) })),

@@ -44,7 +44,7 @@ describe('a round', () => {
     expect(mode('Round').checked).toBe(true)
     expect(sent).toEqual([])
     await user.selectOptions(screen.getByLabelText('Who begins?'), 'Ana')
-    await user.click(screen.getByRole('radio', { name: 'The other way' }))
+    await user.click(screen.getByRole('radio', { name: 'Reversed' }))
     await user.click(screen.getByRole('checkbox', { name: 'Facilitators take part' }))
     await user.type(screen.getByLabelText(/^What the circle is asked/), 'How are you here?')
     await user.click(button('Start round'))

@@ -30,7 +30,7 @@ export function ReactionChoices({ onSaid }: { onSaid: () => void }) {
             <li key={reaction}>
               <button
                 type="button"
-                className="flex min-h-14 min-w-16 flex-col items-center justify-center gap-1 rounded-s px-2 text-s font-strong hover:bg-sunken"
+                className="flex min-h-14 min-w-14 flex-col items-center justify-center gap-1 rounded-s px-1 text-s font-strong hover:bg-sunken"
                 onClick={() => void say(reaction)}
               >
                 <Icon size={20} aria-hidden="true" />

@@ -44,7 +44,7 @@ function Nominee({
   const wordId = useId()
   const pick = useCommand({ type: 'nominate', personId: id, turn })
   return (
-    <li className="grid max-w-full justify-items-center">
+    <li className="grid max-w-full content-start justify-items-center">
       <Button
         className="max-w-full"
         aria-describedby={heard ? undefined : wordId}

@@ -39,10 +39,10 @@ export function Queue({ shared, own, beside, under, children }: QueueProps) {
       {holder && round === null && (
         <p className="flex items-center gap-2.5 rounded-s bg-ember-soft px-3 py-2">
           <Mic size={16} className="shrink-0 text-ember" aria-hidden="true" />
-          <span className="min-w-0 grow truncate font-strong">
+          <span className="min-w-0 grow break-words font-strong">
             <PersonName person={holder} isOwn={isOwn(holder, own)} />
           </span>
-          <span className="text-s text-ink-soft">
+          <span className="shrink-0 text-s text-ink-soft">
             {t(shared.floor?.speaking ? 'room.speaksNow' : 'room.turnNow')}
           </span>
         </p>
@@ -57,7 +57,7 @@ export function Queue({ shared, own, beside, under, children }: QueueProps) {
       ) : (
         <ol className="grid gap-1">
           {queue.map((person, index) => (
-            <li key={person.id} className="flex min-h-11 flex-wrap items-center gap-x-2.5 ps-3">
+            <li key={person.id} className="flex min-h-11 flex-wrap items-center gap-x-1.5 ps-3">
               <HandSign reply={handOf(shared, person.id)?.kind === 'reply'} number={index + 1} />
               <span className="min-w-0 grow basis-24 truncate">
                 <PersonName person={person} isOwn={isOwn(person, own)} />

@@ -35,7 +35,7 @@ export function RoundList({ shared, own, round }: RoundListProps) {
                 <PersonName person={person} isOwn={isOwn(person, own)} />
               </span>
               {state.words.length > 0 && (
-                <span className="flex shrink-0 items-center gap-1.5 text-s font-normal text-ink-soft">
+                <span className="ms-auto flex shrink-0 items-center gap-1.5 text-s font-normal text-ink-soft">
                   {state.Sign && <state.Sign size={14} aria-hidden="true" />} {state.words.join(' · ')}
                 </span>
               )}

@@ -20,7 +20,7 @@ export function Willing({ own }: { own: OwnView }) {
       >
         {t('turns.notNow')}
       </Button>
-      <span id={id} className="basis-full text-s text-ink-soft">
+      <span id={id} className="basis-full text-s text-balance text-ink-soft">
         {t('turns.whoSeesNotNow')}
       </span>
       <CommandFault code={turn.refused} />
