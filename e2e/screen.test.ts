@@ -45,8 +45,8 @@ test('Fay shares hers: while her own page may be on it, who waits and who asks f
   await button(ana.page, /I need a pause/).click()
   await fay.page.getByRole('region', { name: 'Help requests' }).getByText('Ana').waitFor()
 
-  await button(fay.page, 'More for Fay').click()
-  await button(fay.page, 'Let Fay share a screen').click()
+  await button(fay.page, 'More for Fay Okafor').click()
+  await button(fay.page, 'Let Fay Okafor share a screen').click()
   await button(fay.page, 'Share your screen').click()
   await seesScreenOf(ben.page, await personOf(fay.page))
   await fay.page.getByText(/nothing private is drawn on it/).waitFor()

@@ -63,7 +63,12 @@ describe('the time of a turn', () => {
     expect(own(scene, 'Ana')).toEqual({ startedAt: null, until: null, nominees: [], unheard: 0 })
     const then = scene.and(speaking('Ana'))
     expect(led(then)).toEqual({ waitsSince, startedAt: then.now, until: then.now + 2 * MINUTE })
-    expect(own(then, 'Ana')).toEqual({ startedAt: then.now, until: then.now + 2 * MINUTE, nominees: [], unheard: 0 })
+    expect(own(then, 'Ana')).toEqual({
+      startedAt: then.now,
+      until: then.now + 2 * MINUTE,
+      nominees: [],
+      unheard: 0,
+    })
     expect(own(then, 'Ben')).toBeNull()
     expect(JSON.stringify(then.shared)).not.toContain(String(then.now + 2 * MINUTE))
   })
