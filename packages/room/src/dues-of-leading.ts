@@ -2,7 +2,7 @@
 import { ALONE_SPEAKING_MS, BACKUP_AFTER_MS, LEFT_ALONE_MS } from '@hearth/protocol/limits'
 import type { Due } from './deadline.ts'
 import { somebodyWaits } from './staff.ts'
-import type { RoomState } from './state.ts'
+import type { Page, RoomState } from './state.ts'
 
 export function duesOfLeading(state: RoomState): Due[] {
   const { phase, unheardSince, leftAlone, floor, page } = state
@@ -16,7 +16,7 @@ export function duesOfLeading(state: RoomState): Due[] {
       event: (at) => ({ type: 'floorFreed', how: 'comes-back', at }),
     })
   }
-  return [...dues, ...(page === null ? duesOfNoPage(state) : duesOfPage(page))]
+  return [...dues, ...(page === null ? duesOfNoPage(state) : duesOfPage(state, page))]
 }
 
 /** Nobody is told of a room in which nobody waits. Before a session is live its planned start counts. */
@@ -27,7 +27,7 @@ function duesOfNoPage(state: RoomState): Due[] {
   return [{ at: since + session.pageAfterMs, event: (at) => ({ type: 'pageBegan', number: pages + 1, at }) }]
 }
 
-const duesOfPage = ({ number, at, backup, seenBy }: NonNullable<RoomState['page']>): Due[] =>
-  backup !== null || seenBy !== null
+const duesOfPage = (state: RoomState, { number, at, backup, seenBy }: Page): Due[] =>
+  backup !== null || seenBy !== null || !somebodyWaits(state)
     ? []
     : [{ at: at + BACKUP_AFTER_MS, event: (now) => ({ type: 'backupPaged', number, at: now }) }]

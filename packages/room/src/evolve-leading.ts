@@ -62,14 +62,3 @@ export function hearingSettled(before: RoomState, after: RoomState, at: number):
   const since = begins ? at : (after.unheardSince ?? at)
   return { ...after, unheardSince: unheard ? since : null }
 }
-
-/** Every running deadline of these counts from `gap` milliseconds later. */
-export function leadingMoved(state: RoomState, gap: number): RoomState {
-  const { unheardSince, leftAlone, page } = state
-  return {
-    ...state,
-    unheardSince: unheardSince === null ? null : unheardSince + gap,
-    leftAlone: leftAlone === null ? null : { since: leftAlone.since + gap },
-    page: page === null ? null : { ...page, at: page.at + gap },
-  }
-}

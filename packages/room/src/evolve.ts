@@ -4,7 +4,7 @@ import type { RoomEvent } from './events.ts'
 import { gesturesAfter, settleGestures, stepMoved } from './evolve-gestures.ts'
 import { helpAfter } from './evolve-help.ts'
 import { keysAfter, keysMoved } from './evolve-keys.ts'
-import { hearingSettled, leadingAfter, leadingMoved } from './evolve-leading.ts'
+import { hearingSettled, leadingAfter } from './evolve-leading.ts'
 import { textsAfter, withoutLeftThreads } from './evolve-texts.ts'
 import { joinedRound, turnsAfter, turnsMoved, turnsOver, turnsWithout } from './evolve-turns.ts'
 import { requireLearner } from './guards.ts'
@@ -251,7 +251,10 @@ function counted(state: RoomState, at: number): RoomState {
   return { ...state, emptySince: somebody ? null : (state.emptySince ?? at) }
 }
 
-/** Every running deadline counts from `gap` milliseconds later. */
+/**
+ * Every running deadline counts from `gap` milliseconds later, but for those of F: while nobody kept the room nobody led it
+ * either, and who is on call is rather told once too soon.
+ */
 function moved(state: RoomState, gap: number): RoomState {
   const people = Object.values(state.people).map((person): Person => {
     const { presence } = person
@@ -260,7 +263,7 @@ function moved(state: RoomState, gap: number): RoomState {
       : person
   })
   return {
-    ...turnsMoved(leadingMoved(state, gap), gap),
+    ...turnsMoved(state, gap),
     people: Object.fromEntries(people.map((person) => [person.id, person])),
     closingAt: state.closingAt === null ? null : state.closingAt + gap,
     emptySince: state.emptySince === null ? null : state.emptySince + gap,

@@ -1,5 +1,5 @@
 /** Rules F8 to F13: who is on call is told that nobody leads, and nothing is claimed before they have seen it. */
-import { BACKUP_AFTER_MS, LEFT_ALONE_MS, OPENS_BEFORE_MS, PAGE_AFTER_MS } from '@hearth/protocol/limits'
+import { BACKUP_AFTER_MS, LEFT_ALONE_MS, PAGE_AFTER_MS } from '@hearth/protocol/limits'
 import { describe, expect, test } from 'vitest'
 import { type Notice, noticesOf } from '../src/notices-of.ts'
 import { ownView } from '../src/project.ts'
@@ -214,10 +214,21 @@ describe('a page ends', () => {
     expect([end.state.phase, end.state.page]).toEqual(['ended', null])
   })
 
-  test('F10 P10: nobody kept the room: the backup is told as much later', () => {
-    const scene = paged.and(note('on-call', 'sent'), later(60_000), dropped('Ana'), dropped('Ben'))
-    const gap = OPENS_BEFORE_MS
-    const then = scene.and(later(gap), system({ type: 'resume', alive: [] }), later(BACKUP_AFTER_MS - 60_001))
+  test('F8 P10: a server that was away delays no page, however long nothing had happened before', () => {
+    const waits = given(room(), arrived('Ana'), at(START + PAGE_AFTER_MS - 1000))
+    const then = waits.and(system({ type: 'resume', alive: [] }), later(1000))
+    expect(notices(then.whenSystem(tick))).toHaveLength(1)
+  })
+
+  test('F10: of a room in which nobody waits any more the backup is not told, until somebody is back', () => {
+    const empty = paged.and(note('on-call', 'sent'), gone('Ana'), gone('Ben'), later(BACKUP_AFTER_MS))
+    expect(notices(empty.whenSystem(tick))).toEqual([])
+    expect(notices(empty.and(connected('Ana', 2)).whenSystem(tick))).toHaveLength(1)
+  })
+
+  test('F10 P10: nor the backup', () => {
+    const scene = paged.and(note('on-call', 'sent'), later(60_000), system({ type: 'resume', alive: [] }))
+    const then = scene.and(connected('Ana', 2), later(BACKUP_AFTER_MS - 60_001))
     expect(notices(then.whenSystem(tick))).toEqual([])
     expect(notices(then.and(later(1)).whenSystem(tick))).toHaveLength(1)
   })
