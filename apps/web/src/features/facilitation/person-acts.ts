@@ -19,6 +19,8 @@ import {
   Mic,
   MicOff,
   MicVocal,
+  MonitorUp,
+  MonitorX,
   UserRoundCheck,
   UserRoundX,
   Video,
@@ -92,7 +94,7 @@ function closes({ person: { id: personId, name }, facilitation }: ActsScene): Co
   return [act('microphone', MicOff, Mic), act('camera', VideoOff, Video)]
 }
 
-/** Who is in the middle, and who leads. */
+/** Who is in the middle, who shares a screen, and who leads. */
 export function placeActs({ person, shared, facilitation, own }: ActsScene): CommandAct[] {
   const { id: personId, name } = person
   const acts: CommandAct[] = []
@@ -108,6 +110,17 @@ export function placeActs({ person, shared, facilitation, own }: ActsScene): Com
             label: t('leading.spotlight', { name }),
             Icon: CircleUser,
             command: { type: 'spotlight', personId },
+          },
+      person.media?.shows
+        ? {
+            label: t('leading.stopScreen', { name }),
+            Icon: MonitorX,
+            command: { type: 'allowScreen', personId: null },
+          }
+        : {
+            label: t('leading.allowScreen', { name }),
+            Icon: MonitorUp,
+            command: { type: 'allowScreen', personId },
           },
     )
   }

@@ -93,6 +93,8 @@ export default {
   renameEmpty: 'Write a name first.',
   spotlight: 'Put {name} in the middle',
   spotlightOff: 'Take {name} out of the middle',
+  allowScreen: 'Let {name} share a screen',
+  stopScreen: 'Stop the screen of {name}',
   cancel: 'Not now',
 
   // Leaving as the last who leads
