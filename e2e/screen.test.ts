@@ -29,7 +29,7 @@ test('Fay lets Ana share her screen: Ben and Fay see it; it ends with the permis
   await ben.page.getByText('Ana shares a screen', { exact: true }).waitFor()
 
   await button(fay.page, 'More for Ana').click()
-  await button(fay.page, 'Take the screen back from Ana').click()
+  await button(fay.page, 'Stop the screen of Ana').click()
   await ben.page.locator(`video[data-screen-of="${anaId}"]`).waitFor({ state: 'detached' })
   await button(ana.page, 'Share your screen').waitFor({ state: 'hidden' })
   await ana.page.getByText('You are sharing your screen').waitFor({ state: 'hidden' })

@@ -61,6 +61,7 @@ describe('what is offered', () => {
       'Ask Ana to turn the microphone on',
       'Ask Ana to turn the camera on',
       'Put Ana in the middle',
+      'Let Ana share a screen',
       'Correct the name of Ana',
       'Flag a referral',
       'Remove Ana',

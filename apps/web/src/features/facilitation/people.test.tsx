@@ -147,6 +147,22 @@ test('Fay puts Ana in the middle, and takes her out again', async () => {
   ])
 })
 
+test('Fay lets Ana share a screen, and takes that back', async () => {
+  const panel = ledPanel({ shared, facilitation: { staff } })
+  await choose(panel, 'Ana', 'Let Ana share a screen')
+  panel.now({
+    ...shared,
+    people: shared.people.map((person) =>
+      person.id === 'ana' && person.media ? { ...person, media: { ...person.media, shows: true } } : person,
+    ),
+  })
+  await choose(panel, 'Ana', 'Stop the screen of Ana')
+  expect(panel.sent).toEqual([
+    { type: 'allowScreen', personId: 'ana' },
+    { type: 'allowScreen', personId: null },
+  ])
+})
+
 describe('leaving as the last who leads', () => {
   const own = facilitatorView()
   const facilitation = facilitationView([], [], [], { staff })

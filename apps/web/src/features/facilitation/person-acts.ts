@@ -113,12 +113,12 @@ export function placeActs({ person, shared, facilitation, own }: ActsScene): Com
           },
       person.media?.shows
         ? {
-            label: t('leading.screenOff', { name }),
+            label: t('leading.stopScreen', { name }),
             Icon: MonitorX,
             command: { type: 'allowScreen', personId: null },
           }
         : {
-            label: t('leading.screen', { name }),
+            label: t('leading.allowScreen', { name }),
             Icon: MonitorUp,
             command: { type: 'allowScreen', personId },
           },

@@ -93,8 +93,8 @@ export default {
   renameEmpty: 'Write a name first.',
   spotlight: 'Put {name} in the middle',
   spotlightOff: 'Take {name} out of the middle',
-  screen: 'Let {name} share a screen',
-  screenOff: 'Take the screen back from {name}',
+  allowScreen: 'Let {name} share a screen',
+  stopScreen: 'Stop the screen of {name}',
   cancel: 'Not now',
 
   // Leaving as the last who leads
