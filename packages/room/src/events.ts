@@ -7,7 +7,7 @@ import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { HandKind, HandRule, MediaSource, Mode, NotNowReason, Role } from '@hearth/protocol/roles'
 import type { SeatPlace } from '@hearth/protocol/room-view'
 import type { SessionPlan, Site } from './session-plan.ts'
-import type { Text } from './state.ts'
+import type { PageWay, Text } from './state.ts'
 
 export type Envelopes = { [personId: PersonId]: { from: PublicKey; sealed: Sealed } }
 
@@ -104,7 +104,7 @@ export type RoomEvent =
   /** The backup is to be told as well. `number`: of the page that goes on. */
   | { type: 'backupPaged'; number: number; at: number }
   /** A way to tell them has worked, or none has. */
-  | { type: 'pageTold'; who: 'on-call' | 'backup'; how: 'sent' | 'failed'; at: number }
+  | { type: 'pageTold'; who: 'on-call' | 'backup'; how: Exclude<PageWay, 'trying'>; at: number }
   | { type: 'pageSeen'; by: string; at: number }
   /** There is somebody who leads again. */
   | { type: 'pageEnded'; at: number }

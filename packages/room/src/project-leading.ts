@@ -2,7 +2,7 @@
 import type { LedGuide } from '@hearth/protocol/facilitation-view'
 import type { GuideStep } from '@hearth/protocol/guide'
 import type { Paging, SharedStep } from '@hearth/protocol/room-view'
-import type { RoomState } from './state.ts'
+import type { PageWay, RoomState } from './state.ts'
 
 const MINUTE_MS = 60_000
 
@@ -42,6 +42,9 @@ export function paging({ page, onCall }: RoomState): Paging | null {
   if (page === null) return null
   const call = onCall.map(({ name, reach }) => ({ name, reach }))
   if (page.seenBy !== null) return { state: 'seen', seenBy: page.seenBy, call }
-  const failed = page.onCall === 'failed' && (page.backup === 'failed' || page.backup === null)
+  const failed = hasNoWay(page.onCall) && (page.backup === null || hasNoWay(page.backup))
   return { state: failed ? 'failed' : 'trying', seenBy: null, call }
 }
+
+/** As far as is known now: what is tried again may still work, and is said then. */
+const hasNoWay = (way: PageWay): boolean => way === 'failing' || way === 'failed'

@@ -98,6 +98,9 @@ export interface Round {
   withFacilitators: boolean
 }
 
+/** `failing`: no way has worked so far, and it is tried again · `failed`: none has, and nothing more is tried. */
+export type PageWay = 'trying' | 'failing' | 'failed' | 'sent'
+
 /** The office's person on call is told that nobody leads. */
 export interface Page {
   /** Nobody. Which one of this session, from 1. */
@@ -105,9 +108,9 @@ export interface Page {
   /** Nobody. When it began, milliseconds since the epoch. */
   at: number
   /** Everyone in the room and the lobby, as one word. Of each who is told, whether a way has worked. */
-  onCall: 'trying' | 'sent' | 'failed'
+  onCall: PageWay
   /** null: not told yet. */
-  backup: 'trying' | 'sent' | 'failed' | null
+  backup: PageWay | null
   /** Everyone in the room and the lobby. Name of who has seen it. */
   seenBy: string | null
 }

@@ -6,6 +6,7 @@ import type { Epoch, PublicKey } from '@hearth/protocol/keys'
 import type { CrisisContacts } from '@hearth/protocol/own-view'
 import type { Place, Role } from '@hearth/protocol/roles'
 import type { SessionPlan } from './session-plan.ts'
+import type { PageWay } from './state.ts'
 
 /** To whom something is sealed, and to which browser of theirs. */
 export interface Recipient {
@@ -71,7 +72,7 @@ export type SystemCommand =
   /** The office has changed whom to turn to at once. */
   | { type: 'setCrisisContacts'; crisis: CrisisContacts; onCall: SupportContact[] }
   /** A notice of a page went out, or cannot. `number`: which page of this session. */
-  | { type: 'notePage'; number: number; who: 'on-call' | 'backup'; how: 'sent' | 'failed' }
+  | { type: 'notePage'; number: number; who: 'on-call' | 'backup'; how: Exclude<PageWay, 'trying'> }
   /** One of the staff has opened the page’s link, and says that they have seen it. `by`: their name. */
   | { type: 'acknowledgePage'; number: number; by: string }
   /** The moment named by deadline.ts has come. */

@@ -31,9 +31,10 @@ import {
 const NOTHING = { ok: true, events: [] }
 const types = ({ events }: Scene) => events.map(({ type }) => type)
 const notices = ({ events }: Scene): Notice[] => noticesOf(events)
-const told = (who: 'on-call' | 'backup', how: 'sent' | 'failed', number = 1) =>
+type How = 'sent' | 'failing' | 'failed'
+const told = (who: 'on-call' | 'backup', how: How, number = 1) =>
   ({ type: 'notePage', number, who, how }) as const
-const note = (who: 'on-call' | 'backup', how: 'sent' | 'failed'): Step => system(told(who, how))
+const note = (who: 'on-call' | 'backup', how: How): Step => system(told(who, how))
 const seen = (by: string, number = 1) => ({ type: 'acknowledgePage', number, by }) as const
 const tick = { type: 'tick' } as const
 const TRYING = { state: 'trying', seenBy: null, call: ON_CALL }
@@ -136,6 +137,17 @@ describe('what is said of a page', () => {
     }
     expect(scene.and(note('backup', 'sent')).shared.paging).toEqual(TRYING)
     expect(scene.and(note('on-call', 'sent')).shared.paging).toEqual(TRYING)
+  })
+
+  test('F11: so it is said at once, while it is tried again, and no more once a way has worked; the backup is not paged sooner', () => {
+    const then = paged.whenSystem(told('on-call', 'failing'))
+    expect(types(then)).toEqual(['pageTold'])
+    expect(then.shared.paging).toEqual(FAILED)
+    expect(then.whenSystem(told('on-call', 'failing')).decision).toEqual(NOTHING)
+    expect(then.and(note('on-call', 'sent')).shared.paging).toEqual(TRYING)
+    const failed = then.and(note('on-call', 'failed'))
+    expect(failed.state.page).toMatchObject({ onCall: 'failed', backup: 'trying' })
+    expect(failed.whenSystem(told('on-call', 'failing')).decision).toEqual(NOTHING)
   })
 
   test('F11: a way that has worked has worked', () => {

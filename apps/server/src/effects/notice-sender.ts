@@ -131,14 +131,14 @@ export class NoticeSender {
   /** Whether the room knows, or needs to know nothing more. */
   async #note({ sessionId, page, who }: ClaimedNotice, state: NoticeProgress['state']): Promise<boolean> {
     if (state === 'dropped') return true
-    if (state === 'pending') return false
     const answer = await this.#deps.rooms.submit(sessionId, {
       type: 'notePage',
       number: page,
       who,
-      how: state,
+      // Said at once, however often it is tried again.
+      how: state === 'pending' ? 'failing' : state,
     })
-    return answer.ok || answer.code !== 'temporarily-unavailable'
+    return state !== 'pending' && (answer.ok || answer.code !== 'temporarily-unavailable')
   }
 
   #lookAfter(wait: number): void {

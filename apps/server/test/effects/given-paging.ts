@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BACKUP_AFTER_MS } from '@hearth/protocol/limits'
+import { connecting } from '@hearth/room/testing/steps'
 import { onTestFinished } from 'vitest'
 import { NoticeSender, type NoticeSenderDeps } from '../../src/effects/notice-sender.ts'
 import { createWays } from '../../src/effects/notice-ways.ts'
@@ -65,6 +66,7 @@ export async function givenPaging(kind: StoreKind, changes: Ways = {}) {
 
   await rooms.open(session, OFFICE)
   await arrives(rooms, store, session.id, 'Ana')
+  await rooms.submit(session.id, connecting('Ana'))
   const page = async () => (await rooms.state(session.id))?.page ?? null
   const later = async (ms: number) => {
     clock.move(ms)

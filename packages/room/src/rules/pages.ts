@@ -5,13 +5,14 @@ import type { SystemCommand } from '../system-commands.ts'
 
 type Says<Type extends SystemCommand['type']> = Extract<SystemCommand, { type: Type }>
 
-/** A way that has worked once has worked, whatever another one does. */
+/** A way that has worked once has worked, whatever another one does; where nothing more is tried, nothing is failing. */
 export function notePage(state: RoomState, { number, who, how }: Says<'notePage'>, at: number): Decision {
   const page = pageOf(state, number)
   if (page === null) return refuse('not-found')
   const told = who === 'on-call' ? page.onCall : page.backup
   if (told === null) return refuse('not-found')
-  return told === how || told === 'sent' ? happened() : happened({ type: 'pageTold', who, how, at })
+  const stays = told === how || told === 'sent' || (told === 'failed' && how === 'failing')
+  return stays ? happened() : happened({ type: 'pageTold', who, how, at })
 }
 
 /** Of two who say so the first counts. */

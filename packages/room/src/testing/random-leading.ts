@@ -33,6 +33,7 @@ export const pageCommands: fc.Arbitrary<Says> = fc
   .chain((number) =>
     fc.constantFrom<Says>(
       { type: 'notePage', number, who: 'on-call', how: 'sent' },
+      { type: 'notePage', number, who: 'on-call', how: 'failing' },
       { type: 'notePage', number, who: 'on-call', how: 'failed' },
       { type: 'notePage', number, who: 'backup', how: 'sent' },
       { type: 'notePage', number, who: 'backup', how: 'failed' },

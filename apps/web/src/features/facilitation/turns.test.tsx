@@ -225,7 +225,6 @@ test('given an advisor, then queue, lobby and what was closed are seen; writing 
     'I take this one: the hand of Ana',
     'Send to those who lead',
     'Is anybody listening in?',
-    'Balance',
   ])
   expect(screen.queryAllByRole('radio')).toEqual([])
 })
