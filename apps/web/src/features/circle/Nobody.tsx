@@ -43,7 +43,7 @@ function Quiet({ prompt }: { prompt: string }) {
     <>
       <span className="h-1 w-2/5 max-w-56 animate-breathe rounded-full bg-ember" aria-hidden="true" />
       <p className="text-l font-strong">{t('turns.quiet')}</p>
-      {prompt && <Prompt prompt={prompt} />}
+      {prompt && <p className="max-w-full text-ink-soft break-words">{prompt}</p>}
       <p className="text-s text-ink-soft">{t('turns.quietMore')}</p>
     </>
   )
