@@ -137,8 +137,8 @@ describe.each(storeKinds)('after the end, on %s', (kind) => {
     const { database, circle, rosa, referral } = await heldSession(kind)
     const { fay, session, results } = circle
     const remains = await database.everything()
-    // Six learners were admitted or waited: five were in, with two who led.
-    expect(remains).toMatch(new RegExp(`^sessions: .*${NOON + LATER_MS},5,2\\)$`, 'm'))
+    // Six learners were admitted or waited: five were in, with two who led. No guide.
+    expect(remains).toMatch(new RegExp(`^sessions: .*${NOON + LATER_MS},5,2,\\)$`, 'm'))
     expect((await fay.get(results)).body).toMatchObject({ sums: { ballots: 4 } })
     expect((await rosa.get('/api/referrals')).body).toMatchObject({ referrals: [referral.body] })
     expect((await fay.get(`/api/sessions/${session.id}/referrals`)).body).toMatchObject({

@@ -157,3 +157,6 @@ function builtWebApp(): string {
   onTestFinished(() => rmSync(folder, { recursive: true }))
   return folder
 }
+
+/** Of what was logged: ids that are drawn at random could hold any short name by chance. */
+export const withoutRequestIds = (logged: string): string => logged.replaceAll(/"requestId":"[^"]*"/g, '')

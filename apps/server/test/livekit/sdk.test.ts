@@ -41,7 +41,8 @@ it.each([
   ],
   ['a camera of which nothing came yet', { type: 'VIDEO', source: 'CAMERA' }, 'video', 'camera'],
   ['a microphone of which nothing came yet', { type: 'AUDIO', source: 'MICROPHONE' }, 'audio', 'microphone'],
-  ['a screen', { type: 'VIDEO', source: 'SCREEN_SHARE', mimeType: 'video/VP8' }, 'video', 'other'],
+  ['a screen', { type: 'VIDEO', source: 'SCREEN_SHARE', mimeType: 'video/VP8' }, 'video', 'screen'],
+  ['the sound of a screen', { type: 'AUDIO', source: 'SCREEN_SHARE_AUDIO' }, 'audio', 'other'],
 ])('reads %s as what it is', async (_what, track, kind, source) => {
   expect(await trackReadFrom(track)).toEqual([{ kind, source }])
 })

@@ -97,7 +97,7 @@ it('given a command with it, does not do it', async () => {
   })
   await ben.send({ type: 'raiseHand', kind: 'new' })
   await fay.until((one) => one.latest('shared')?.view.hands.length === 1)
-  expect(fay.latest('shared')?.view.hands).toEqual([id('Ben')])
+  expect(fay.latest('shared')?.view.hands).toEqual([{ personId: id('Ben'), kind: 'new' }])
 })
 
 it('given a hand that Ana raises in the instant in which she is removed, leaves no hand and no floor of hers', async () => {
@@ -110,7 +110,10 @@ it('given a hand that Ana raises in the instant in which she is removed, leaves 
   await ended
   expect(await fay.send({ type: 'callNext', turn: 0 })).toEqual({ ok: false, code: 'no-hand-to-call' })
   await ben.send({ type: 'raiseHand', kind: 'new' })
-  expect(await door.rooms.state(door.session.id)).toMatchObject({ hands: [id('Ben')], floor: null })
+  expect(await door.rooms.state(door.session.id)).toMatchObject({
+    hands: [{ personId: id('Ben') }],
+    floor: null,
+  })
 })
 
 it('given two devices of Ana, the newer of which counts, ends whatever of hers is still there', async () => {
