@@ -2,7 +2,7 @@
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { OwnView } from '@hearth/protocol/own-view'
 import type { SharedView } from '@hearth/protocol/room-view'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTheMedia } from '../../media/use-media.ts'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
@@ -50,7 +50,13 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
   const panel = useRef<HTMLElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   // Those who lead begin with the panel open where there is room for it; everybody else with the circle alone.
-  const [panelOpen, setPanelOpen] = useState(wide && facilitation !== undefined)
+  const leads = facilitation !== undefined
+  const [panelOpen, setPanelOpen] = useState(wide && leads)
+  const opens = useEffectEvent(() => wide && setPanelOpen(true))
+  // Who is made a facilitator meanwhile too.
+  useEffect(() => {
+    if (leads) opens()
+  }, [leads])
   const [atChat, setAtChat] = useState(false)
   const chatNews = useChatNews(shared, own, panelOpen)
   const [ownHidden, setOwnHidden] = useState(false)

@@ -35,7 +35,8 @@ describe('which screen Ana sees', () => {
 describe('which screen Fay sees', () => {
   test.each([
     ['before the start', { own: facilitatorView({ phase: 'lobby' }), shared, facilitation }, 'room'],
-    ['before the lobby is known', { own: facilitatorView({ phase: 'lobby' }), shared }, 'connecting'],
+    ['before the circle is known', { own: facilitatorView({ phase: 'lobby' }), facilitation }, 'connecting'],
+    ['made a facilitator this moment', { own: facilitatorView(), shared }, 'room'],
     ['when it closes', { own: facilitatorView({ phase: 'closing' }), shared, facilitation }, 'room'],
     ['when it has ended', { own: facilitatorView({ phase: 'ended' }), shared, facilitation }, 'over'],
   ])('%s', (_, views, kind) => {

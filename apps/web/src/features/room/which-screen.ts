@@ -21,7 +21,7 @@ export type WhichScreen =
   | { kind: 'lobby'; own: OwnView }
   | { kind: 'room'; own: OwnView; shared: SharedView }
 
-export function whichScreen(status: ConnectionStatus, { own, shared, facilitation }: Views): WhichScreen {
+export function whichScreen(status: ConnectionStatus, { own, shared }: Views): WhichScreen {
   if (status.kind === 'replaced') return { kind: 'replaced' }
   if (status.kind === 'refused') return whenRefused(status.code)
   if (!own) return { kind: 'connecting' }
@@ -32,7 +32,8 @@ export function whichScreen(status: ConnectionStatus, { own, shared, facilitatio
   // Those who are in but do not lead wait for the start, until both views have come that show it.
   const begun = requirePhase(own, 'live').ok && (!shared || requirePhase(shared, 'live').ok)
   if (!leads && !begun) return { kind: 'lobby', own }
-  if (!shared || (leads && !facilitation)) return { kind: 'connecting' }
+  // What those who lead see besides comes before it, or, to who is made a facilitator, right after: the room stays meanwhile.
+  if (!shared) return { kind: 'connecting' }
   return { kind: 'room', own, shared }
 }
 
