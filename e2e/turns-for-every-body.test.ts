@@ -70,7 +70,7 @@ test.each(SCREENS)('every screen of turns is whole on %s', async (name, screen, 
   await stays(ana, 'queue')
   await look(fay, room, '[data-person-id]', 'someones-turn')
   const people = fay.page.locator('li button[aria-expanded]')
-  if ((await people.count()) === 0) await fay.page.locator('footer button[aria-expanded]').first().click()
+  if ((await people.count()) === 0) await button(fay.page, /^People/).click()
   await people.nth(1).waitFor()
   await stays(fay, 'queue-led')
   await people.nth(2).click()
@@ -96,7 +96,7 @@ test('a turn from hand to done, the mode, a mute and a removal by keyboard alone
   await ana.page.keyboard.press('Enter')
   await said(ana.page, 'Your turn is over.')
   await ana.page.keyboard.press('h')
-  await said(ana.page, 'Your hand is up. You are number 1.')
+  await said(ana.page, 'Your hand is up. You are next.')
   await said(fay.page, 'Ana raises a hand.')
 
   await tabTo(fay.page, 'Call next')
@@ -117,7 +117,7 @@ test('a turn from hand to done, the mode, a mute and a removal by keyboard alone
   await button(ana.page, "I'm done").waitFor({ state: 'hidden' })
   expect(await ana.page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await ana.page.keyboard.press('h')
-  await said(ana.page, 'Your hand is up. You are number 1.')
+  await said(ana.page, 'Your hand is up. You are next.')
 
   const hands = fay.page.getByRole('radio', { name: 'Hands' })
   await hands.focus()
