@@ -92,7 +92,7 @@ test('a round of Ana, Ben and Chidi: one passes, one comes back at the end, Dara
   await jo.ask({ type: 'startNextRound', turn: turnOf(jo), reversed: true, prompt: '' })
   await holds(jo, dara.seat.personId)
   expect(roundOf(jo)).toEqual(['Dara waits', 'Chidi waits', 'Ben waits', 'Ana waits'])
-  await fay.page.getByText(PROMPT).waitFor({ state: 'hidden' })
+  await fay.page.getByText(PROMPT, { exact: true }).waitFor({ state: 'hidden' })
   expect(visitors.faults()).toEqual([])
 })
 

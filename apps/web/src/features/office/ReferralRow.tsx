@@ -48,7 +48,10 @@ export function ReferralRow({ referral }: { referral: InboxReferral }) {
           <Button
             key={next}
             look={lookOf(state, next)}
-            aria-label={t('office.buttonOf', { action: actionWords(state, next), reference })}
+            aria-label={t('office.buttonOf', {
+              action: asked === next ? t('office.setting') : actionWords(state, next),
+              reference,
+            })}
             onClick={() => void become(next)}
             pending={asked === next && t('office.setting')}
           >
