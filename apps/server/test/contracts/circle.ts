@@ -1,7 +1,7 @@
 /** A program with Fay and Jo, one planned session, and its room with Ana and Ben: what the contracts start from. */
 import type { PersonId, SessionId } from '@hearth/protocol/ids'
 import { PAGE_AFTER_MS } from '@hearth/protocol/limits'
-import { NO_KEYS } from '@hearth/room/keys'
+import { evolve } from '@hearth/room/evolve'
 import type { Person, RoomState } from '@hearth/room/state'
 import { randomId } from '../../src/random-id.ts'
 import type { RoomRow } from '../../src/store/room-store.ts'
@@ -79,61 +79,23 @@ export function person(name: string): Person {
 
 export function roomRow(session: SessionRecord, people: Person[] = [], version = 1): RoomRow {
   const { id, title, groupName, facilitators, startsAt, minutes, format, capacity, guide } = session
-  const state: RoomState = {
-    session: {
-      id,
-      title,
-      groupName,
-      facilitators,
-      startsAt,
-      minutes,
-      format,
-      capacity,
-      guide,
-      pageAfterMs: PAGE_AFTER_MS,
-    },
-    phase: 'live',
-    mode: 'open',
-    turn: 0,
-    floor: null,
-    hands: [],
-    handRule: 'first-come',
-    arranged: null,
-    thought: null,
-    turnsHad: {},
-    spoken: [],
-    comeBack: [],
-    unwilling: [],
-    round: null,
-    quiet: null,
-    turnMs: null,
-    prompt: '',
-    spotlight: null,
-    screen: null,
-    claims: [],
-    step: null,
-    reactions: true,
-    unheardSince: null,
-    leftAlone: null,
-    page: null,
-    pages: 0,
-    onCall: [],
-    locked: false,
-    keys: NO_KEYS,
-    chatOpen: false,
-    texts: [],
-    help: [],
-    crisis: { contacts: [], examples: false },
-    removed: [],
+  const plan = { id, title, groupName, facilitators, startsAt, minutes, format, capacity, guide }
+  const opened = evolve(null, {
+    type: 'roomOpened',
+    session: { ...plan, pageAfterMs: PAGE_AFTER_MS },
+    site: { id: randomId(), name: 'Room 4' },
     livekitRoom: randomId(),
+    crisis: { contacts: [], examples: false },
+    onCall: [],
+    at: NOON,
+  })
+  const state: RoomState = {
+    ...opened,
+    phase: 'live',
     startedAt: NOON,
-    closingAt: null,
-    sites: [{ id: randomId(), name: 'Room 4' }],
     people: Object.fromEntries(people.map((one) => [one.id, one])),
     nextSeatNumber: 2,
-    tookPart: { learners: 0, staffIds: [] },
     emptySince: null,
-    now: NOON,
   }
   const own = Object.fromEntries(people.map((one): [PersonId, number] => [one.id, 1]))
   return { version, state, revisions: { shared: version, facilitation: 1, own }, accepted: {} }

@@ -8,7 +8,7 @@ export interface PageCall {
   groupName: string
   /** When it began, milliseconds since the epoch. */
   at: number
-  /** `waits`: nobody has seen it · `seen` · `led`: somebody leads again, or nobody waits any more · `over`: the session has ended. */
+  /** `waits`: nobody has seen it · `seen` · `led`: this page has ended: somebody who leads came back, or the session closed · `over`: the session has ended. */
   state: 'waits' | 'seen' | 'led' | 'over'
   /** Name of the member of staff who has seen it first, while it goes on. */
   seenBy: string | null

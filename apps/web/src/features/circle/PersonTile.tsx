@@ -9,7 +9,7 @@ import { t } from '../../text/t.ts'
 import { ReactionSign } from '../reactions/ReactionSign.tsx'
 import type { RoundPlace } from '../turns/turn.ts'
 import type { Box } from './circle-layout.ts'
-import { RoleBadge, RoleIcon, shownName } from './RoleBadge.tsx'
+import { RoleIcon, RoleLine, shownName } from './RoleBadge.tsx'
 import { RoundSign } from './RoundSign.tsx'
 import { TileFrame } from './TileFrame.tsx'
 import { initialsOf } from './tiles.ts'
@@ -80,12 +80,7 @@ export function PersonTile(props: PersonTileProps) {
           <span className="truncate">
             {shownName(person.name, isOwn)}{' '}
             <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">
-              {person.role !== 'learner' && (
-                <span className="sr-only @min-[10rem]:not-sr-only">
-                  <span className="sr-only">· </span>
-                  <RoleBadge role={person.role} />{' '}
-                </span>
-              )}
+              <RoleLine role={person.role} />
               {person.pronouns}
             </span>
           </span>

@@ -23,6 +23,18 @@ export function RoleIcon({ role }: { role: Role }) {
   return Icon && <Icon size={15} className="mt-0.5 shrink-0 @min-[10rem]:hidden" aria-hidden="true" />
 }
 
+/** On a tile, where there is room: under the name, in its own line. */
+export function RoleLine({ role }: { role: Role }) {
+  return (
+    SIGNS[role] && (
+      <span className="sr-only @min-[10rem]:not-sr-only">
+        <span className="sr-only">· </span>
+        <RoleBadge role={role} />{' '}
+      </span>
+    )
+  )
+}
+
 /** In one line with the name. */
 export function Badge({ Icon, children }: { Icon: LucideIcon; children: ReactNode }) {
   return (

@@ -63,7 +63,7 @@ describe('given a circle that nobody leads', () => {
 })
 
 test.each([
-  ['led', 'Somebody leads the circle again'],
+  ['led', 'somebody who leads came back'],
   ['over', 'This session has ended'],
 ] as const)('given that it is over (%s), says so, and asks for nothing', async (state, words) => {
   open({ [GET]: call({ state }) })

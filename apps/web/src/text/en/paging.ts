@@ -10,7 +10,7 @@ export default {
   seeing: 'Telling the circle…',
   seen: 'The people in the circle read: “{name} has seen this.”',
   seenNext: 'Now do what your office has agreed for such a moment. You can close this page.',
-  led: 'Somebody leads the circle again, or nobody waits in it any more. There is nothing left to do.',
+  led: 'This call is over: somebody who leads came back, or the session closed. Should the circle be left alone again, a new one is sent.',
   over: 'This session has ended. There is nothing left to do.',
   notThereTitle: 'This link leads nowhere',
   notThere:
