@@ -67,6 +67,28 @@ describe('when the floor is Ana’s', () => {
     expect(new Set(states)).toEqual(new Set(['off']))
   })
 
+  test('given the floor goes on while it is on its way, then what comes of it is taken off, and the next turn lays a new one', async () => {
+    const end = slowly()
+    const own = given()
+    own.inTurn(1)
+    await settled()
+    stage.permit(1)
+    own.allow(['camera'])
+    own.inTurn(null)
+    stage.permit(1, 2)
+    own.allow(BOTH)
+    own.inTurn(2)
+    end('done')
+    await settled()
+    expect(stage.turned).toEqual(['microphone taken off'])
+    expect(prepare).toHaveBeenCalledTimes(2)
+    end('done')
+    await settled()
+    own.want('microphone', true)
+    await settled()
+    expect(stage.turned).toEqual(['microphone taken off', 'microphone on'])
+  })
+
   test('the click then opens it as ever', async () => {
     const own = given()
     own.inTurn(1)

@@ -24,8 +24,9 @@ export interface OwnDevices {
   closeMicrophone(): void
 }
 
-/** LiveKit's numbers for sources in a permission. */
+/** LiveKit's numbers for sources in a permission, and its names for them on a track. */
 const NUMBER_OF = { camera: 1, microphone: 2 } as const
+const NAME_OF = { camera: Track.Source.Camera, microphone: Track.Source.Microphone } as const
 
 /** `changed` is called whenever `of` would answer something new. */
 export function ownDevices(
@@ -38,6 +39,8 @@ export function ownDevices(
   /** Between the click and the effect. */
   const turning: Record<MediaSource, boolean> = { microphone: false, camera: false }
   const busy: Record<MediaSource, boolean> = { microphone: false, camera: false }
+  /** The right went while something was on its way: the media server has taken it off before this browser knows of it. */
+  const lost: Record<MediaSource, boolean> = { microphone: false, camera: false }
   let allowed: readonly MediaSource[] = []
   let speaksSoon = false
   /** undefined: not known yet. */
@@ -48,7 +51,10 @@ export function ownDevices(
     source === 'microphone' ? me.isMicrophoneEnabled : me.isCameraEnabled
 
   function may(source: MediaSource): boolean {
-    if (livekit.state !== 'connected' || !allowed.includes(source)) return false
+    return livekit.state === 'connected' && allowed.includes(source) && isGranted(source)
+  }
+
+  function isGranted(source: MediaSource): boolean {
     const rights = me.permissions
     if (!rights?.canPublish) return false
     const sources: readonly number[] = rights.canPublishSources
@@ -61,7 +67,8 @@ export function ownDevices(
     try {
       // Whatever is wanted while something is awaited is looked at again; between the last look and the end nothing is.
       for (;;) {
-        if (livekit.state === 'connected' && isOn(source) !== (wanted[source] && may(source)))
+        if (lost[source]) await letGo(source)
+        else if (livekit.state === 'connected' && isOn(source) !== (wanted[source] && may(source)))
           await change(source)
         else if (source === 'microphone' && isToBePrepared()) await prepare()
         else break
@@ -77,6 +84,13 @@ export function ownDevices(
     }
   }
 
+  /** Kept, it would be opened in the next turn, and heard by nobody. */
+  async function letGo(source: MediaSource) {
+    lost[source] = false
+    const { track } = me.getTrackPublication(NAME_OF[source]) ?? {}
+    if (track) await me.unpublishTrack(track)
+  }
+
   async function change(source: MediaSource) {
     const before = isOn(source)
     turning[source] = true
@@ -86,8 +100,7 @@ export function ownDevices(
     if (isOn(source) === before) throw new Error('The device did not turn')
   }
 
-  const isToBePrepared = () =>
-    speaksSoon && may('microphone') && !me.getTrackPublication(Track.Source.Microphone)
+  const isToBePrepared = () => speaksSoon && may('microphone') && !me.getTrackPublication(NAME_OF.microphone)
 
   async function prepare() {
     try {
@@ -115,7 +128,9 @@ export function ownDevices(
   livekit.on(RoomEvent.Connected, settleAll)
   livekit.on(RoomEvent.Reconnected, settleAll)
   livekit.on(RoomEvent.ParticipantPermissionsChanged, (_, participant) => {
-    if (participant === me) settleAll()
+    if (participant !== me) return
+    for (const source of MEDIA_SOURCES) lost[source] ||= busy[source] && !isGranted(source)
+    settleAll()
   })
   me.on(ParticipantEvent.TrackMuted, ({ source }) => {
     const own = source === Track.Source.Microphone ? 'microphone' : 'camera'

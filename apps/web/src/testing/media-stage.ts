@@ -13,7 +13,12 @@ export class MediaStage extends EventEmitter {
     permissions: { canPublish: false, canPublishSources: [] as number[] },
     /** Silent and closed; there once it has been prepared. */
     prepared: false,
-    getTrackPublication: () => (this.localParticipant.prepared ? {} : undefined),
+    getTrackPublication: (source: string) =>
+      source === 'microphone' && this.localParticipant.prepared ? { track: {} } : undefined,
+    unpublishTrack: async () => {
+      this.turned.push('microphone taken off')
+      this.localParticipant.prepared = false
+    },
     setMicrophoneEnabled: async (on: boolean) => {
       this.#turn('microphone', on)
       this.localParticipant.isMicrophoneEnabled = on
