@@ -1,7 +1,6 @@
 /** What Hearth takes of a media server, on the real LiveKit and on the one in memory that tests of the server use. */
 import { randomBytes } from 'node:crypto'
 import {
-  dispose,
   LocalVideoTrack,
   Room,
   TrackPublishOptions,
@@ -10,11 +9,12 @@ import {
   VideoFrame,
   VideoSource,
 } from '@livekit/rtc-node'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, vi } from 'vitest'
 import { fakeLivekit } from '../apps/server/src/livekit/fake.ts'
 import type { Livekit } from '../apps/server/src/livekit/livekit.ts'
 import { livekitBySdk } from '../apps/server/src/livekit/sdk.ts'
-import { type LivekitProcess, startLivekit } from './harness/livekit.ts'
+import type { LivekitProcess } from './harness/livekit.ts'
+import { test } from './harness/test.ts'
 
 /** Somebody who is in a LivekitRoom, on whichever server. */
 interface Guest {
@@ -29,16 +29,7 @@ interface Subject {
   enters(room: string, identity: string): Promise<Guest | null>
 }
 
-let process: LivekitProcess
-beforeAll(async () => {
-  process = await startLivekit()
-})
-afterAll(async () => {
-  await process.stop()
-  await dispose()
-})
-
-function real(): Subject {
+function real(process: LivekitProcess): Subject {
   const {
     LIVEKIT_URL: url = '',
     LIVEKIT_API_KEY: apiKey = '',
@@ -98,8 +89,8 @@ describe.each([
   ['LiveKit', real],
   ['the one in memory', inMemory],
 ])('%s', (_name, subject) => {
-  test('lets nobody into a room that was not made, and says so of nobody', async () => {
-    const { livekit, enters } = subject()
+  test('lets nobody into a room that was not made, and says so of nobody', async ({ livekit: process }) => {
+    const { livekit, enters } = subject(process)
     const room = newRoom()
     expect(await enters(room, ANA)).toBeNull()
     expect(await livekit.participants(room)).toEqual([])
@@ -108,8 +99,10 @@ describe.each([
     await livekit.deleteRoom(room)
   })
 
-  test('lets Ana in without the right to publish, until it is given; what is given can be taken', async () => {
-    const { livekit, enters } = subject()
+  test('lets Ana in without the right to publish, until it is given; what is given can be taken', async ({
+    livekit: process,
+  }) => {
+    const { livekit, enters } = subject(process)
     const room = newRoom()
     await livekit.ensureRoom(room)
     await livekit.ensureRoom(room)
@@ -130,8 +123,8 @@ describe.each([
     await ana?.leaves()
   })
 
-  test('puts Ana out, and ends a room for everybody', async () => {
-    const { livekit, enters } = subject()
+  test('puts Ana out, and ends a room for everybody', async ({ livekit: process }) => {
+    const { livekit, enters } = subject(process)
     const room = newRoom()
     await livekit.ensureRoom(room)
     expect(await livekit.rooms()).toContain(room)
@@ -145,6 +138,6 @@ describe.each([
   })
 })
 
-test('a webhook that LiveKit did not sign is none', async () => {
-  expect(await real().livekit.webhookRoom('{"event":"room_started"}', 'forged')).toBeNull()
+test('a webhook that LiveKit did not sign is none', async ({ livekit }) => {
+  expect(await real(livekit).livekit.webhookRoom('{"event":"room_started"}', 'forged')).toBeNull()
 })

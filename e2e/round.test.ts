@@ -5,7 +5,7 @@ import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
 import { button, startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
-import { type InCircle, onlyHeard, type TurnsCircle, turnsCircle } from './harness/turns-circle.ts'
+import { type InCircle, onlyHeard, type TurnsCircle } from './harness/turns-circle.ts'
 
 const PROMPT = 'How do you come in today?'
 /** Longer than who has the floor keeps it while they are gone, and somewhat more for a busy machine, milliseconds. */
@@ -45,11 +45,9 @@ async function speaksAlone(circle: TurnsCircle, speaker: InCircle, quiet: readon
 }
 
 test('a round of Ana, Ben and Chidi: one passes, one comes back at the end, Dara comes late and stands last', async ({
-  hearth,
-  visitors,
+  circle,
 }) => {
-  const circle = await turnsCircle(hearth, visitors)
-  const { ana, ben, chidi, jo, fay } = circle
+  const { ana, ben, chidi, jo, fay, visitors } = circle
   const quiet = await Promise.all(circle.pages.map((page) => Ear.on(page)))
   await startRound(jo)
   expect(roundOf(jo)).toEqual(['Ana waits', 'Ben waits', 'Chidi waits'])
@@ -93,15 +91,14 @@ test('a round of Ana, Ben and Chidi: one passes, one comes back at the end, Dara
   await holds(jo, dara.seat.personId)
   expect(roundOf(jo)).toEqual(['Dara waits', 'Chidi waits', 'Ben waits', 'Ana waits'])
   await fay.page.getByText(PROMPT, { exact: true }).waitFor({ state: 'hidden' })
+  await dara.leave()
   expect(visitors.faults()).toEqual([])
 })
 
 test('Ana drops in mid-turn and is back in time: the floor is hers; she drops for longer: it goes on, and comes back to her', async ({
-  hearth,
-  visitors,
+  circle,
 }) => {
-  const circle = await turnsCircle(hearth, visitors)
-  const { ana, ben, chidi, jo, fay } = circle
+  const { ana, ben, chidi, jo, fay, visitors } = circle
   const anaIs = (presence: string | undefined) =>
     jo.until(({ shared }) => shared?.people.find(({ id }) => id === ana.id)?.presence === presence, GRACE_MS)
   await startRound(jo)

@@ -1,15 +1,40 @@
-/** The browser tests: one worker, since each one starts servers and browsers of its own. */
+/**
+ * The browser tests. Files that stop nothing run two at a time. Files in `crashes` stop a server, LiveKit or a browser:
+ * they run alone, after the others, each with a LiveKit and a Chromium of its own.
+ */
 import { defineConfig } from 'vitest/config'
+
+const common = {
+  root: import.meta.dirname,
+  globalSetup: ['harness/empty-hearth.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
 
 export default defineConfig({
   test: {
-    name: 'e2e',
-    root: import.meta.dirname,
-    include: ['*.test.ts'],
-    globalSetup: ['harness/empty-hearth.ts'],
-    fileParallelism: false,
-    maxWorkers: 1,
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'together',
+          include: ['*.test.ts'],
+          // One worker starts LiveKit and Chromium once for all of its files.
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'alone',
+          include: ['crashes/*.test.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 })

@@ -68,12 +68,14 @@ export class Ear {
     throw new Error(`${personId} is not heard, only ${heard.join(', ') || 'silence'}`)
   }
 
-  /** Resolves when nothing more comes in of this person: what was on its way has been played out. What was heard until then counts no more. */
-  async untilStill(personId: string): Promise<void> {
+  /** Resolves when nothing more comes in of this person, or of anybody: what was on its way has been played out. What was heard until then counts no more. */
+  async untilStill(personId?: string): Promise<void> {
     let before = -1
     for (let same = 0; same < 5; ) {
       await this.#page.evaluate(() => globalThis.lookNow?.())
-      const theirs = (await this.#voices()).filter(([, voice]) => voice.personId === personId)
+      const theirs = (await this.#voices()).filter(
+        ([, voice]) => personId === undefined || voice.personId === personId,
+      )
       const samples = theirs.reduce((sum, [, { counted }]) => sum + counted.samples, 0)
       same = samples === before ? same + 1 : 0
       before = samples

@@ -1,15 +1,20 @@
-/** `test` with what a browser test starts from: LiveKit and Chromium for a file; a Hearth and its visitors for a test. */
+/**
+ * `test` with what a browser test starts from. LiveKit and Chromium serve all files of a worker. A test that stops something
+ * takes a Hearth of its own; the others take `circle`, which serves all tests of their file. Vitest shares worker fixtures
+ * within one `test` only, so every fixture is here.
+ */
 import { endLivekitSdk } from '@hearth/people/simulate-person'
 import { test as base } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { startLivekit } from './livekit.ts'
+import { calm, type SharedCircle, startCircle } from './shared-circle.ts'
 import { startHearth } from './start-hearth.ts'
 import { Visitors } from './visitors.ts'
 
 // Vitest reads from the first parameter's pattern what else a part needs: hence the empty ones.
 export const test = base
   // biome-ignore lint/correctness/noEmptyPattern: it needs nothing
-  .extend('livekit', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('livekit', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const livekit = await startLivekit()
     onCleanup(async () => {
       await livekit.stop()
@@ -18,7 +23,7 @@ export const test = base
     return livekit
   })
   // biome-ignore lint/correctness/noEmptyPattern: it needs nothing
-  .extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await openBrowser()
     onCleanup(() => browser.close())
     return browser
@@ -35,4 +40,16 @@ export const test = base
     })
     onCleanup(() => visitors.allGo())
     return visitors
+  })
+  .extend('startedCircle', { scope: 'file' }, async ({ livekit, browser }, { onCleanup }) => {
+    const circle = await startCircle(livekit, browser)
+    onCleanup(() => circle.stop())
+    return circle
+  })
+  .extend('circle', async ({ startedCircle, onTestFailed }): Promise<SharedCircle> => {
+    onTestFailed(() => {
+      process.stdout.write(startedCircle.story())
+    })
+    await calm(startedCircle)
+    return startedCircle
   })

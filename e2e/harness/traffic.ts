@@ -55,3 +55,16 @@ export function viewOf(piece: string): ViewMessage | null {
   const [, message]: [string, ViewMessage] = JSON.parse(piece.slice(2))
   return message
 }
+
+/** Every number of the room's key that a page was shown, in order, each as often as it changed. */
+export function epochsIn(pieces: string[]): { newest: number; sending: number }[] {
+  const seen: { newest: number; sending: number }[] = []
+  for (const piece of pieces) {
+    const message = viewOf(piece)
+    if (message?.channel !== 'shared') continue
+    const { newest, sending } = message.view.keys
+    const last = seen.at(-1)
+    if (last?.newest !== newest || last.sending !== sending) seen.push({ newest, sending })
+  }
+  return seen
+}

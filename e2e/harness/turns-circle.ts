@@ -5,7 +5,17 @@ import { expect } from 'vitest'
 import type { PersonPage } from './browser.ts'
 import { Ear } from './ear.ts'
 import type { HearthProcess } from './hearth.ts'
-import { admit, arrive, button, chooseMode, enterAsFacilitator, inTheRoom, personOf } from './steps.ts'
+import {
+  admit,
+  arrive,
+  button,
+  chooseMode,
+  enterAsFacilitator,
+  inTheRoom,
+  personOf,
+  raiseHand,
+  startSpeaking,
+} from './steps.ts'
 import type { Visitors } from './visitors.ts'
 
 export interface InCircle extends PersonPage {
@@ -60,4 +70,13 @@ const others = ({ pages }: Pick<TurnsCircle, 'pages'>, { page }: Pick<InCircle, 
 export async function onlyHeard(circle: TurnsCircle, speaker: InCircle, timeoutMs?: number): Promise<void> {
   const ears = await Promise.all(others(circle, speaker).map((page) => Ear.on(page)))
   for (const ear of ears) expect(await ear.until(speaker.id, timeoutMs)).toEqual([speaker.id])
+}
+
+/** By hands: Ana has been called and speaks; the hands of Ben and Chidi are up. */
+export async function anaSpeaks(circle: TurnsCircle): Promise<void> {
+  const { fay, ana, ben, chidi } = circle
+  for (const { page } of [ana, ben, chidi]) await raiseHand(page)
+  await button(fay.page, 'Call next').click()
+  await startSpeaking(ana.page)
+  await onlyHeard(circle, ana)
 }

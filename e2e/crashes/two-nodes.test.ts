@@ -1,11 +1,11 @@
 /** Two servers over one Redis and one PostgreSQL serve one session; when one of them crashes, the other goes on with everybody. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import { expect, onTestFailed, onTestFinished } from 'vitest'
-import { seesMoving } from './harness/received-media.ts'
-import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from './harness/steps.ts'
-import { test } from './harness/test.ts'
-import { startTwoNodes } from './harness/two-nodes.ts'
-import { Visitors } from './harness/visitors.ts'
+import { seesMoving } from '../harness/received-media.ts'
+import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from '../harness/steps.ts'
+import { test } from '../harness/test.ts'
+import { startTwoNodes } from '../harness/two-nodes.ts'
+import { Visitors } from '../harness/visitors.ts'
 
 /** Longer than a crashed node's lease lasts and its answer is waited for, milliseconds. */
 const TAKEN_OVER_WITHIN_MS = 60_000

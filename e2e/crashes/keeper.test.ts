@@ -1,10 +1,10 @@
 /** Who is to hand on the room's key may be killed, or asleep, just then: somebody else's browser does it, and nobody waits long. */
 import { expect } from 'vitest'
-import type { PersonPage } from './harness/browser.ts'
-import { hears, seesMoving } from './harness/received-media.ts'
-import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
-import { test } from './harness/test.ts'
-import { Traffic, viewOf } from './harness/traffic.ts'
+import type { PersonPage } from '../harness/browser.ts'
+import { hears, seesMoving } from '../harness/received-media.ts'
+import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom } from '../harness/steps.ts'
+import { test } from '../harness/test.ts'
+import { Traffic, viewOf } from '../harness/traffic.ts'
 
 /** As a tab that sleeps: nothing of the page runs any more, while its connections stay. Answers how to wake it. */
 async function fallAsleep({ context, page }: PersonPage): Promise<() => Promise<void>> {

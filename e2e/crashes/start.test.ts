@@ -5,10 +5,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newPerson, openBrowser } from './harness/browser.ts'
-import { freePort } from './harness/free-port.ts'
-import { copyOfCleanTree, isGone, Launcher, type LauncherOptions } from './harness/launcher.ts'
-import { Staff } from './harness/staff.ts'
+import { newPerson, openBrowser } from '../harness/browser.ts'
+import { freePort } from '../harness/free-port.ts'
+import { copyOfCleanTree, isGone, Launcher, type LauncherOptions } from '../harness/launcher.ts'
+import { Staff } from '../harness/staff.ts'
 
 const INSTALL_MS = 10 * 60_000
 const GONE = { timeout: 20_000, interval: 50 }

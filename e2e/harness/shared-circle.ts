@@ -1,0 +1,52 @@
+/** A live circle that the tests of one file share, and how it becomes calm between them. Only for tests that stop nothing. */
+import type { Browser } from 'playwright-core'
+import { Ear } from './ear.ts'
+import type { HearthProcess } from './hearth.ts'
+import type { LivekitProcess } from './livekit.ts'
+import { startHearth } from './start-hearth.ts'
+import { button } from './steps.ts'
+import { type TurnsCircle, turnsCircle } from './turns-circle.ts'
+import { Visitors } from './visitors.ts'
+
+export interface SharedCircle extends TurnsCircle {
+  hearth: HearthProcess
+  visitors: Visitors
+}
+
+interface StartedCircle extends SharedCircle {
+  /** What happened on each page and on the server, for a failed test. */
+  story(): string
+  stop(): Promise<void>
+}
+
+export async function startCircle(livekit: LivekitProcess, browser: Browser): Promise<StartedCircle> {
+  const hearth = await startHearth({ livekit })
+  const visitors = new Visitors(browser, hearth)
+  const story = () => `${visitors.stories()}\n-- server\n${hearth.output}\n`
+  const stop = async () => {
+    await visitors.allGo()
+    await hearth.stop()
+  }
+  try {
+    return { ...(await turnsCircle(hearth, visitors)), hearth, visitors, story, stop }
+  } catch (error) {
+    process.stdout.write(story())
+    await stop()
+    throw error
+  }
+}
+
+/** Anyone may speak, no hand is up, every microphone is off, and nothing of anybody's voice is still on its way. */
+export async function calm({ jo, pages }: TurnsCircle): Promise<void> {
+  await jo.ask({ type: 'chooseMode', mode: 'open' })
+  await jo.ask({ type: 'chooseHandRule', rule: 'first-come' })
+  await jo.ask({ type: 'chooseMode', mode: 'hands' })
+  for (const { personId } of jo.view.shared?.hands ?? []) await jo.ask({ type: 'lowerHand', personId })
+  for (const page of pages) {
+    await button(page, 'Raise hand').waitFor()
+    await button(page, /microphone/).waitFor({ state: 'hidden' })
+  }
+  await Promise.all(pages.map(async (page) => (await Ear.on(page)).untilStill()))
+  await jo.ask({ type: 'chooseMode', mode: 'open' })
+  for (const page of pages) await button(page, 'Turn microphone on').waitFor()
+}
