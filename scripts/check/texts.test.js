@@ -1,6 +1,6 @@
 // @ts-check
 /** What the checks of texts find, shown on texts that are wrong in one way each. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { compareSpec } from './spec.js'
 import { lockFaults, textFaults } from './tree.js'
 
@@ -48,25 +48,35 @@ test('a source file of more than 300 lines is found', () => {
   expect(textFaults({ path: 'a.ts', text: 'x\n'.repeat(301) })).toEqual(['a.ts has 301 lines, more than 300'])
 })
 
-test('a lock file that names a host, or lacks the package of another system, is found', () => {
-  const tool = { optionalDependencies: { 'tool-linux': '1.0.0', 'tool-mac': '1.0.0' } }
-  const there = { resolved: 'packages/tool', link: true }
-  expect(
-    lockFaults({
-      packages: {
-        '': {},
-        'node_modules/tool': tool,
-        'node_modules/tool-linux': {},
-        'node_modules/tool-mac': there,
-      },
-    }),
-  ).toEqual([])
-  const packages = {
-    'node_modules/tool': tool,
-    'node_modules/tool/node_modules/tool-linux': { resolved: 'https://host/tool.tgz' },
-  }
-  expect(lockFaults({ packages })).toEqual([
-    'package-lock.json lacks tool-mac@1.0.0: add it with its version, os and cpu',
-    'package-lock.json names a host for node_modules/tool/node_modules/tool-linux',
-  ])
+describe('a lock file', () => {
+  const integrity = 'sha512-of-the-package'
+  const tool = { integrity, optionalDependencies: { 'tool-linux': '1.0.0', 'tool-mac': '1.0.0' } }
+
+  test('with every package, its hash and no host has no fault', () => {
+    const packages = {
+      '': {},
+      'packages/own': {},
+      'node_modules/tool': tool,
+      'node_modules/tool-linux': { integrity },
+      'node_modules/tool-mac': { resolved: 'packages/tool', link: true },
+    }
+    expect(lockFaults({ packages })).toEqual([])
+  })
+
+  test('that names a host, or lacks the package of another system, is found', () => {
+    const packages = {
+      'node_modules/tool': tool,
+      'node_modules/tool/node_modules/tool-linux': { integrity, resolved: 'https://host/tool.tgz' },
+    }
+    expect(lockFaults({ packages })).toEqual([
+      'package-lock.json lacks tool-mac@1.0.0: add it with its version, os and cpu',
+      'package-lock.json names a host for node_modules/tool/node_modules/tool-linux',
+    ])
+  })
+
+  test('without the hash of a package is found', () => {
+    expect(lockFaults({ packages: { 'node_modules/tool': {} } })).toEqual([
+      'package-lock.json has no integrity for node_modules/tool: ask `npm view NAME@VERSION dist.integrity`',
+    ])
+  })
 })
