@@ -1,5 +1,5 @@
 # One small image: the server bundle, its dependencies, and the web app it serves. Runs as nobody in particular.
-FROM node:22-slim AS build
+FROM node:24-slim AS build
 WORKDIR /hearth
 COPY package.json package-lock.json .npmrc turbo.json tsconfig.base.json ./
 COPY packages packages
@@ -10,7 +10,7 @@ RUN npm ci --no-audit --no-fund
 RUN npm run build --workspace @hearth/web && npm run build --workspace @hearth/server
 RUN npm ci --omit=dev --no-audit --no-fund --workspace @hearth/server
 
-FROM node:22-slim
+FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 HEARTH_DATA_DIR=/data
 WORKDIR /hearth
 COPY --from=build /hearth/node_modules node_modules

@@ -1,7 +1,9 @@
 // @ts-check
-/** `npm test`: installs what is missing, then runs every check, the server's tests and the browser tests. */
-import { PARTS } from './check/parts.js'
-import { runParts } from './check/run-parts.js'
+/** `npm test`: installs what is missing, then runs every part of the tests. `--only` and `--files` run a piece. */
+import { askedOrExit } from './check/asked.js'
+import { FULL_INSTALL, RUNTIMES, STAGES, TESTS } from './check/parts.js'
+import { failedOf, runParts } from './check/run-parts.js'
+import { closingLine, keepTimes, tableOf } from './check/times.js'
 import { runVitest } from './check/vitest.js'
 import { installBrowser } from './setup/browser.js'
 import { startMissingDatabases } from './setup/databases.js'
@@ -39,10 +41,10 @@ const DATABASES = {
 const BROWSER = {
   name: 'browser',
   what: 'people in browsers, against a real LiveKit',
-  run: async () => {
+  run: async (output, testFiles) => {
     await installBrowser()
     const livekit = await provideLivekit({
-      beforeGo: () => process.stdout.write('  Building LiveKit with Go\n'),
+      beforeGo: () => output.write('  Building LiveKit with Go\n'),
     })
     if (livekit.kind !== 'program') {
       const found = livekit.kind === 'none' ? livekit.reason : 'only Docker was found'
@@ -50,18 +52,38 @@ const BROWSER = {
         `There is no LiveKit server to test with (${found}). Install Go 1.26 or newer, or name browser in HEARTH_TEST_WITHOUT.`,
       )
     }
-    return runVitest(['--config', 'e2e/vitest.config.ts'])
+    return runVitest(output, testFiles, { args: ['--config', 'e2e/vitest.config.ts'] })
   },
+  tests: (path) => path.startsWith('e2e/'),
 }
 
 requireNode()
 requireKnownNames()
-const prepared = await runParts([PACKAGES, DATABASES], { stopAtFirst: true })
-const parts = leftOut('browser') ? PARTS : [...PARTS, BROWSER]
-const tested = await runParts(prepared.failed === 0 ? parts : [], { stopAtFirst: false })
+const since = Date.now()
+const everything = [
+  ...STAGES.map((stage) => (stage.includes(TESTS) ? [TESTS, FULL_INSTALL, RUNTIMES] : stage)),
+  [BROWSER],
+]
+const { stages, testFiles } = askedOrExit(process.argv.slice(2), everything)
+const needsDatabases = stages.flat().some((part) => part.tests)
+const prepared = await runParts(needsDatabases ? [[PACKAGES], [DATABASES]] : [[PACKAGES]], {
+  stopAtFirst: true,
+  testFiles,
+})
+const kept = stages.map((stage) => stage.filter((part) => !isLeftOut(part)))
+const tested = failedOf(prepared) > 0 ? [] : await runParts(kept, { stopAtFirst: false, testFiles })
 await stopDatabases()
-process.stdout.write(`\n${[...prepared.lines, ...tested.lines].join('\n')}\n`)
-if (leftOut('browser')) process.stdout.write('\n!! LEFT OUT by HEARTH_TEST_WITHOUT: the browser tests\n')
-const failed = prepared.failed + tested.failed
-process.stdout.write(`\n${prepared.passed + tested.passed} passed, ${failed} failed\n`)
-process.exit(failed === 0 ? 0 : 1)
+const results = [...prepared, ...tested]
+const ms = Date.now() - since
+keepTimes(results, ms)
+process.stdout.write(`\n${tableOf(results, ms).join('\n')}\n`)
+const out = stages.flat().filter(isLeftOut)
+if (out.length > 0)
+  process.stdout.write(`\n!! LEFT OUT by HEARTH_TEST_WITHOUT: ${out.map(({ name }) => name).join(', ')}\n`)
+process.stdout.write(`\n${closingLine(results)}\n`)
+process.exit(failedOf(results) === 0 ? 0 : 1)
+
+/** @param {Part} part */
+function isLeftOut(part) {
+  return (part === BROWSER && leftOut('browser')) || (part === RUNTIMES && leftOut('runtimes'))
+}

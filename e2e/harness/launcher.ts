@@ -1,35 +1,10 @@
 /** `npm start` as a stranger has it: in a copy of the clean tree, with a terminal that can press Ctrl-C. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { ownFiles } from '../../scripts/setup/files.js'
-import { inRoot } from '../../scripts/setup/root.js'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { strangersEnvironment } from '../../scripts/setup/clean-tree.js'
 import type { DemoLinks } from './hearth.ts'
-
-/** Only what is ours: no packages, nothing built, no data. A LiveKit server that is there already is not built again. */
-export function copyOfCleanTree(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'hearth-copy-'))
-  for (const path of ownFiles()) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    copyFileSync(inRoot(path), join(folder, path))
-  }
-  const livekit = inRoot('.cache', 'livekit-server')
-  if (existsSync(livekit)) {
-    mkdirSync(join(folder, '.cache'))
-    symlinkSync(livekit, join(folder, '.cache', 'livekit-server'))
-  }
-  return folder
-}
 
 export interface LauncherOptions {
   /** The copy it runs in. */
@@ -129,13 +104,6 @@ export class Launcher {
     const { pid, exitCode, signalCode } = this.#child
     if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGINT')
   }
-}
-
-/** Without what npm and Vitest say about this run. */
-function strangersEnvironment(): NodeJS.ProcessEnv {
-  const ours =
-    /^(npm_(lifecycle|package|command|node_execpath|execpath)|INIT_CWD|VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|HEARTH_|LIVEKIT_)/
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)))
 }
 
 /** Whether a process of somebody else is gone; nothing tells when. */

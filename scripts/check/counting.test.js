@@ -27,6 +27,8 @@ describe("Vitest's report", () => {
   test('skipped in silence', () =>
     expect(failed(count({ ...report, numPendingTests: 2 }, 0, undefined))).toBe(2))
   test('skipped as asked', () => expect(failed(count({ ...report, numPendingTests: 2 }, 0, 'redis'))).toBe(0))
+  test('skipped where no database was left out', () =>
+    expect(failed(count({ ...report, numPendingTests: 2 }, 0, 'browser,runtimes'))).toBe(2))
   test('a file that could not be read', () => {
     const broken = { name: 'broken.test.ts', status: 'failed', assertionResults: [] }
     expect(count({ ...report, testResults: [broken] }, 1, undefined).faults).toEqual([

@@ -1,31 +1,49 @@
 // @ts-check
-/** Runs parts one after the other, says which is running and how it went, and adds up. */
+/** Runs parts: stage by stage, those of one stage side by side. Says how each went, and adds up. */
 import { Mistake } from '../setup/mistake.js'
-import { inWords } from '../setup/progress.js'
+import { minutes } from '../setup/progress.js'
+import { outputsInOrder } from './output.js'
 
-/** @typedef {import('./parts.js').Count} Count */
+/** @typedef {import('./parts.js').Part} Part */
+/** @typedef {import('./parts.js').Outcome} Outcome */
+/** How one part went. @typedef {Outcome & { name: string, ms: number }} Result */
+/** `testFiles`: only these; empty for all. @typedef {{ stopAtFirst: boolean, testFiles: string[] }} How */
 
-/** `lines`: how each went, to be shown again at the end. @param {import('./parts.js').Part[]} parts @param {{ stopAtFirst: boolean }} how @returns {Promise<Count & { lines: string[] }>} */
-export async function runParts(parts, { stopAtFirst }) {
-  const sum = { passed: 0, failed: 0, lines: /** @type {string[]} */ ([]) }
-  for (const { name, what, run } of parts) {
-    process.stdout.write(`\n▸ ${name}: ${what}\n`)
-    const since = Date.now()
-    const { passed, failed } = await run().catch(asFailure)
-    const line = `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)} ${passed} passed, ${failed} failed  (${inWords(Date.now() - since)})`
-    process.stdout.write(`${line}\n`)
-    sum.lines.push(line)
-    sum.passed += passed
-    sum.failed += failed
-    if (failed > 0 && stopAtFirst) break
+/** The results of those that ran. @param {Part[][]} stages @param {How} how @returns {Promise<Result[]>} */
+export async function runParts(stages, { stopAtFirst, testFiles }) {
+  /** @type {Result[]} */
+  const results = []
+  for (const stage of stages) {
+    const outputs = outputsInOrder(stage.length, (text) => process.stdout.write(text))
+    results.push(...(await Promise.all(stage.map((part, index) => runPart(part, outputs[index], testFiles)))))
+    if (stopAtFirst && failedOf(results) > 0) break
   }
-  return sum
+  return results
 }
 
-/** A part that cannot run has failed, and says why. @param {unknown} error @returns {Count} */
-function asFailure(error) {
+/** @param {Part} part @param {import('./output.js').Output | undefined} output @param {string[]} testFiles @returns {Promise<Result>} */
+async function runPart({ name, what, run }, output, testFiles) {
+  if (output === undefined) throw new Error('every part has an output')
+  output.write(`\n▸ ${name}: ${what}\n`)
+  const since = Date.now()
+  const outcome = await run(output, testFiles).catch((error) => asFailure(output, error))
+  const result = { ...outcome, name, ms: Date.now() - since }
+  output.write(`${lineOf(result)}\n`)
+  output.end()
+  return result
+}
+
+/** @param {Result} result */
+export const lineOf = ({ name, passed, failed, ms }) =>
+  `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)}${minutes(ms).padStart(6)}   ${passed} passed, ${failed} failed`
+
+/** @param {Result[]} results */
+export const failedOf = (results) => results.reduce((sum, { failed }) => sum + failed, 0)
+
+/** A part that cannot run has failed, and says why. @param {import('./output.js').Output} output @param {unknown} error @returns {Outcome} */
+function asFailure(output, error) {
   const words =
     error instanceof Mistake ? error.message : error instanceof Error ? error.stack : String(error)
-  process.stdout.write(`${words}\n`)
+  output.write(`${words}\n`)
   return { passed: 0, failed: 1 }
 }

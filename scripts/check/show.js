@@ -1,16 +1,30 @@
 // @ts-check
-/** Runs a tool whose output a person watches. */
+/** Runs a tool and passes on what it prints. */
 import { spawn } from 'node:child_process'
 import { inRoot } from '../setup/root.js'
 
-/** Resolves with its exit code. @param {string} command @param {string[]} args @returns {Promise<number>} */
-export function show(command, args, env = process.env) {
+/**
+ * Resolves with its exit code.
+ * @param {import('./output.js').Output} output
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>}
+ */
+export function show(output, command, args, env = process.env) {
+  // A tool that writes into a pipe leaves colours out, also where a terminal is behind it.
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
   return new Promise((resolve) => {
-    const tool = spawn(command, args, { cwd: inRoot(), env, stdio: 'inherit' })
+    const tool = spawn(command, args, {
+      cwd: inRoot(),
+      env: { ...env, ...colours },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [tool.stdout, tool.stderr]) stream.setEncoding('utf8').on('data', output.write)
     tool.on('error', (error) => {
-      process.stderr.write(`${error.message}\n`)
+      output.write(`${error.message}\n`)
       resolve(1)
     })
-    tool.on('exit', (code) => resolve(code ?? 1))
+    tool.on('close', (code) => resolve(code ?? 1))
   })
 }

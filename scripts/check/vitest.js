@@ -1,30 +1,45 @@
 // @ts-check
-/** Runs Vitest where a person watches, and counts. A skipped test counts as failed unless a part was left out by name. */
+/** Runs Vitest where a person watches, and counts. A skipped test counts as failed unless its database was left out by name. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { packageBin } from '../setup/root.js'
+import { inRoot } from '../setup/root.js'
 import { show } from './show.js'
+
+const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs')
 
 /** What of Vitest's JSON is read here. @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { name: string, status: string, assertionResults: unknown[] }[] }} Report */
 
-/** @param {string[]} args @returns {Promise<import('./parts.js').Count>} */
-export async function runVitest(args) {
+/**
+ * @param {import('./output.js').Output} output
+ * @param {string[]} testFiles only these; empty for all
+ * @param {{ args?: string[], node?: string }} [how] `node`: the Node to run it with
+ * @returns {Promise<import('./parts.js').Outcome>}
+ */
+export async function runVitest(output, testFiles, { args = [], node = process.execPath } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-count-'))
-  const file = join(folder, 'report.json')
+  const [report, times] = [join(folder, 'report.json'), join(folder, 'times.json')]
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    `--reporter=${inRoot('scripts', 'check', 'file-times.js')}`,
+  ]
+  const paths = testFiles.map((path) => inRoot(path))
+  const env = { ...process.env, HEARTH_FILE_TIMES: times }
   try {
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const code = await show(packageBin('vitest'), ['run', ...args, ...reporters])
-    const { passed, faults } = count(readReport(file), code, process.env.HEARTH_TEST_WITHOUT)
-    process.stdout.write(faults.map((fault) => `    ✗ ${fault.words}\n`).join(''))
-    return { passed, failed: faults.reduce((sum, fault) => sum + fault.tests, 0) }
+    const code = await show(output, node, [VITEST, 'run', ...args, ...paths, ...reporters], env)
+    const { passed, faults } = count(readJson(report), code, process.env.HEARTH_TEST_WITHOUT)
+    output.write(faults.map((fault) => `    ✗ ${fault.words}\n`).join(''))
+    const failed = faults.reduce((sum, fault) => sum + fault.tests, 0)
+    return { passed, failed, files: readJson(times) ?? [] }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** @param {string} file @returns {Report | null} */
-function readReport(file) {
+/** null where there is none: Vitest ended early. @param {string} file */
+function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
@@ -42,11 +57,15 @@ export function count(report, code, leftOut) {
   const unread = report.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   )
-  const skipped = leftOut ? 0 : report.numPendingTests + report.numTodoTests
+  const maySkip = /\b(postgres|redis)\b/.test(leftOut ?? '')
+  const skipped = maySkip ? 0 : report.numPendingTests + report.numTodoTests
   const faults = [
     { words: `${report.numFailedTests} tests failed`, tests: report.numFailedTests },
     { words: `could not be run: ${unread.map((file) => file.name).join(', ')}`, tests: unread.length },
-    { words: `${skipped} tests were skipped, and HEARTH_TEST_WITHOUT names nothing`, tests: skipped },
+    {
+      words: `${skipped} tests were skipped, and HEARTH_TEST_WITHOUT names neither postgres nor redis`,
+      tests: skipped,
+    },
     { words: 'no test ran', tests: report.numPassedTests + report.numFailedTests === 0 ? 1 : 0 },
   ].filter((fault) => fault.tests > 0)
   // For instance an error outside of any test.

@@ -1,13 +1,13 @@
 // @ts-check
-/** Which parts of the tests were left out by name, in HEARTH_TEST_WITHOUT=browser,postgres,redis. */
-const NAMES = ['browser', 'postgres', 'redis']
+/** Which parts of the tests were left out by name, in HEARTH_TEST_WITHOUT=browser,postgres,redis,runtimes. */
+const NAMES = ['browser', 'postgres', 'redis', 'runtimes']
 
 const named = (process.env.HEARTH_TEST_WITHOUT ?? '')
   .split(',')
   .map((name) => name.trim())
   .filter(Boolean)
 
-/** @param {'browser' | 'postgres' | 'redis'} part */
+/** @param {'browser' | 'postgres' | 'redis' | 'runtimes'} part */
 export const leftOut = (part) => named.includes(part)
 
 /** Ends the process where a name is misspelt: nothing is left out, or kept, by mistake. */

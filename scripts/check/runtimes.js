@@ -1,0 +1,100 @@
+// @ts-check
+/** Whether Hearth works on other versions of Node: the tests of the packages, and a server that somebody joins. */
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chooseFree } from '../launch/ports.js'
+import { build } from '../setup/build.js'
+import { provideNode, RUNTIMES } from '../setup/node-runtime.js'
+import { inRoot } from '../setup/root.js'
+import { outputsInOrder } from './output.js'
+import { runVitest } from './vitest.js'
+
+/** @typedef {import('./output.js').Output} Output */
+/** @typedef {import('./parts.js').Outcome} Outcome */
+
+const PACKAGES = ['--project', '@hearth/protocol', '--project', '@hearth/room', '--project', '@hearth/sealed']
+const COMES_WITHIN_MS = 60_000
+
+/** @param {Output} output @returns {Promise<Outcome>} */
+export async function testRuntimes(output) {
+  await build()
+  const outputs = outputsInOrder(RUNTIMES.length, output.write)
+  const outcomes = await Promise.all(RUNTIMES.map((runtime, index) => testOn(runtime, outputs[index])))
+  const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((all, one) => all + one[key], 0)
+  return { passed: sum('passed'), failed: sum('failed') }
+}
+
+/** @param {import('../setup/node-runtime.js').Runtime} runtime @param {Output | undefined} output @returns {Promise<Outcome>} */
+async function testOn(runtime, output) {
+  if (output === undefined) throw new Error('every runtime has an output')
+  const node = await provideNode(runtime)
+  output.write(`  Node ${runtime.version}\n`)
+  const [tests, joined] = await Promise.all([runVitest(output, [], { args: PACKAGES, node }), joinOn(node)])
+  output.write(joined === null ? '    ✓ somebody joined a server on it\n' : `    ✗ ${joined}\n`)
+  output.end()
+  return joined === null
+    ? { passed: tests.passed + 1, failed: tests.failed }
+    : { passed: tests.passed, failed: tests.failed + 1 }
+}
+
+/** A server and a simulated person, both on this Node. null when all went well, otherwise what did not. @param {string} node @returns {Promise<string | null>} */
+async function joinOn(node) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hearth-runtime-'))
+  const port = await chooseFree('tcp')
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HEARTH_DATA_DIR: dataDir,
+    HEARTH_DEMO_KEY: 'a-key-for-tests-on-other-nodes',
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+  }
+  const server = fork(inRoot('apps', 'server', 'dist', 'main.js'), {
+    execPath: node,
+    execArgv: [],
+    env,
+    silent: true,
+  })
+  const printed = keepOutput(server)
+  const ended = once(server, 'exit')
+  try {
+    const ready = await Promise.race([once(server, 'message').then(([message]) => message), ended])
+    if (!ready.links) return `the server was not ready: ${JSON.stringify(ready)} ${printed()}`
+    const health = await fetch(`http://127.0.0.1:${port}/api/health`)
+    if (health.status !== 200) return `/api/health answered ${health.status}`
+    return await comeIn(node, ready.links.learner)
+  } finally {
+    server.kill('SIGTERM')
+    await ended
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} node @param {string} link @returns {Promise<string | null>} */
+async function comeIn(node, link) {
+  const args = ['--import', 'tsx', 'src/main.ts', '--link', link, '--count', '1']
+  const person = spawn(node, args, {
+    cwd: inRoot('apps', 'people'),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: COMES_WITHIN_MS,
+  })
+  const printed = keepOutput(person)
+  person.stdout.on('data', () => {
+    if (printed().includes('waits in the lobby')) person.kill('SIGINT')
+  })
+  const [code] = await once(person, 'close')
+  return code === 0 && printed().includes('waits in the lobby') ? null : `nobody could join: ${printed()}`
+}
+
+/** @param {import('node:child_process').ChildProcess} child @returns {() => string} what it has printed until now */
+function keepOutput(child) {
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (chunk) => {
+      text += chunk
+    })
+  }
+  return () => text
+}

@@ -1,0 +1,48 @@
+// @ts-check
+/** Where the time of a run went, as a table to read and a file to compare with. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { minutes } from '../setup/progress.js'
+import { inRoot } from '../setup/root.js'
+import { failedOf, lineOf } from './run-parts.js'
+
+/** `path` is from the root. @typedef {{ path: string, ms: number }} FileTime */
+/** @typedef {import('./run-parts.js').Result} Result */
+
+const SHOWN_FILES = 10
+
+/** `ms`: from the first part's start to the last one's end. Parts that ran side by side add up to more. @param {Result[]} results @param {number} ms */
+export function tableOf(results, ms) {
+  const slowest = filesOf(results).slice(0, SHOWN_FILES)
+  return [
+    ...results.map(lineOf),
+    `  ${'total'.padEnd(14)}${minutes(ms).padStart(6)}`,
+    ...(slowest.length === 0 ? [] : ['', 'The slowest test files']),
+    ...slowest.map((file) => `  ${minutes(file.ms).padStart(6)}   ${file.path}`),
+  ]
+}
+
+/** All files, the slowest first. @param {Result[]} results */
+function filesOf(results) {
+  return results.flatMap(({ files = [] }) => files).sort((a, b) => b.ms - a.ms)
+}
+
+/** Writes `.cache/test-times.json`. @param {Result[]} results @param {number} ms */
+export function keepTimes(results, ms) {
+  const parts = results.map(({ name, ms, passed, failed }) => ({
+    name,
+    seconds: seconds(ms),
+    passed,
+    failed,
+  }))
+  const files = filesOf(results).map(({ path, ms }) => ({ path, seconds: seconds(ms) }))
+  mkdirSync(inRoot('.cache'), { recursive: true })
+  const times = { endedAt: new Date().toISOString(), totalSeconds: seconds(ms), parts, files }
+  writeFileSync(inRoot('.cache', 'test-times.json'), `${JSON.stringify(times, null, 2)}\n`)
+}
+
+/** @param {number} ms */
+const seconds = (ms) => Math.round(ms / 100) / 10
+
+/** Alone on its line, and the last one: it is read by machines. @param {Result[]} results */
+export const closingLine = (results) =>
+  `${results.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failedOf(results)} failed`
