@@ -106,7 +106,7 @@ async function tool(output, name, args, env) {
 }
 
 /** @param {Output} output @param {string[]} sentences @returns {Outcome} */
-export function faults(output, sentences) {
+function faults(output, sentences) {
   output.write(sentences.map((sentence) => `    ✗ ${sentence}\n`).join(''))
   return sentences.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
