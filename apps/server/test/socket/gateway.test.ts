@@ -1,8 +1,6 @@
 import { once } from 'node:events'
-import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
 import { id } from '@hearth/room/testing/people'
 import { expect, it } from 'vitest'
-import { randomId } from '../../src/random-id.ts'
 import { browserKey } from './browser-key.ts'
 import { openSocketDoor } from './open-socket-door.ts'
 
@@ -100,41 +98,6 @@ it('says goodbye to all at the end: the last view says so, then the connections 
   expect(await door.refusal('Ana')).toBe('session-over')
 })
 
-it.each([
-  ['a foreign origin', { origin: 'https://evil.example' }, 'foreign-origin'],
-  ['no origin', { origin: null }, 'foreign-origin'],
-  ['a foreign origin, polling', { origin: 'https://evil.example', transport: 'polling' }, 'foreign-origin'],
-  [
-    'no origin, polling from another site',
-    { origin: null, transport: 'polling', headers: { 'sec-fetch-site': 'cross-site' } },
-    'foreign-origin',
-  ],
-  ['no cookie', { cookie: '' }, 'not-known-here'],
-  ['a forged cookie', { cookie: `hearth=${randomId()}` }, 'not-known-here'],
-] as const)('refuses a connection with %s', async (_with, changes, code) => {
-  const door = await openSocketDoor()
-  await door.enters('Ana')
-  expect(await door.refusal('Ana', changes)).toBe(code)
-})
-
-it.each([
-  ['nothing', { sessionId: undefined, personId: undefined, publicKey: undefined }, 'bad-input'],
-  ['a session that does not exist', { sessionId: randomId() }, 'not-known-here'],
-  ['a wrong type', { sessionId: 7, personId: { $ne: null } }, 'bad-input'],
-  ['no key', { publicKey: undefined }, 'bad-input'],
-  ['a key that is too short', { publicKey: 'A'.repeat(86) }, 'bad-input'],
-  ['a key of other letters', { publicKey: '+'.repeat(87) }, 'bad-input'],
-  ['a key that is no point', { publicKey: 'A'.repeat(87) }, 'bad-input'],
-  ['an epoch below the first', { holds: -1 }, 'bad-input'],
-  ['half an epoch', { holds: 0.5 }, 'bad-input'],
-  ['no word on media', { takesMedia: undefined }, 'bad-input'],
-  ['an unclear word on media', { takesMedia: 'yes' }, 'bad-input'],
-])('refuses a connection that says of itself %s', async (_what, changes, code) => {
-  const door = await openSocketDoor()
-  await door.enters('Ana')
-  expect(await door.refusal('Ana', { auth: { ...door.handshake('Ana'), ...changes } })).toBe(code)
-})
-
 it('hands what a browser says of itself on to the room: its key, what it holds, and whether it takes media', async () => {
   const door = await openSocketDoor()
   const fay = await door.enters('Fay')
@@ -161,74 +124,6 @@ it('takes a connection that polls, as browsers do it: they name no origin when t
   const headers = { 'sec-fetch-site': 'same-origin' }
   const ana = await door.connects('Ana', { origin: null, transport: 'polling', headers })
   expect(ana.latest('own')?.view.name).toBe('Ana')
-})
-
-it('refuses a connection for a person that this browser does not hold', async () => {
-  const door = await openSocketDoor()
-  await door.enters('Ana')
-  await door.enters('Ben')
-  const asAna = { auth: door.handshake('Ana') }
-  expect(await door.refusal('Ben', asAna)).toBe('not-known-here')
-})
-
-const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
-
-it.each([
-  ['an unknown command', { id: randomId(), command: { type: 'becomeFacilitator' } }, 'bad-input'],
-  ['no envelope', 'startSession', 'bad-input'],
-  ['nothing', null, 'bad-input'],
-  ['a wrong type of field', { id: randomId(), command: { type: 'admit', personId: ['Ana'] } }, 'bad-input'],
-  ['a field too many', { id: randomId(), command: { type: 'leave', personId: id('Fay') } }, 'bad-input'],
-  ['an id of another form', { id: 'x', command: { type: 'leave' } }, 'bad-input'],
-  ['a deep packet', { id: randomId(), command: nested(2000) }, 'bad-input'],
-  [
-    'a large packet',
-    { id: randomId(), command: { type: 'admit', personId: 'A'.repeat(MAX_PACKET_BYTES) } },
-    'too-large',
-  ],
-  [
-    'somebody who is not waiting',
-    { id: randomId(), command: { type: 'admit', personId: randomId() } },
-    'not-waiting',
-  ],
-])('refuses %s; the room goes on and nothing is lost', async (_what, payload, code) => {
-  const door = await openSocketDoor()
-  const fay = await door.enters('Fay')
-  await door.enters('Ana')
-  expect(await fay.sendAnything(payload)).toMatchObject({ ok: false, code })
-  expect(await fay.send({ type: 'admit', personId: id('Ana') })).toMatchObject({ ok: true })
-})
-
-it('is not brought down by a packet nested as deeply as a packet may be long', async () => {
-  const door = await openSocketDoor()
-  const fay = await door.enters('Fay')
-  const deep = '['.repeat(MAX_PACKET_BYTES) + ']'.repeat(MAX_PACKET_BYTES)
-  // Below the client's own parser: event packet, acknowledgement 999.
-  fay.socket.io.engine.write(`2999["command",${deep}]`)
-  expect(await fay.send({ type: 'startSession' })).toMatchObject({ ok: true })
-})
-
-it('ends a connection that sends far more than a packet may have; its seat stays', async () => {
-  const door = await openSocketDoor()
-  const fay = await door.enters('Fay')
-  const gone = once(fay.socket as never, 'disconnect')
-  fay.socket.emit(
-    'command',
-    { id: randomId(), command: { type: 'admit', personId: 'A'.repeat(1_000_000) } },
-    () => {},
-  )
-  await gone
-  const again = await door.connects('Fay')
-  expect(again.latest('shared')?.view.people).toHaveLength(1)
-})
-
-it('refuses a flood by one connection, and says for how long', async () => {
-  const door = await openSocketDoor()
-  const fay = await door.enters('Fay')
-  const answers = await Promise.all(Array.from({ length: 60 }, () => fay.send({ type: 'admitEveryone' })))
-  const refused = answers.filter((answer) => !answer.ok)
-  expect(refused.length).toBe(20)
-  expect(refused[0]).toMatchObject({ code: 'too-many-requests', retryAfterMs: expect.any(Number) })
 })
 
 it('tells its clock', async () => {
