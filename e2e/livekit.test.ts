@@ -1,5 +1,5 @@
 /** What Hearth takes of a media server, on the real LiveKit and on the one in memory that tests of the server use. */
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import {
   LocalVideoTrack,
   Room,
@@ -139,5 +139,33 @@ describe.each([
 })
 
 test('a webhook that LiveKit did not sign is none', async ({ livekit }) => {
-  expect(await real(livekit).livekit.webhookRoom('{"event":"room_started"}', 'forged')).toBeNull()
+  for (const authorization of ['forged', undefined]) {
+    expect(await real(livekit).livekit.webhookRoom('{"event":"room_started"}', authorization)).toBeNull()
+  }
 })
+
+test('a media token that Hearth did not sign, or whose time has passed, admits nobody', async ({ livekit }) => {
+  const hearth = real(livekit).livekit
+  const room = newRoom()
+  await hearth.ensureRoom(room)
+  const token = await hearth.token(room, ANA)
+  const [head = '', claims = ''] = token.split('.')
+  const held = JSON.parse(Buffer.from(claims, 'base64url').toString())
+  const past = Math.floor(Date.now() / 1000) - 3600
+  const before = Buffer.from(JSON.stringify({ ...held, nbf: past - 60, exp: past })).toString('base64url')
+  const { LIVEKIT_URL: url = '', LIVEKIT_API_SECRET: secret = '' } = livekit.settings
+  expect(await answerTo(url, token)).toBe(200)
+  expect(await answerTo(url, signed(`${head}.${claims}`, secret))).toBe(200)
+  expect(await answerTo(url, signed(`${head}.${claims}`, 'not the secret of this server'))).toBe(401)
+  expect(await answerTo(url, signed(`${head}.${before}`, secret))).toBe(401)
+})
+
+/** What LiveKit says to somebody who would join with this token: an HTTP status. */
+async function answerTo(server: string, token: string): Promise<number> {
+  const url = new URL('/rtc/validate', server.replace('ws:', 'http:'))
+  url.searchParams.set('access_token', token)
+  return (await fetch(url)).status
+}
+
+const signed = (content: string, secret: string) =>
+  `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`

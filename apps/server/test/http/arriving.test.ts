@@ -48,6 +48,8 @@ describe('an invitation', () => {
       const answer = await hearth.browser().get(`/api/invitations/${encodeURIComponent(code)}`)
       expectRefusal(answer, 404, 'link-not-valid')
     }
+    const arrives = await hearth.browser().post(`/api/invitations/${randomId()}/arrivals`, arrival('Dara'))
+    expectRefusal(arrives, 404, 'link-not-valid')
   })
 
   it('follows the session through its phases', async () => {
@@ -185,16 +187,18 @@ describe('the door', () => {
     await arrive(hearth.browser(), session, 'Ana')
   })
 
-  it('given a full room, turns Chidi away and forgets him', async () => {
+  it('given a full room, turns Chidi away and forgets him, until Ana leaves', async () => {
     const hearth = await openHearth()
-    const { session, path } = await givenLobby(hearth, { capacity: 2 })
-    await arrive(hearth.browser(), session, 'Ana')
+    const { session, path, command } = await givenLobby(hearth, { capacity: 2 })
+    const { personId } = await arrive(hearth.browser(), session, 'Ana')
     await arrive(hearth.browser(), session, 'Ben')
     const chidi = hearth.browser()
     expectRefusal(await chidi.post(`${path}/arrivals`, arrival('Chidi')), 409, 'room-full')
     expect((await chidi.post(`${path}/returns`, {})).body).toEqual({ people: [] })
     expect(await chidi.delete('/api/browser')).toMatchObject({ status: 204 })
     expect(chidi.cookies.size).toBe(0)
+    expect(await command(personId, 'leave')).toMatchObject({ ok: true })
+    await arrive(chidi, session, 'Chidi')
   })
 
   it('given a session that closes or has ended, turns Ana away', async () => {

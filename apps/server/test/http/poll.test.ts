@@ -49,7 +49,7 @@ describe.each(storeKinds)('the closing poll, on %s', (kind) => {
     expectRefusal(await register({ ...voters.ana, token: randomId() }), 409, 'ballot-given')
   })
 
-  it('given a ballot of another session, or one that nobody gave out, refuses it', async () => {
+  it('given a ballot of another session, one that nobody gave out, or one that says whose it is, refuses it', async () => {
     const hearth = await openHearth(kind)
     const ours = await givenClosing(hearth)
     const theirs = await givenClosing(hearth)
@@ -58,6 +58,9 @@ describe.each(storeKinds)('the closing poll, on %s', (kind) => {
     await ours.register(ours.voters.ana)
     expectRefusal(await theirs.cast(ours.voters.ana), 403, 'ballot-not-known')
     expectRefusal(await ours.cast(ours.voters.ben), 403, 'ballot-not-known')
+    const { token, seat } = ours.voters.ana
+    const signed = { token, personId: seat.personId, answers: ANSWERS }
+    expectRefusal(await hearth.browser().post(ours.ballots, signed), 400, 'bad-input')
     expect(await ours.cast(ours.voters.ana)).toMatchObject({ status: 201 })
   })
 

@@ -39,6 +39,13 @@ describe('one public address', () => {
     expect(JSON.parse(answer.text)).toMatchObject({ code: 'foreign-origin' })
   })
 
+  it('given no origin at all, refuses a change', async () => {
+    const { hearth, path } = await givenOpenLobby()
+    const answer = await askAs(hearth, new URL(hearth.url).host, 'POST', path)
+    expect(answer.status).toBe(403)
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'foreign-origin' })
+  })
+
   it('given another host, still says whether it is healthy', async () => {
     const hearth = await openHearth()
     expect(await askAs(hearth, 'hearth-1:3000', 'GET', '/api/health')).toMatchObject({ status: 200 })
@@ -88,6 +95,7 @@ describe('bad input', () => {
     expectRefusal(await hearth.browser().post(path, undefined, { raw }), 400, 'bad-input')
     expect(await hearth.rooms.state(session.id).then((state) => Object.keys(state?.people ?? {}))).toEqual([])
     expect(await hearth.browser().post(path, arrival('Ana'))).toMatchObject({ status: 201 })
+    expect(hearth.logged()).not.toMatch(/"level":"(warn|error|fatal)"/)
   })
 
   it('given a body over 32 KiB, refuses it as too large', async () => {

@@ -62,18 +62,23 @@ describe('speaking for somebody', () => {
     },
   )
 
-  it('given the room of another session, refuses', async () => {
+  it('given the room of another session, or one that nobody knows, refuses', async () => {
     const hearth = await openHearth()
     const { program, ana, seat } = await givenAnaWaits(hearth)
     const other = await givenSession(hearth, program)
-    const answer = await ana.post(`/api/rooms/${other.id}/media-tokens`, { personId: seat.personId })
-    expectRefusal(answer, 401, 'not-known-here')
+    for (const id of [other.id, randomId()]) {
+      const answer = await ana.post(`/api/rooms/${id}/media-tokens`, { personId: seat.personId })
+      expectRefusal(answer, 401, 'not-known-here')
+    }
   })
 
   it('given ids of no form we give, refuses', async () => {
     const hearth = await openHearth()
     const { ana, seat, room } = await givenAnaWaits(hearth)
-    expectRefusal(await ana.post('/api/rooms/x/media-tokens', { personId: seat.personId }), 404, 'not-found')
+    for (const id of ['x', '..%2f..%2fetc']) {
+      const answer = await ana.post(`/api/rooms/${id}/media-tokens`, { personId: seat.personId })
+      expectRefusal(answer, 404, 'not-found')
+    }
     expectRefusal(await ana.post(`${room}/media-tokens`, { personId: 7 }), 400, 'bad-input')
     expectRefusal(await ana.post(`${room}/media-tokens`, {}), 400, 'bad-input')
   })
