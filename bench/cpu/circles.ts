@@ -8,7 +8,6 @@ import type { Handshake } from '@hearth/protocol/socket'
 import { makeBrowserKeys } from '@hearth/sealed/browser-keys'
 import { RoomKeys } from '@hearth/sealed/room-keys'
 import type { HearthProcess } from '../../e2e/harness/hearth.ts'
-import { RawBrowser } from '../../e2e/harness/raw-browser.ts'
 import { Member } from './member.ts'
 
 /** One person in the circle, who they are, and their connection. */
@@ -117,17 +116,16 @@ function isReady({ shared, own }: Member, people: number): boolean {
 /** A browser at an address of its own: with a real key pair, it takes part in handing on the room's key as the web app does. */
 class Guest {
   readonly #url: string
-  readonly #browser: RawBrowser
   readonly #headers: Record<string, string>
+  #cookie = ''
 
   constructor(url: string, address: string) {
     this.#url = url
-    this.#browser = new RawBrowser(url)
-    this.#headers = { 'x-forwarded-for': address }
+    this.#headers = { origin: url, 'x-forwarded-for': address }
   }
 
   get<Body>(path: string): Promise<Body> {
-    return this.#send(path, 'GET', '')
+    return this.#send(path, 'GET')
   }
 
   post<Body>(path: string, body: object): Promise<Body> {
@@ -136,7 +134,7 @@ class Guest {
 
   async takeSeat(path: string, body: object): Promise<Seated> {
     const seat = await this.post<Seat>(path, body)
-    const headers = { ...this.#headers, origin: this.#url, cookie: this.#browser.cookie }
+    const headers = { ...this.#headers, cookie: this.#cookie }
     const browser = await makeBrowserKeys()
     const keys: RoomKeys = new RoomKeys({
       sessionId: seat.sessionId,
@@ -155,9 +153,15 @@ class Guest {
     return { personId: seat.personId, member }
   }
 
-  async #send<Body>(path: string, method: string, body: string): Promise<Body> {
-    const answer = await this.#browser.send(path, { method, body, headers: this.#headers })
-    if (answer.status >= 400) throw new Error(`${path} answers ${answer.status} ${answer.code}`)
-    return answer.body as Body
+  async #send<Body>(path: string, method: string, body?: string): Promise<Body> {
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers: { ...this.#headers, 'content-type': 'application/json', cookie: this.#cookie },
+      ...(body === undefined ? {} : { body }),
+    })
+    this.#cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? this.#cookie
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${text}`)
+    return (text === '' ? undefined : JSON.parse(text)) as Body
   }
 }
