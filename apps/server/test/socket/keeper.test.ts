@@ -121,7 +121,12 @@ describe.each(fabricKinds)('a round of the keeper, on %s', (kind) => {
     expect(ana.bytes.slice(seen)).toEqual(['["removed"]'])
     expect(putsOut).toEqual([id('Ana')])
     await round()
-    for (const one of [fay, ben]) expect(await one.send({ type: 'raiseHand', kind: 'new' })).toBeDefined()
+    // Both go on: what each asks is done, and the other sees it.
+    expect(await fay.send({ type: 'lockRoom' })).toMatchObject({ ok: true })
+    await ben.until((one) => one.latest('shared')?.view.locked === true)
+    expect(await ben.send({ type: 'setAway', away: true })).toMatchObject({ ok: true })
+    const ofBen = () => fay.latest('shared')?.view.people.find((one) => one.id === id('Ben'))
+    await fay.until(() => ofBen()?.away === true)
     for (const one of [fay, ben, dara]) expect(one.socket.connected).toBe(true)
     const people = (await door.rooms.state(door.session.id))?.people
     expect(people).toMatchObject({ [id('Fay')]: here, [id('Ben')]: here, [id('Dara')]: here })

@@ -204,8 +204,8 @@ test('after a reconnection, where the media server has forgotten it, it is prepa
   const own = given()
   own.inTurn(1)
   await settled()
-  stage.localParticipant.prepared = false
-  stage.emit('reconnected')
+  stage.drop()
+  stage.connect()
   await settled()
   expect(prepare).toHaveBeenCalledTimes(2)
   expect(own.of('microphone')).toEqual(CLOSED)

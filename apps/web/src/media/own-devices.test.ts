@@ -44,9 +44,12 @@ describe('opening', () => {
     await settled()
     expect(own.of('microphone')).toEqual({ state: 'off', problem: 'not-permitted' })
     stage.refuse = null
-    stage.permit(1, 2)
+    stage.reconnect()
+    stage.permit(2)
+    own.allow(BOTH)
     await settled()
     expect(stage.turned).toEqual([])
+    expect(own.of('microphone').problem).toBe('not-permitted')
   })
 })
 
@@ -105,17 +108,17 @@ describe('closing', () => {
     const { stage, own } = await speaking()
     own.closeMicrophone()
     await settled()
+    stage.drop()
     stage.connect()
     await settled()
     expect(own.of('microphone')).toEqual({ state: 'off', problem: 'closed' })
     expect(stage.turned).toEqual(['microphone on', 'microphone off'])
   })
 
-  test('muted by something else than a click, it is not opened again by itself', async () => {
+  test('muted because its device has ended, it is not opened again by itself', async () => {
     const { stage, own } = await speaking()
-    stage.localParticipant.isMicrophoneEnabled = false
-    stage.localParticipant.emit('trackMuted', { source: 'microphone' })
-    stage.connect()
+    stage.mute('microphone')
+    stage.reconnect()
     await settled()
     expect(own.of('microphone')).toEqual({ state: 'off', problem: 'closed' })
     expect(stage.turned).toEqual(['microphone on'])
@@ -123,7 +126,7 @@ describe('closing', () => {
 
   test('after a dropped connection it opens again: Ana had not closed it', async () => {
     const { stage } = await speaking()
-    stage.localParticipant.isMicrophoneEnabled = false
+    stage.drop()
     stage.connect()
     await settled()
     expect(stage.turned).toEqual(['microphone on', 'microphone on'])

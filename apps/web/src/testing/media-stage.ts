@@ -1,6 +1,12 @@
-/** As much of a LivekitRoom as one's own devices touch; what the media server does is done by the test. */
+/**
+ * As much of a LivekitRoom as one's own devices touch; what the media server does is done by the test. It emits what the
+ * real one emits, when the real one does: a test that moves by any other event proves nothing.
+ */
 import { EventEmitter } from 'node:events'
 import type { MediaSource } from '@hearth/protocol/roles'
+import { ParticipantEvent, RoomEvent } from 'livekit-client'
+
+const ENABLED = { microphone: 'isMicrophoneEnabled', camera: 'isCameraEnabled' } as const
 
 export class MediaStage extends EventEmitter {
   state = 'disconnected'
@@ -19,30 +25,49 @@ export class MediaStage extends EventEmitter {
       this.turned.push('microphone taken off')
       this.localParticipant.prepared = false
     },
-    setMicrophoneEnabled: async (on: boolean) => {
-      this.#turn('microphone', on)
-      this.localParticipant.isMicrophoneEnabled = on
-    },
-    setCameraEnabled: async (on: boolean) => {
-      this.#turn('camera', on)
-      this.localParticipant.isCameraEnabled = on
-    },
+    setMicrophoneEnabled: async (on: boolean) => this.#turn('microphone', on),
+    setCameraEnabled: async (on: boolean) => this.#turn('camera', on),
   })
 
   #turn(source: MediaSource, on: boolean) {
     if (this.refuse) throw this.refuse
     this.turned.push(`${source} ${on ? 'on' : 'off'}`)
+    if (on) this.localParticipant[ENABLED[source]] = true
+    else this.mute(source)
   }
 
+  /** By a click, or because its device has ended and cannot be had again: LiveKit tells of both alike. */
+  mute(source: MediaSource) {
+    this.localParticipant[ENABLED[source]] = false
+    this.localParticipant.emit(ParticipantEvent.TrackMuted, { source })
+  }
+
+  /** Joined, for the first time or again. */
   connect() {
     this.state = 'connected'
-    this.emit('connected')
+    this.emit(RoomEvent.Connected)
   }
 
-  /** LiveKit's numbers: 1 camera, 2 microphone. */
+  /** The connection is lost for good: LiveKit takes its own tracks off. */
+  drop() {
+    this.state = 'disconnected'
+    this.localParticipant.isMicrophoneEnabled = false
+    this.localParticipant.isCameraEnabled = false
+    this.localParticipant.prepared = false
+    this.emit(RoomEvent.Disconnected)
+  }
+
+  /** The connection was lost for a moment, and is the same as before. */
+  reconnect() {
+    this.emit(RoomEvent.Reconnected)
+  }
+
+  /** LiveKit's numbers: 1 camera, 2 microphone. Rights that stay as they are are not told of. */
   permit(...sources: number[]) {
+    const before = this.localParticipant.permissions
     this.localParticipant.permissions = { canPublish: sources.length > 0, canPublishSources: sources }
-    this.emit('participantPermissionsChanged', undefined, this.localParticipant)
+    if (String(before.canPublishSources) === String(sources)) return
+    this.emit(RoomEvent.ParticipantPermissionsChanged, before, this.localParticipant)
   }
 }
 

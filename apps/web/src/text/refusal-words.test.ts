@@ -1,12 +1,36 @@
-/** Every refusal can be told. */
+/** Every refusal can be told, in words of its own that a tired person understands. */
 import { REFUSALS, type RefusalCode } from '@hearth/protocol/refusals'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { refusalWords } from './refusal-words.ts'
 
-const codes = Object.keys(REFUSALS) as RefusalCode[]
+const codes = [...(Object.keys(REFUSALS) as RefusalCode[]), 'offline' as const, 'no-answer' as const]
 
-test.each([...codes, 'offline' as const, 'no-answer' as const])('%s has words', (code) => {
-  expect(refusalWords({ code }).length).toBeGreaterThan(20)
+/** What our pages call by another name, and what they leave to others: riddles, jokes, blame. */
+const NOT_OURS =
+  /\b(those who|who(ever)?|somebody) (leads?|advises?|types?)\b|\bwhoever\b|\b(nominate|pass it on|aside|meeting|taken away|thread|lane|mend|afresh)\b|!/i
+
+const sentences = (words: string) => words.split(/(?<=[.?;]) /)
+
+describe.each(codes)('%s', (code) => {
+  const words = refusalWords({ code })
+
+  test('is told in whole sentences, none of more than 15 words', () => {
+    for (const sentence of sentences(words)) {
+      expect(sentence).toMatch(/^[\p{Lu}a-z].*[.?;]$/u)
+      expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(15)
+    }
+    expect(words).toMatch(/^\p{Lu}/u)
+    expect(words).not.toMatch(/[{}]|refusals\./)
+  })
+
+  test('uses the words of our pages', () => {
+    expect(words).not.toMatch(NOT_OURS)
+  })
+})
+
+test('no two of them are told alike', () => {
+  const told = codes.map((code) => refusalWords({ code }))
+  expect(told.filter((words, index) => told.indexOf(words) !== index)).toEqual([])
 })
 
 test('who must wait is told how long', () => {

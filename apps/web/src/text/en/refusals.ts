@@ -3,7 +3,7 @@ import type { RefusalCode } from '@hearth/protocol/refusals'
 import type { LocalCode } from '../refusal-words.ts'
 
 const refusals = {
-  'bad-input': 'Something in the form is not right yet. Look at what is marked, mend it, and try again.',
+  'bad-input': 'Something in the form is not right yet. Please fix the marked fields.',
   'too-large': 'That is too much at once. Shorten it and try again.',
   'too-many-requests': 'That was a lot in a short time. Wait a moment, then try again.',
   'too-many-requests-for': {
@@ -30,7 +30,7 @@ const refusals = {
   'nobody-speaks': 'There is nothing to reply to just now. Raise your hand for a new thought.',
   'not-willing': 'They would rather not be picked just now. Choose somebody else.',
   'no-round': 'No round has begun yet. Start one first.',
-  'left-alone': 'Nobody who leads can hear you just now. It goes on as soon as one of them is back.',
+  'left-alone': 'No facilitator can hear you just now. It goes on as soon as one of them is back.',
   'last-facilitator': 'You are the only one leading. Hand over to somebody first, or close the session.',
   'is-scheduled': 'They are scheduled to lead this session; only they themselves can step down.',
   'not-staff': 'Only signed-in staff of the program can lead.',
@@ -57,7 +57,7 @@ const refusals = {
   'too-many-texts': 'That is as much as one can write in a session. Say the rest aloud.',
   'only-captioners': 'Only captioners can do this.',
   'captioners-full': 'Every captioner’s place is taken just now. Tell a facilitator.',
-  'no-voice': 'Whoever types captions does not speak here.',
+  'no-voice': 'Captioners do not speak here.',
   'changed-meanwhile': 'This was changed meanwhile. Load it again and change what is there now.',
   'too-late': 'Seven days have passed. Tell the wellness office directly.',
   'wrong-phase': 'The session has moved on, so this can no longer be done.',
