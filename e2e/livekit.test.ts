@@ -144,7 +144,9 @@ test('a webhook that LiveKit did not sign is none', async ({ livekit }) => {
   }
 })
 
-test('a media token that Hearth did not sign, or whose time has passed, admits nobody', async ({ livekit }) => {
+test('a media token that Hearth did not sign, or whose time has passed, admits nobody', async ({
+  livekit,
+}) => {
   const hearth = real(livekit).livekit
   const room = newRoom()
   await hearth.ensureRoom(room)

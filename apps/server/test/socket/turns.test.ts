@@ -54,6 +54,20 @@ it('given Fay who calls and Jo who gives the floor to somebody else in the same 
   expect((await door.rooms.state(door.session.id))?.turn).toBe(1)
 })
 
+it('given Fay who gives the floor to Ana and Jo who gives it to Ben in the same instant, again and again, counts one each time', async () => {
+  const { fay, jo, everyone } = await givenHands('Ana', 'Ben')
+  for (let turn = 0; turn < 6; turn++) {
+    const answers = await Promise.all([
+      fay.send({ type: 'giveFloor', personId: id('Ana'), turn }),
+      jo.send({ type: 'giveFloor', personId: id('Ben'), turn }),
+    ])
+    expect(outcomes(answers)).toEqual(['floor-moved', 'ok'])
+    for (const one of everyone) await one.until(() => shared(one)?.turn === turn + 1)
+    const holder = answers[0]?.ok ? id('Ana') : id('Ben')
+    for (const one of everyone) expect(shared(one)?.floor).toEqual({ personId: holder, speaking: false })
+  }
+})
+
 it('given eight hands raised in the same instant, calls them in one order, the same for all', async () => {
   const { fay, learners, everyone } = await givenHands(...LEARNERS)
   const answers = await Promise.all(learners.map((one) => one.send({ type: 'raiseHand', kind: 'new' })))
