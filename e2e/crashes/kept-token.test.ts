@@ -23,7 +23,7 @@ interface Kept {
 async function speaks({ ana, chidi, liar }: LiarCircle): Promise<Kept> {
   const { url, token } = await ana.mediaToken()
   expect(await liar.joins({ url, token }, await mediaKeyOf(ana))).toBe(true)
-  await expect.poll(() => liar.mayCallItMicrophone(), { timeout: DONE_WITHIN_MS }).toBe(true)
+  await expect.poll(() => liar.mayCallIt('microphone'), { timeout: DONE_WITHIN_MS }).toBe(true)
   expect(await liar.speaksAs('microphone')).toBe(true)
   await (await Ear.on(chidi.page)).until(ana.seat.personId)
   const kept = await liar.keptToken()

@@ -167,13 +167,14 @@ export class Liar {
     })
   }
 
-  /** Whether it may publish a microphone, as LiveKit told it. */
-  mayCallItMicrophone(): Promise<boolean> {
-    return this.page.evaluate(() => {
+  /** Whether it may publish a track of this name, as LiveKit told it. A try without the right costs ten seconds: LiveKit does not answer it. */
+  mayCallIt(label: 'microphone' | 'camera'): Promise<boolean> {
+    return this.page.evaluate((label) => {
       const rights = globalThis.lies?.room.localParticipant.permissions
       const sources: readonly number[] = rights?.canPublishSources ?? []
-      return rights?.canPublish === true && sources.includes(2)
-    })
+      // LiveKit's numbers: 1 camera, 2 microphone.
+      return rights?.canPublish === true && sources.includes(label === 'camera' ? 1 : 2)
+    }, label)
   }
 
   async sendsData(): Promise<void> {

@@ -21,7 +21,7 @@ export interface Program {
 /** Whom its people can turn to. */
 const CONTACTS: SupportContactRecord[] = [{ kind: 'crisis', name: 'Campus crisis line', reach: '555-0100' }]
 
-export async function givenProgram(hearth: OpenHearth, contacts = CONTACTS): Promise<Program> {
+export async function givenProgram(hearth: Pick<OpenHearth, 'store'>, contacts = CONTACTS): Promise<Program> {
   const { store } = hearth
   const programId = randomId()
   const campus = `campus-${randomUUID()}.example`
@@ -40,7 +40,7 @@ export async function givenProgram(hearth: OpenHearth, contacts = CONTACTS): Pro
 
 /** As the office would, whatever was there before. */
 export async function giveSupport(
-  { store }: OpenHearth,
+  { store }: Pick<OpenHearth, 'store'>,
   programId: string,
   changes: Partial<SupportRecord>,
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function giveSupport(
 
 /** Led by Fay and Jo, starting at noon unless told otherwise. */
 export async function givenSession(
-  { store }: OpenHearth,
+  { store }: Pick<OpenHearth, 'store'>,
   { groupId, fay, jo }: Program,
   changes: Partial<NewSessionRecord> = {},
 ): Promise<SessionRecord> {

@@ -1,0 +1,134 @@
+/**
+ * What two whole servers write down of a circle in which everything happens: the log names nobody and holds nothing that
+ * is sealed, Redis gets no text and no cookie, the database no cookie. That no browser sends a key or a word of it
+ * unsealed is in the browser tests.
+ */
+import { randomBytes } from 'node:crypto'
+import type { Command } from '@hearth/protocol/commands'
+import type { Epoch } from '@hearth/protocol/keys'
+import { SEALED_TEXT_LENGTHS } from '@hearth/protocol/limits'
+import { describe, expect, it } from 'vitest'
+import { randomId } from '../../src/random-id.ts'
+import { secretHash } from '../../src/secret-hash.ts'
+import { isLeftOut, redisUrl } from '../databases-services.ts'
+import type { Browser } from '../http/browser.ts'
+import { arrive, attend, givenProgram, givenSession } from '../http/given.ts'
+import { browserKey } from '../socket/browser-key.ts'
+import type { Connected } from '../socket/open-socket-door.ts'
+import { tapRedis } from './redis-tap.ts'
+import { openTwoNodes } from './two-nodes.ts'
+
+/** Bytes that nobody could have written down by chance, in the form that the wire has them in. */
+const sealed = (length: number) => randomBytes(length).toString('base64url').slice(0, length)
+const EPOCH: Epoch = 1
+
+/** Fay leads at the first node, with Ana; Ben and Jo are at the second. All hold the room's first key. */
+async function givenCircle() {
+  const nodes = await openTwoNodes()
+  const { store } = nodes.database
+  const program = await givenProgram({ store })
+  const session = await givenSession({ store }, program, { startsAt: Date.now() })
+  const staff = async (staffId: string) => {
+    const browser = nodes.browser()
+    const cookie = randomId()
+    await store.browsers.signIn(secretHash(cookie), staffId, Date.now() + 60_000)
+    browser.setCookie('hearth', cookie)
+    return { browser, seat: await attend(browser, session) }
+  }
+  const learner = async (name: string) => {
+    const browser = nodes.browser()
+    return { browser, seat: await arrive(browser, session, name) }
+  }
+  const people = {
+    Fay: await staff(program.fay.id),
+    Ana: await learner('Ana Ruiz'),
+    Jo: await staff(program.jo.id),
+    Ben: await learner('Ben Osei'),
+  }
+  const at = async (name: keyof typeof people, which: 'first' | 'second') => ({
+    ...people[name],
+    socket: await nodes.connects(which, name, people[name].seat, people[name].browser),
+  })
+  const [fay, ana] = [await at('Fay', 'first'), await at('Ana', 'first')]
+  const [jo, ben] = [await at('Jo', 'second'), await at('Ben', 'second')]
+  return { nodes, session, fay, ana, jo, ben, names: ['Ruiz', 'Osei', 'Okafor', 'Lindqvist'] }
+}
+
+interface Member {
+  browser: Browser
+  seat: { personId: string; sessionId: string }
+  socket: Connected
+}
+
+const does = async ({ socket }: Member, command: Command) =>
+  expect(await socket.send(command), command.type).toMatchObject({ ok: true })
+
+describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => {
+  it('given a circle that gets its key, writes, asks for help and loses somebody, write down nothing of it but what must be kept', async () => {
+    const redis = await tapRedis(redisUrl)
+    const { nodes, session, fay, ana, jo, ben, names } = await givenCircle()
+    const members = { Fay: fay, Ana: ana, Jo: jo, Ben: ben }
+    await does(fay, { type: 'admitEveryone' })
+    await does(fay, { type: 'startSession' })
+    await ben.socket.until((one) => one.latest('shared')?.view.people.length === 4)
+    const keys = Object.entries(members).map(([name, { seat }]) => ({
+      personId: seat.personId,
+      publicKey: browserKey(name),
+      sealed: sealed(151),
+    }))
+    await does(fay, { type: 'beginEpoch', after: 0, keys })
+    for (const member of Object.values(members)) await does(member, { type: 'holdKey', epoch: EPOCH })
+    await does(fay, { type: 'openChat' })
+
+    const texts = `/api/rooms/${session.id}/texts`
+    const text = (where: object) => ({
+      personId: ana.seat.personId,
+      id: randomId(),
+      body: sealed(SEALED_TEXT_LENGTHS[0] ?? 0),
+      where,
+    })
+    const [chat, toFay] = [
+      text({ kind: 'chat', epoch: EPOCH }),
+      text({
+        kind: 'private',
+        thread: ana.seat.personId,
+        fromKey: browserKey('Ana'),
+        keys: keys.slice(0, 2).map((key) => ({ ...key, sealed: sealed(151) })),
+      }),
+    ]
+    for (const one of [chat, toFay]) expect(await ana.browser.post(texts, one)).toMatchObject({ status: 201 })
+    await ben.socket.until((one) => one.latest('shared')?.view.chat.texts[0]?.id === chat.id)
+    const fetched = await ben.browser.post(`${texts}/fetches`, {
+      personId: ben.seat.personId,
+      ids: [chat.id],
+    })
+    expect(fetched.text).toContain(chat.body)
+    await does(ana, { type: 'askForHelp', kind: 'worried' })
+    await jo.socket.until((one) => one.latest('facilitation')?.view.help.length === 1)
+    await does(jo, { type: 'remove', personId: ben.seat.personId })
+    await ana.socket.until((one) => one.latest('shared')?.view.people.length === 3)
+
+    const cookies = Object.values(members).flatMap(({ browser }) => [...browser.cookies.values()])
+    const bodies = [chat.body, toFay.body]
+    const found = (place: string, secrets: readonly string[]) => secrets.filter((one) => place.includes(one))
+    const [log, kept, passedOn] = [
+      nodes.logged(),
+      await nodes.database.everything(),
+      redis.all().toString('latin1'),
+    ]
+    redis.close()
+    const ids = [session.id, ...Object.values(members).map(({ seat }) => seat.personId), chat.id, toFay.id]
+    const sealedKeys = keys.map((key) => key.sealed)
+    const publicKeys = Object.keys(members).map((name) => browserKey(name))
+    expect(cookies).toHaveLength(4)
+    const ofTheLog = [...names, ...ids, ...cookies, ...bodies, ...sealedKeys, ...publicKeys, 'worried']
+    expect(found(log, ofTheLog)).toEqual([])
+    expect(found(passedOn, [...cookies, ...bodies])).toEqual([])
+    expect(found(kept, cookies)).toEqual([])
+    // What is no secret is found wherever it went: the search sees what is there.
+    expect(log).toContain('"route":"/api/rooms/:sessionId/texts"')
+    expect(found(passedOn, [...names, chat.id])).toEqual([...names, chat.id])
+    const inTheDatabase = [...bodies, ...cookies.map(secretHash)]
+    expect(found(kept, inTheDatabase)).toEqual(inTheDatabase)
+  })
+})

@@ -1,0 +1,73 @@
+/** Two whole servers over one PostgreSQL and one Redis, as `compose` makes them. HTTP goes to the first, sockets to either. */
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { Seat } from '@hearth/protocol/http/invitations'
+import { io as connect } from 'socket.io-client'
+import { onTestFinished } from 'vitest'
+import { compose } from '../../src/compose.ts'
+import { readConfig } from '../../src/config.ts'
+import { createLog } from '../../src/log.ts'
+import { freshDatabase } from '../databases.ts'
+import { redisUrl } from '../databases-services.ts'
+import { Browser } from '../http/browser.ts'
+import { browserKey } from '../socket/browser-key.ts'
+import { type Client, Connected } from '../socket/open-socket-door.ts'
+
+type Which = 'first' | 'second'
+
+export async function openTwoNodes() {
+  const database = await freshDatabase('postgres')
+  const lines: string[] = []
+  const ports = { first: await freePort(), second: await freePort() }
+  const publicUrl = `http://127.0.0.1:${ports.first}`
+  for (const port of Object.values(ports)) {
+    const read = readConfig({
+      PORT: String(port),
+      PUBLIC_URL: publicUrl,
+      DATABASE_URL: database.url ?? '',
+      REDIS_URL: redisUrl,
+    })
+    if (!read.ok) throw new Error(read.sentences.join(' '))
+    const node = await compose(read.config, createLog('trace', { write: (line) => lines.push(line) }))
+    node.http.listen(port, '127.0.0.1')
+    await once(node.http, 'listening')
+    onTestFinished(async () => {
+      node.http.closeAllConnections()
+      await node.close()
+    })
+  }
+  return {
+    database,
+    browser: () => new Browser(publicUrl),
+    /** Everything that either has logged. */
+    logged: () => lines.join(''),
+    /** Resolves with the first own view. */
+    async connects(which: Which, name: string, seat: Seat, browser: Browser): Promise<Connected> {
+      const client: Client = connect(`http://127.0.0.1:${ports[which]}`, {
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+        auth: { ...seat, publicKey: browserKey(name), holds: 0, takesMedia: true },
+        extraHeaders: {
+          origin: publicUrl,
+          cookie: [...browser.cookies].map((pair) => pair.join('=')).join('; '),
+        },
+      })
+      onTestFinished(() => {
+        client.disconnect()
+      })
+      const person = new Connected(client)
+      await person.until((one) => one.latest('own') !== undefined)
+      return person
+    },
+  }
+}
+
+/** Of this machine: nobody uses it at the moment of asking. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
