@@ -1,33 +1,27 @@
 /** Two servers over one PostgreSQL and one Redis, at one address: the test says which of them takes new connections. */
 import type { HearthProcess } from './hearth.ts'
 import type { LivekitProcess } from './livekit.ts'
-import { type Database, makeDatabase } from './postgres.ts'
+import { makeDatabase } from './postgres.ts'
 import { startHearth } from './start-hearth.ts'
 import { TcpProxy } from './tcp-proxy.ts'
 
-export const REDIS = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
+const REDIS = process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379'
 
 export interface TwoNodes {
   proxy: TcpProxy
-  database: Database
   /** Alone at first: it keeps the rooms that open before the other is there. */
   one: HearthProcess
   startOther(): Promise<HearthProcess>
   stop(): Promise<void>
 }
 
-/** `more`: of the environment. */
-export async function startTwoNodes(
-  livekit: LivekitProcess,
-  more: Record<string, string> = {},
-): Promise<TwoNodes> {
+export async function startTwoNodes(livekit: LivekitProcess): Promise<TwoNodes> {
   const database = await makeDatabase()
   const proxy = await TcpProxy.open()
   const environment = {
     PUBLIC_URL: `http://localhost:${proxy.port}`,
     DATABASE_URL: database.url,
     REDIS_URL: REDIS,
-    ...more,
   }
   const node = async () => {
     const hearth = await startHearth({ livekit, environment })
@@ -40,7 +34,6 @@ export async function startTwoNodes(
   let other: HearthProcess | null = null
   return {
     proxy,
-    database,
     one,
     async startOther() {
       other = await node()
