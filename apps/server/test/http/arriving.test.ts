@@ -48,8 +48,6 @@ describe('an invitation', () => {
       const answer = await hearth.browser().get(`/api/invitations/${encodeURIComponent(code)}`)
       expectRefusal(answer, 404, 'link-not-valid')
     }
-    const arrives = await hearth.browser().post(`/api/invitations/${randomId()}/arrivals`, arrival('Dara'))
-    expectRefusal(arrives, 404, 'link-not-valid')
   })
 
   it('follows the session through its phases', async () => {

@@ -65,6 +65,8 @@ it('given Fay who gives the floor to Ana and Jo who gives it to Ben in the same 
     for (const one of everyone) await one.until(() => shared(one)?.turn === turn + 1)
     const holder = answers[0]?.ok ? id('Ana') : id('Ben')
     for (const one of everyone) expect(shared(one)?.floor).toEqual({ personId: holder, speaking: false })
+    // Nobody has the floor again: the next two ask of the same turn.
+    expect(await fay.send({ type: 'muteEveryone' })).toMatchObject({ ok: true })
   }
 })
 
