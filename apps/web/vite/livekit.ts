@@ -6,14 +6,14 @@
  */
 import { fileURLToPath } from 'node:url'
 import { type Plugin, transformWithOxc } from 'vite'
-import NoDataTracks from './livekit-no-data-tracks.ts'
+import NoData from './livekit-no-data.ts'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 /** Instead of which module: what stands here. */
 const INSTEAD: readonly [RegExp, string][] = [
   [/^webrtc-adapter$/, './livekit-adapter.ts'],
-  [/\/(Incoming|Outgoing)DataTrackManager$/, './livekit-no-data-tracks.ts'],
+  [/\/((Incoming|Outgoing)Data(Track|Stream)|Rpc(Server|Client))Manager$/, './livekit-no-data.ts'],
 ]
 
 export const livekitFromSource: Plugin = {
@@ -33,8 +33,8 @@ export const livekitFromSource: Plugin = {
   transform: {
     filter: { id: /\/livekit-client\/src\/.*\.ts$/ },
     handler(code, id) {
-      const missing = asksOfDataTracks(code, id).filter((method) => !(method in NoDataTracks.prototype))
-      if (missing.length > 0) this.error(`livekit-no-data-tracks.ts does not know ${missing.join(', ')}`)
+      const missing = asksOfData(code, id).filter((method) => !(method in NoData.prototype))
+      if (missing.length > 0) this.error(`livekit-no-data.ts does not know ${missing.join(', ')}`)
       return transformWithOxc(code, id, {
         lang: 'ts',
         target: 'es2021',
@@ -45,8 +45,10 @@ export const livekitFromSource: Plugin = {
   },
 }
 
-/** What the library calls of the two managers: a later version may call more. */
-function asksOfDataTracks(code: string, id: string): string[] {
-  if (id.includes('/data-track/')) return []
-  return [...code.matchAll(/DataTrackManager\??\s*\.(\w+)/g)].map(([, method]) => method ?? '')
+/** What the library calls of these managers: a later version may call more. */
+function asksOfData(code: string, id: string): string[] {
+  if (/\/(data-track|data-stream|rpc)\//.test(id)) return []
+  return [...code.matchAll(/(?:Data(?:Track|Stream)|[rR]pc(?:Server|Client))Manager\??\s*\.(\w+)/g)].map(
+    ([, method]) => method ?? '',
+  )
 }
