@@ -8,7 +8,7 @@ import { livekitFromSource } from './vite/livekit.ts'
 
 /** What most screens share and arrival can carry: fetched as one file instead of a dozen. Nothing that opens over a page. */
 const LIGHT =
-  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|features\/arrival\/(tab-seat|device-choice)|ui\/(?!Dialog|Sheet|Menu|Modal|use-modal)[\w-]+\.tsx?)/
+  /\/web\/src\/(text\/[\w-]+\.ts|api\/(request|tab-staff|invitations)|features\/arrival\/tab-seat|ui\/(?!Dialog|Sheet|Menu|Modal|CopyButton|SelectField|use-)[\w-]+\.tsx?)/
 /** React Aria brings its few words of its own in 34 languages: those that no page of Hearth speaks are English too. */
 const offeredLanguages: Plugin = {
   name: 'offered-languages',

@@ -6,15 +6,15 @@ import { Heading } from '../../ui/Page.tsx'
 
 export function AgreementStep({ onAgree }: { onAgree: () => void }) {
   const points = [
-    { Icon: Ear, title: t('arrival.staysTitle'), texts: [t('arrival.stays'), t('arrival.staysLimit')] },
-    { Icon: TriangleAlert, title: t('arrival.endsTitle'), texts: [t('arrival.ends'), t('arrival.reports')] },
-    { Icon: ShieldCheck, title: t('arrival.gradesTitle'), texts: [t('arrival.grades')] },
-    { Icon: HeartHandshake, title: t('arrival.choiceTitle'), texts: [t('arrival.choice')] },
-    { Icon: LifeBuoy, title: t('arrival.limitsTitle'), texts: [t('arrival.limits')] },
+    { Icon: Ear, title: t('joining.staysTitle'), texts: [t('joining.stays'), t('joining.staysLimit')] },
+    { Icon: TriangleAlert, title: t('joining.endsTitle'), texts: [t('joining.ends'), t('joining.reports')] },
+    { Icon: ShieldCheck, title: t('joining.gradesTitle'), texts: [t('joining.grades')] },
+    { Icon: HeartHandshake, title: t('joining.choiceTitle'), texts: [t('joining.choice')] },
+    { Icon: LifeBuoy, title: t('joining.limitsTitle'), texts: [t('joining.limits')] },
   ]
   return (
     <>
-      <Heading lead={t('arrival.agreementLead')}>{t('arrival.agreementTitle')}</Heading>
+      <Heading lead={t('joining.agreementLead')}>{t('joining.agreementTitle')}</Heading>
       <ul className="grid gap-6">
         {points.map(({ Icon, title, texts }) => (
           <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3.5">
@@ -31,9 +31,9 @@ export function AgreementStep({ onAgree }: { onAgree: () => void }) {
         ))}
       </ul>
       <div className="grid gap-3">
-        <p className="text-center font-strong">{t('arrival.age')}</p>
+        <p className="text-center font-strong">{t('joining.age')}</p>
         <Button look="primary" size="l" wide onClick={onAgree}>
-          {t('arrival.agree')}
+          {t('joining.agree')}
         </Button>
         <Button look="quiet" onClick={() => history.back()}>
           {t('common.back')}

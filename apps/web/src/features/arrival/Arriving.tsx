@@ -3,13 +3,15 @@ import type { Invitation } from '@hearth/protocol/http/invitations'
 import type { InvitationCode } from '@hearth/protocol/ids'
 import { useState } from 'react'
 import { t } from '../../text/t.ts'
+import { usePrefetch } from '../../ui/later.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Pill } from '../../ui/Pill.tsx'
-import { AgreementStep } from './AgreementStep.tsx'
 import type { Draft, DraftFaults } from './draft.ts'
-import { ReadyStep } from './ReadyStep.tsx'
+import { AgreementStep, joining, ReadyStep } from './lazy.tsx'
 import { STEPS, useStep } from './use-step.ts'
 import { YouStep } from './YouStep.tsx'
+
+const NEXT = [joining]
 
 export interface ArrivingProps {
   code: InvitationCode
@@ -28,6 +30,7 @@ export function Arriving({ code, invitation, onStale }: ArrivingProps) {
   })
   const [faults, setFaults] = useState<DraftFaults>({})
   const { step, goTo, startOver } = useStep()
+  usePrefetch(NEXT)
 
   const refuseDraft = (found: DraftFaults) => {
     setFaults(found)

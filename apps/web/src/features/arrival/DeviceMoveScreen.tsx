@@ -8,14 +8,14 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { preloadRoom } from '../room/load-room.ts'
+import { prefetchRoom } from '../room/load-room.ts'
 import { useEnterRoom } from './use-enter-room.ts'
 
 export default function DeviceMoveScreen({ code }: { code: string }) {
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
   const enterRoom = useEnterRoom()
-  useEffect(preloadRoom, [])
+  useEffect(prefetchRoom, [])
 
   const move = async () => {
     setPending(true)

@@ -1,7 +1,7 @@
 /** Step 3: try camera and microphone if one likes, then join. What was on here is remembered for the room. */
 import type { InvitationCode } from '@hearth/protocol/ids'
 import { VolumeOff } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { postArrival } from '../../api/invitations.ts'
 import type { ApiRefusal } from '../../api/request.ts'
 import { canTakeMedia } from '../../media/can-take-media.ts'
@@ -11,7 +11,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../../ui/Page.tsx'
-import { Waiting } from '../../ui/Waiting.tsx'
 import { LazyDeviceCheck } from './device-check/lazy-device-check.tsx'
 import { type DeviceChoice, NO_DEVICES, setDeviceChoice } from './device-choice.ts'
 import { type Draft, type DraftFaults, faultsFrom } from './draft.ts'
@@ -52,29 +51,25 @@ export function ReadyStep({ code, draft, onDraftRefused, onStale }: ReadyStepPro
 
   return (
     <>
-      <Heading lead={t('arrival.readyLead')}>{t('arrival.readyTitle')}</Heading>
-      {checks && (
-        <Suspense fallback={<Waiting words={t('common.loading')} />}>
-          <LazyDeviceCheck onChange={setChoice} />
-        </Suspense>
-      )}
+      <Heading lead={t('joining.readyLead')}>{t('joining.readyTitle')}</Heading>
+      {checks && <LazyDeviceCheck onChange={setChoice} />}
       {place === 'in-the-room' && (
         <Card className="flex gap-3.5 p-5">
           <VolumeOff className="mt-0.5 shrink-0 text-ink-soft" />
           <div className="grid gap-1">
-            <h2 className="text-l">{t('arrival.silentTitle')}</h2>
-            <p>{t('arrival.silent')}</p>
+            <h2 className="text-l">{t('joining.silentTitle')}</h2>
+            <p>{t('joining.silent')}</p>
           </div>
         </Card>
       )}
       {refusal && (
-        <Notice tone="fault" {...(refusal.code === 'room-full' && { title: t('arrival.fullTitle') })}>
+        <Notice tone="fault" {...(refusal.code === 'room-full' && { title: t('joining.fullTitle') })}>
           {refusalWords(refusal)}
         </Notice>
       )}
       <div className="grid gap-3">
-        <Button look="primary" size="l" wide onClick={join} pending={pending && t('arrival.joining')}>
-          {t('arrival.join')}
+        <Button look="primary" size="l" wide onClick={join} pending={pending && t('joining.joining')}>
+          {t('joining.join')}
         </Button>
         <Button look="quiet" onClick={() => history.back()}>
           {t('common.back')}

@@ -8,8 +8,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { preloadRoom } from '../room/load-room.ts'
-import { preloadDeviceCheck } from './device-check/lazy-device-check.tsx'
+import { prefetchRoom } from '../room/load-room.ts'
+import { prefetchDeviceCheck } from './device-check/lazy-device-check.tsx'
 import { type Draft, type DraftFaults, faultsOf } from './draft.ts'
 import { Returning } from './Returning.tsx'
 import { SessionHeading } from './SessionHeading.tsx'
@@ -52,8 +52,8 @@ export function YouStep({ code, invitation, draft, faults, onChange, onFaults, o
           spellCheck={false}
           required
           onChange={(name) => {
-            preloadRoom()
-            preloadDeviceCheck()
+            prefetchRoom()
+            prefetchDeviceCheck()
             onChange({ ...draft, name })
           }}
         />

@@ -1,10 +1,10 @@
 /** The dialogs of the menu "More"; at most one is open. */
 import type { OwnView } from '@hearth/protocol/own-view'
-import { AppearanceDialog } from './AppearanceDialog.tsx'
-import { DevicesDialog } from './DevicesDialog.tsx'
+import { t } from '../../text/t.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Appearance, DeviceChoices, MoveCode, Shortcuts } from './lazy.tsx'
 import type { MoreDialog } from './MoreMenu.tsx'
-import { MoveDialog } from './MoveDialog.tsx'
-import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
 export interface MoreDialogsProps {
   own: OwnView
@@ -12,13 +12,27 @@ export interface MoreDialogsProps {
   onClose: () => void
 }
 
+const TITLES = {
+  devices: 'room.devices',
+  move: 'room.moveDevice',
+  appearance: 'common.appearance',
+  shortcuts: 'room.shortcuts',
+} as const satisfies Record<MoreDialog, string>
+
 export function MoreDialogs({ own, open, onClose }: MoreDialogsProps) {
+  if (open === null) return null
   return (
-    <>
-      <DevicesDialog isOpen={open === 'devices'} onClose={onClose} />
-      <MoveDialog own={own} isOpen={open === 'move'} onClose={onClose} />
-      <AppearanceDialog isOpen={open === 'appearance'} onClose={onClose} />
-      <ShortcutsDialog isOpen={open === 'shortcuts'} onClose={onClose} />
-    </>
+    <Dialog
+      key={open}
+      title={t(TITLES[open])}
+      isOpen
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('common.close')}</Button>}
+    >
+      {open === 'devices' && <DeviceChoices />}
+      {open === 'move' && <MoveCode own={own} />}
+      {open === 'appearance' && <Appearance />}
+      {open === 'shortcuts' && <Shortcuts />}
+    </Dialog>
   )
 }

@@ -38,7 +38,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
   const { session } = own
   // Whoever is in already reads it from what all share.
   const paging = own.paging ?? shared?.paging ?? null
-  const lead = t('room.lobbyLead', {
+  const lead = t('lobby.lead', {
     group: session.groupName,
     facilitators: listOf(session.facilitatorNames),
     length: lengthOf(session.minutes),
@@ -50,7 +50,7 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
       aside={<Pill icon={<LockKeyhole size={14} aria-hidden="true" />}>{t('room.notRecorded')}</Pill>}
     >
       {status.kind !== 'connected' && <Notice tone="info">{t('room.reconnecting')}</Notice>}
-      <section aria-label={t('room.lobby')} className="grid gap-6">
+      <section aria-label={t('lobby.region')} className="grid gap-6">
         {paging && <PagingNotice paging={paging} own={own} />}
         <Card className="grid justify-items-center gap-3 px-6 py-8 text-center">
           <State own={own} shared={shared} />
@@ -59,10 +59,10 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
         {own.place === 'own-device' && requireVoice(own).ok && canTakeMedia() && <SelfPreview />}
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
-            <span className="text-ink-soft">{t('room.lobbyAs')}</span>{' '}
+            <span className="text-ink-soft">{t('lobby.as')}</span>{' '}
             <span className="font-strong">{own.name}</span>
             {own.pronouns && <span className="text-ink-soft"> · {own.pronouns}</span>}
-            {!requireVoice(own).ok && <span className="text-ink-soft"> · {t('room.lobbyCaptions')}</span>}
+            {!requireVoice(own).ok && <span className="text-ink-soft"> · {t('lobby.captions')}</span>}
           </p>
           <div className="flex flex-wrap gap-2">
             <HelpButton help={help} />
@@ -82,18 +82,18 @@ function State({ own, shared }: LobbyScreenProps) {
     return (
       <Words
         icon={<Flame size={28} className="text-ember" aria-hidden="true" />}
-        title={t('room.lobbyIn', { facilitators: anyOf(session.facilitatorNames) })}
+        title={t('lobby.in', { facilitators: anyOf(session.facilitatorNames) })}
       >
-        <p>{t('room.lobbyInMore')}</p>
-        <p>{t('room.lobbyPlanned', { time: dayAndTime(session.startsAt) })}</p>
+        <p>{t('lobby.inMore')}</p>
+        <p>{t('lobby.planned', { time: dayAndTime(session.startsAt) })}</p>
         {shared && <Pill>{t('room.hereCount', { count: shared.people.length })}</Pill>}
       </Words>
     )
   }
   if (admission === 'not-now') return <NotNow reason={own.notNow} />
   return (
-    <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('room.lobbyWaiting')}>
-      <p>{t(own.staff ? 'room.lobbyStaffNext' : 'room.lobbyNext')}</p>
+    <Words icon={<DoorOpen size={28} aria-hidden="true" />} title={t('lobby.waiting')}>
+      <p>{t(own.staff ? 'lobby.staffNext' : 'lobby.next')}</p>
     </Words>
   )
 }
@@ -102,18 +102,18 @@ function NotNow({ reason }: { reason: NotNowReason | null }) {
   const ask = useCommand({ type: 'askAgain' })
   return (
     <>
-      <Words icon={<Hourglass size={28} aria-hidden="true" />} title={t('room.lobbyNotNow')}>
+      <Words icon={<Hourglass size={28} aria-hidden="true" />} title={t('lobby.notNow')}>
         {reason === null ? (
-          <p>{t('room.lobbyNotNowMore')}</p>
+          <p>{t('lobby.notNowMore')}</p>
         ) : (
           <>
             <p>{notNowWords(reason)}</p>
-            <p>{t('room.notNowThenAsk')}</p>
+            <p>{t('lobby.thenAsk')}</p>
           </>
         )}
       </Words>
-      <Button look="primary" onClick={ask.run} pending={ask.pending && t('room.askingAgain')}>
-        {t('room.askAgain')}
+      <Button look="primary" onClick={ask.run} pending={ask.pending && t('lobby.askingAgain')}>
+        {t('lobby.askAgain')}
       </Button>
       <CommandFault code={ask.refused} />
     </>

@@ -24,7 +24,7 @@ export function SelfPreview() {
             onClick={() => camera.turnOn()}
             pending={camera.state.kind === 'asking' && t('devices.asking')}
           >
-            {t('room.showMe')}
+            {t('lobby.showMe')}
           </Button>
         </div>
         {camera.state.kind === 'fault' && <Notice tone="fault">{t(FAULTS[camera.state.fault])}</Notice>}
@@ -39,7 +39,7 @@ export function SelfPreview() {
           <DeviceToggle kind="camera" preview={camera} />
         </div>
       </div>
-      <p className="text-s text-ink-soft">{t('room.showMeNote')}</p>
+      <p className="text-s text-ink-soft">{t('lobby.showMeNote')}</p>
     </div>
   )
 }

@@ -3,10 +3,10 @@ import type { NotNowReason } from '@hearth/protocol/roles'
 import { t } from '../../text/t.ts'
 
 const WORDS = {
-  'already-begun': 'room.notNowAlreadyBegun',
-  'circle-is-full': 'room.notNowCircleIsFull',
-  'other-session': 'room.notNowOtherSession',
-  'write-to-us': 'room.notNowWriteToUs',
+  'already-begun': 'lobby.alreadyBegun',
+  'circle-is-full': 'lobby.circleIsFull',
+  'other-session': 'lobby.otherSession',
+  'write-to-us': 'lobby.writeToUs',
 } as const satisfies Record<NotNowReason, string>
 
 export const notNowWords = (reason: NotNowReason): string => t(WORDS[reason])

@@ -7,9 +7,11 @@ import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
 import { fakeTexts } from '../../testing/texts.ts'
 import { ownView, peopleOf, sharedView } from '../../testing/views.ts'
+import { learnersPanel } from '../room/lazy.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
+import { texts } from '../texts/lazy.tsx'
 
-beforeAll(async () => void (await import('../texts/texts.ts')))
+beforeAll(async () => void (await Promise.all([texts.fetch(), learnersPanel.fetch()])))
 
 const WORDS = ['lantern', 'orchard', 'pebble', 'thunder']
 const waits = (keys: Partial<OwnView['keys']>) =>

@@ -9,7 +9,7 @@ import { getSession } from '../../api/sessions.ts'
 import { dayAndTime, lengthOf, listOf } from '../../text/format.ts'
 import { t } from '../../text/t.ts'
 import { Heading } from '../../ui/Page.tsx'
-import { preloadRoom } from '../room/load-room.ts'
+import { prefetchRoom } from '../room/load-room.ts'
 import { Loaded } from '../staff/Loaded.tsx'
 import { StaffPage } from '../staff/StaffPage.tsx'
 import { Aftercare } from './Aftercare.tsx'
@@ -20,7 +20,7 @@ import { NotOkIsOpen } from './NotOkIsOpen.tsx'
 import { PhasePill } from './PhasePill.tsx'
 
 export default function SessionScreen({ sessionId }: { sessionId: SessionId }) {
-  useEffect(preloadRoom, [])
+  useEffect(prefetchRoom, [])
   const answer = useAnswer(['session', sessionId], () => getSession(sessionId), LOOK_AGAIN_MS)
   const title = answer.data?.title ?? t('planning.session')
   return (

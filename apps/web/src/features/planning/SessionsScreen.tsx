@@ -9,7 +9,7 @@ import { getMe } from '../../api/staff.ts'
 import { t } from '../../text/t.ts'
 import { LinkButton } from '../../ui/Button.tsx'
 import { Heading } from '../../ui/Page.tsx'
-import { preloadRoom } from '../room/load-room.ts'
+import { prefetchRoom } from '../room/load-room.ts'
 import { Loaded } from '../staff/Loaded.tsx'
 import { mayPlan } from '../staff/parts-of.ts'
 import { StaffPage } from '../staff/StaffPage.tsx'
@@ -17,7 +17,7 @@ import { JoinableSessions } from './JoinableSessions.tsx'
 import { SessionRow } from './SessionRow.tsx'
 
 export default function SessionsScreen() {
-  useEffect(preloadRoom, [])
+  useEffect(prefetchRoom, [])
   return (
     <StaffPage title={t('planning.sessionsTitle')} width="page" heading={<Top />}>
       {(me) => <Sessions me={me} />}

@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
 import {
@@ -11,9 +11,12 @@ import {
   sharedView,
 } from '../../testing/views.ts'
 import { loadText } from '../../text/t.ts'
+import { dialogs } from '../bar/lazy.tsx'
 import { DoorControls } from '../facilitation/DoorControls.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 import { showReactions } from './reaction-choice.ts'
+
+beforeAll(async () => void (await dialogs.fetch()))
 
 afterEach(() => localStorage.clear())
 

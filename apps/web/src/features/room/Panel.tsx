@@ -1,15 +1,11 @@
 /** What stands beside the circle: a column on wide screens, a sheet on others. Holds the list of people, and more for those who lead. */
-import { requirePhase } from '@hearth/room/guards'
 import type { Ref } from 'react'
 import type { Views } from '../../connection/held-views.ts'
 import { t } from '../../text/t.ts'
 import { Sheet } from '../../ui/Sheet.tsx'
 import { FacilitationPanel } from '../facilitation/lazy.tsx'
-import { PeopleList } from '../people/PeopleList.tsx'
-import { PrivateIsHidden } from '../screen/PrivateIsHidden.tsx'
-import { hasChat } from '../texts/has-chat.ts'
-import { Chat } from '../texts/lazy.tsx'
-import { Queue } from '../turns/Queue.tsx'
+import { PrivateIsHidden } from '../screen/lazy.tsx'
+import { LearnersPanel } from './lazy.tsx'
 
 export interface PanelProps {
   shared: NonNullable<Views['shared']>
@@ -32,11 +28,7 @@ export function Panel({ shared, own, facilitation, onShow, wide, isOpen, atChat,
     ) : facilitation ? (
       <FacilitationPanel shared={shared} own={own} facilitation={facilitation} atChat={atChat} />
     ) : (
-      <>
-        {requirePhase(shared, 'live').ok && <Queue shared={shared} own={own} />}
-        {hasChat(shared) && <Chat shared={shared} own={own} takesFocus={atChat} />}
-        <PeopleList shared={shared} own={own} />
-      </>
+      <LearnersPanel shared={shared} own={own} atChat={atChat} />
     )
   if (!wide) {
     return (

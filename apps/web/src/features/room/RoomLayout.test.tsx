@@ -1,6 +1,6 @@
 import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
 import {
@@ -12,7 +12,11 @@ import {
   sharedView,
   waiting,
 } from '../../testing/views.ts'
+import { dialogs } from '../bar/lazy.tsx'
+import { learnersPanel } from './lazy.tsx'
 import { RoomLayout } from './RoomLayout.tsx'
+
+beforeAll(async () => void (await Promise.all([learnersPanel.fetch(), dialogs.fetch()])))
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const noButton = (name: string | RegExp) => expect(screen.queryByRole('button', { name })).toBeNull()

@@ -16,7 +16,7 @@ import { HelpNudge, LeadNudge, LobbyNudge, OpenMeter } from '../facilitation/laz
 import { HelpLine } from '../help/HelpLine.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
 import { useOwnHelp } from '../help/use-own-help.ts'
-import { ScreenLine } from '../screen/ScreenLine.tsx'
+import { ScreenLine } from '../screen/lazy.tsx'
 import { Captions } from '../texts/Captions.tsx'
 import { hasChat } from '../texts/has-chat.ts'
 import { useChatNews } from '../texts/use-chat-news.ts'
@@ -100,7 +100,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
         <Captions shared={shared} own={own} />
         <YourTurn shared={shared} own={own} />
         <RoomLines shared={shared} own={own} />
-        <ScreenLine own={own} />
+        {own.media.mayShareScreen && <ScreenLine />}
         <div className="px-3 empty:hidden sm:px-5">{!onShow && <HelpLine help={help} />}</div>
         <RoomNotices own={own} shared={shared} />
         <div className="mx-auto px-3">

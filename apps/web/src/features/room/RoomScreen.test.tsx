@@ -1,12 +1,13 @@
 /** Being removed, as it is met in the room: the page comes, and nothing of the circle stays. */
 import { render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { useRoom } from '../../connection/use-room.ts'
 import { roomOf } from '../../testing/rooms.ts'
 import { serve } from '../../testing/server.ts'
 import { ownView, sharedView } from '../../testing/views.ts'
 import { LiveRegion } from '../../ui/LiveRegion.tsx'
 import { setTabSeat } from '../arrival/tab-seat.ts'
+import { lobby } from '../lobby/lazy.tsx'
 import RoomScreen from './RoomScreen.tsx'
 
 vi.mock('../../connection/use-room.ts', async (original) => ({
@@ -16,6 +17,7 @@ vi.mock('../../connection/use-room.ts', async (original) => ({
 
 const SESSION = sharedView().session.id
 
+beforeAll(async () => void (await lobby.fetch()))
 beforeEach(() => {
   setTabSeat({ sessionId: SESSION, personId: 'ana' })
   serve({ [`GET /api/sessions/${SESSION}/support`]: { crisis: [], resources: [], examples: false } })

@@ -2,15 +2,16 @@
 import '../../ui/rich.css'
 import type { Seat } from '@hearth/protocol/http/invitations'
 import type { SessionId } from '@hearth/protocol/ids'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { type Room, RoomProvider, useRoom } from '../../connection/use-room.ts'
 import { TextsProvider } from '../../keys/use-texts.ts'
-import { loadText, t } from '../../text/t.ts'
+import { t } from '../../text/t.ts'
+import { later } from '../../ui/later.tsx'
 import { usePageTitle } from '../../ui/page-title.ts'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { getTabSeat } from '../arrival/tab-seat.ts'
-import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
+import { lobby } from '../lobby/lazy.tsx'
 import { DraftsProvider } from '../texts/drafts.tsx'
 import { Refused, Replaced } from './AwayScreens.tsx'
 import { NoSeat } from './NoSeat.tsx'
@@ -19,10 +20,12 @@ import { useAnnouncements } from './use-announcements.ts'
 import { whichScreen } from './which-screen.ts'
 
 /** Fetched by those alone who need it. */
-const RemovedScreen = lazy(async () => {
-  const [screen] = await Promise.all([import('../removed/RemovedScreen.tsx'), loadText('removed')])
-  return screen
-})
+const removed = later(() => import('../removed/RemovedScreen.tsx'), 'removed')
+const RemovedScreen = removed.part((code) => code.default)
+const LobbyScreen = lobby.part(
+  (code) => code.LobbyScreen,
+  () => <Connecting />,
+)
 
 export default function RoomScreen({ sessionId }: { sessionId: SessionId }) {
   const [seat] = useState(() => getTabSeat(sessionId))
@@ -51,7 +54,7 @@ function ChosenScreen({ room, seat }: { room: Room; seat: Seat }) {
     case 'replaced':
       return <Replaced />
     case 'removed':
-      return <Removed seat={seat} />
+      return <RemovedScreen seat={seat} />
     case 'no-seat':
       return <NoSeat />
     case 'refused':
@@ -81,14 +84,6 @@ function Connecting() {
       <h1 className="sr-only">{t('room.connecting')}</h1>
       <Waiting words={t('room.connecting')} />
     </main>
-  )
-}
-
-function Removed({ seat }: { seat: Seat }) {
-  return (
-    <Suspense fallback={<Waiting words={t('common.loading')} />}>
-      <RemovedScreen seat={seat} />
-    </Suspense>
   )
 }
 

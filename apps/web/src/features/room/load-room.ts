@@ -1,10 +1,11 @@
-/** Fetches the room and its words before they are needed: while a name is typed, or a session is looked at. */
-import { loadText } from '../../text/t.ts'
+/** The room and its words, fetched before they are needed: while a name is typed, or a session is looked at. */
+import { later } from '../../ui/later.tsx'
+import { lobby } from '../lobby/lazy.tsx'
 
-export function preloadRoom(): void {
-  // What fails now is fetched again when the room is opened, and told there.
-  void Promise.all([
-    import('./RoomScreen.tsx'),
-    loadText('devices', 'room', 'turns', 'help', 'support'),
-  ]).catch(() => {})
+export const theRoom = later(() => import('./RoomScreen.tsx'), 'room', 'turns', 'help', 'support')
+
+/** With the lobby: who arrives comes through it. */
+export function prefetchRoom(): void {
+  theRoom.prefetch()
+  lobby.prefetch()
 }

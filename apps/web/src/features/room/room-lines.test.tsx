@@ -1,11 +1,14 @@
 /** Away for a moment, and a circle that nobody leads: what is said, and what can be done. */
 import type { Paging } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { show } from '../../testing/show.tsx'
 import { ownView, peopleOf, type SharedChange, sharedView } from '../../testing/views.ts'
+import { learnersPanel } from './lazy.tsx'
 import { RoomLayout } from './RoomLayout.tsx'
+
+beforeAll(async () => void (await learnersPanel.fetch()))
 
 function given(change: SharedChange = {}, own = ownView(), media = mediaOf()) {
   const shared = sharedView(change)

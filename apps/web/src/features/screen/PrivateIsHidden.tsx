@@ -10,9 +10,9 @@ export function PrivateIsHidden() {
     <section className="grid justify-items-start gap-3 p-4">
       <p className="flex items-start gap-2.5">
         <EyeOff size={18} className="mt-1 shrink-0 text-ink-soft" aria-hidden="true" />
-        {t('room.privateIsHidden')}
+        {t('screen.privateIsHidden')}
       </p>
-      <Button onClick={() => shareScreen(false)}>{t('room.stopSharing')}</Button>
+      <Button onClick={() => shareScreen(false)}>{t('screen.stop')}</Button>
     </section>
   )
 }

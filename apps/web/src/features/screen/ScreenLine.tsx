@@ -1,5 +1,4 @@
 /** Over the bar, for whoever may share their screen: sharing it, and stopping. It is shared by this click only. */
-import type { OwnView } from '@hearth/protocol/own-view'
 import { MonitorUp, MonitorX } from 'lucide-react'
 import { useCommand } from '../../connection/use-room.ts'
 import { useTheMedia } from '../../media/use-media.ts'
@@ -10,24 +9,23 @@ import { CommandFault } from '../room/CommandFault.tsx'
 /** Phones have no way to it. */
 const canShare = () => 'getDisplayMedia' in (navigator.mediaDevices ?? {})
 
-export function ScreenLine({ own }: { own: OwnView }) {
+export function ScreenLine() {
   const { screen, shareScreen, status } = useTheMedia()
   const giveBack = useCommand({ type: 'allowScreen', personId: null })
-  if (!own.media.mayShareScreen) return null
   const on = screen.state === 'on'
   return (
     <div
       role="status"
       className="mx-auto flex w-fit flex-wrap items-center justify-center gap-x-3 gap-y-1.5 rounded-m bg-sunken px-4 py-2 text-center"
     >
-      {t(on ? 'room.sharingScreen' : canShare() ? 'room.mayShareScreen' : 'room.cannotShareScreen')}
+      {t(on ? 'screen.sharing' : canShare() ? 'screen.mayShare' : 'screen.cannotShare')}
       {on ? (
         <Button
           look="primary"
           icon={<MonitorX size={18} aria-hidden="true" />}
           onClick={() => shareScreen(false)}
         >
-          {t('room.stopSharing')}
+          {t('screen.stop')}
         </Button>
       ) : (
         <>
@@ -35,14 +33,14 @@ export function ScreenLine({ own }: { own: OwnView }) {
             <Button
               look="primary"
               icon={<MonitorUp size={18} aria-hidden="true" />}
-              pending={screen.state === 'turning' && t('room.openingScreen')}
+              pending={screen.state === 'turning' && t('screen.opening')}
               onClick={() => shareScreen(true)}
             >
-              {t('room.shareScreen')}
+              {t('screen.share')}
             </Button>
           )}
           <Button onClick={giveBack.run} pending={giveBack.pending && t('room.givingBack')}>
-            {t('room.screenNotNow')}
+            {t('screen.notNow')}
           </Button>
         </>
       )}

@@ -23,8 +23,8 @@ export function SharedScreen({ track, personId, name }: SharedScreenProps) {
     }
   }, [track])
   useEffect(() => {
-    announce(t('room.saidSharesScreen', { name }))
-    return () => announce(t('room.saidScreenOver'))
+    announce(t('screen.saidShares', { name }))
+    return () => announce(t('screen.saidOver'))
   }, [name])
   return (
     <figure className="relative grid size-full overflow-hidden rounded-l border-4 border-line bg-sunken">
@@ -37,10 +37,10 @@ export function SharedScreen({ track, personId, name }: SharedScreenProps) {
         className="absolute inset-0 size-full object-contain"
       />
       <figcaption className="absolute inset-x-0 bottom-0 flex items-end justify-between gap-2 bg-linear-to-t from-scrim-deep to-transparent px-4 pt-8 pb-2 text-on-face">
-        <span className="min-w-0 truncate pb-1 font-strong">{t('room.sharesScreen', { name })}</span>
+        <span className="min-w-0 truncate pb-1 font-strong">{t('screen.shares', { name })}</span>
         <button
           type="button"
-          aria-label={t('room.enlargeScreen')}
+          aria-label={t('screen.enlarge')}
           className="grid size-11 shrink-0 place-items-center rounded-full bg-scrim-deep"
           onClick={() => void video.current?.requestFullscreen()}
         >

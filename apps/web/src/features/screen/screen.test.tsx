@@ -1,7 +1,7 @@
 /** A shared screen: who may, who does, and what is not drawn meanwhile. */
 import { screen as page } from '@testing-library/react'
 import type { VideoTrack } from 'livekit-client'
-import { expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import type { Media } from '../../media/use-media.ts'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
@@ -15,6 +15,9 @@ import {
   waiting,
 } from '../../testing/views.ts'
 import { RoomLayout } from '../room/RoomLayout.tsx'
+import { screens } from './lazy.tsx'
+
+beforeAll(async () => void (await screens.fetch()))
 
 const may = ownView({ media: { ...ownView().media, mayShareScreen: true } })
 const fay = facilitatorView({ media: { ...ownView().media, mayShareScreen: true } })

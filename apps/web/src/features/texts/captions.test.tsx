@@ -8,9 +8,12 @@ import { roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
 import { fakeTexts } from '../../testing/texts.ts'
 import { circleText, ownView, peopleOf, person, sharedView } from '../../testing/views.ts'
+import { dialogs } from '../bar/lazy.tsx'
+import { learnersPanel } from '../room/lazy.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
+import { texts } from './lazy.tsx'
 
-beforeAll(async () => void (await import('./texts.ts')))
+beforeAll(async () => void (await Promise.all([texts.fetch(), learnersPanel.fetch(), dialogs.fetch()])))
 
 const SAID = { one: 'First.', two: 'Second.', three: 'Third.', old: null }
 const lines = (...ids: string[]) => ids.map((id) => circleText(id, 'Mia'))

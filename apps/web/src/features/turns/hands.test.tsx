@@ -2,12 +2,15 @@
 import type { OwnView } from '@hearth/protocol/own-view'
 import type { SharedView } from '@hearth/protocol/room-view'
 import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { roomOf } from '../../testing/rooms.ts'
 import { show, showChanging } from '../../testing/show.tsx'
 import { facilitatorView, handsOf, ownView, peopleOf, person, sharedView } from '../../testing/views.ts'
+import { learnersPanel } from '../room/lazy.tsx'
 import { RoomLayout } from '../room/RoomLayout.tsx'
 import { Queue } from './Queue.tsx'
+
+beforeAll(async () => void (await learnersPanel.fetch()))
 
 const handButton = () => screen.queryByRole('button', { name: /hand/ })
 

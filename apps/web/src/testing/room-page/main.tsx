@@ -206,7 +206,18 @@ function Chosen() {
 applyTheme()
 document.documentElement.lang = language().tag
 document.documentElement.dir = language().direction
-await loadText('common', 'refusals', 'devices', 'room', 'turns', 'help', 'support', 'closing', 'farewell')
+await loadText(
+  'common',
+  'refusals',
+  'devices',
+  'room',
+  'lobby',
+  'turns',
+  'help',
+  'support',
+  'closing',
+  'farewell',
+)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -20,7 +20,6 @@ export default {
   refusedTitle: 'The room cannot be opened',
   leadingIt: 'If you lead this session, enter from your sessions.',
   toSessions: 'My sessions',
-  partUnreachable: 'This part could not be fetched. The rest works as before; open the page again to get it.',
   goingToFarewell: 'The session has closed. One moment…',
 
   // A tab without a person
@@ -28,35 +27,6 @@ export default {
   noSeat:
     'This tab does not know who you are in this session. Open your invitation link again. If you have been in already, press “I was here before” there: your place is kept.',
   noSeatStaff: 'If you lead this session, enter it from your sessions.',
-
-  // Lobby
-  lobby: 'Lobby',
-  lobbyLead: '{group}, with {facilitators}. Planned for {length}.',
-  lobbyWaiting: 'You are in the lobby. A facilitator will let you in.',
-  lobbyNext:
-    'There is nothing you need to do. Nobody sees or hears you yet. Keep this page open; it changes by itself.',
-  lobbyStaffNext:
-    'You come as one of the program’s staff, to be with a circle that others lead. Beside your name they read that you are; they let you in when the moment is right. Keep this page open; it changes by itself.',
-  lobbyNotNow: 'Not just now',
-  lobbyNotNowMore:
-    'A facilitator has asked you to wait a little longer. It may be a bad moment to open the door. You can ask again.',
-  notNowAlreadyBegun:
-    'The circle has already begun, and coming in now would be hard for those who are speaking.',
-  notNowCircleIsFull: 'Every place in the circle is taken just now.',
-  notNowOtherSession:
-    'You seem to be expected in another session. Look at your invitation again, or ask whoever sent it.',
-  notNowWriteToUs:
-    'The facilitators would like a word with you first. Press Ask for help, then Message the facilitators.',
-  notNowThenAsk: 'You can ask again.',
-  askAgain: 'Ask again',
-  askingAgain: 'Asking…',
-  lobbyIn: 'You are in. It begins when {facilitators} starts it.',
-  lobbyInMore: 'Nobody sees or hears you before that. Your microphone stays as you left it.',
-  lobbyPlanned: 'Planned for {time}.',
-  lobbyAs: 'You come in as',
-  lobbyCaptions: 'to type captions. If that is a mistake, leave and open your link again.',
-  showMe: 'See my picture',
-  showMeNote: 'Only you see this.',
 
   // Circle
   circle: 'Circle',
@@ -127,8 +97,6 @@ export default {
   reactionMeToo: 'Me too',
   reactionThankYou: 'Thank you',
   reactionSaid: 'Shown to the circle: {reaction}',
-  showReactions: 'Show reactions',
-  showReactionsHint: 'A heart, a nod, “me too”, “thank you” at a face. You can still give yours.',
 
   // Sound and picture
   turnSoundOn: 'Turn sound on',
@@ -171,9 +139,6 @@ export default {
   listeningIn: 'Is anybody listening in?',
   chat: 'Chat',
   chatNew: 'new in the chat',
-  showCaptions: 'Show captions',
-  captionsAloud: 'Have captions read out',
-  captionsHint: 'When somebody types them. These choices are kept in this browser.',
 
   // Who is here
   whoIsHere: 'Who is here',
@@ -183,31 +148,8 @@ export default {
   hidePicture: 'Hide my picture',
   showPicture: 'Show my picture',
   devices: 'Devices',
-  devicesNone: 'None found',
-  devicesUnnamed: 'Device {count}',
-  loudspeaker: 'Loudspeaker',
-  devicesRefused: 'That device did not open. The one before is still in use.',
-  devicesAsk: 'Turn your microphone or camera on once, so that the browser tells their names.',
   moveDevice: 'Move to another device',
-  moveLead:
-    'Point the other device’s camera at this, or open the link there. Your seat and your place go with you; nobody has to let you in again.',
-  moveAlone: 'Whoever opens this link takes your seat. Show it to nobody else.',
-  moveMaking: 'Making a code…',
-  moveValid: {
-    one: 'Works for about {count} more minute, once.',
-    other: 'Works for about {count} more minutes, once.',
-  },
-  moveOver: 'This code is too old now.',
-  moveAgain: 'Make a new code',
-  moveQr: 'Code for the camera of your other device',
   shortcuts: 'Keyboard shortcuts',
-  shortcutsUse: 'Use keyboard shortcuts in the room',
-  shortcutsHint: 'They rest while you type. This choice is kept in this browser.',
-  shortcutMicrophone: 'Microphone on or off',
-  shortcutCamera: 'Camera on or off',
-  shortcutHand: 'Raise or lower your hand',
-  shortcutHelp: 'Show this list',
-  shortcutEscape: 'Close a panel',
 
   // Leaving
   leaveTitle: 'Leave the circle?',
@@ -255,18 +197,5 @@ export default {
   saidBack: 'You are connected again.',
 
   // A shared screen
-  mayShareScreen: 'You may share your screen. Everybody here will see it, with whatever is on it.',
-  cannotShareScreen: 'You may share your screen, but this browser cannot.',
-  shareScreen: 'Share your screen',
-  openingScreen: 'Opening your screen…',
-  screenNotNow: 'Not now',
-  sharingScreen: 'You are sharing your screen. Everybody here sees it.',
-  stopSharing: 'Stop sharing',
-  sharesScreen: '{name} shares a screen',
-  enlargeScreen: 'Show it on the whole screen',
-  privateIsHidden:
-    'While this page may be on the screen that you share, nothing private is drawn on it. Share a single tab instead, or stop sharing, to see it again.',
-  saidSharesScreen: '{name} shares a screen.',
-  saidScreenOver: 'The screen is no longer shared.',
   saidMayShareScreen: 'You may share your screen.',
 } as const

@@ -1,6 +1,5 @@
-/** Try camera and microphone before going in. Optional, seen and heard by nobody; plain browser means, no media server. Where the browser cannot encrypt them: what that means. */
+/** Try camera and microphone before going in. Optional, seen and heard by nobody; plain browser means, no media server. */
 import { useEffect } from 'react'
-import { canTakeMedia } from '../../../media/can-take-media.ts'
 import { t } from '../../../text/t.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { SelectField } from '../../../ui/SelectField.tsx'
@@ -24,20 +23,11 @@ const FAULTS = {
   },
 } as const satisfies Record<Kind, Record<PreviewFault, string>>
 
-export function DeviceCheck({ onChange }: { onChange: (choice: DeviceChoice) => void }) {
-  return canTakeMedia() ? <Check onChange={onChange} /> : <WithoutMedia />
+export interface DeviceCheckProps {
+  onChange: (choice: DeviceChoice) => void
 }
 
-function WithoutMedia() {
-  return (
-    <Notice tone="info" title={t('texts.cannotEncrypt')}>
-      <p>{t('texts.canDo')}</p>
-      <p className="pt-1.5">{t('texts.otherBrowser')}</p>
-    </Notice>
-  )
-}
-
-function Check({ onChange }: { onChange: (choice: DeviceChoice) => void }) {
+export function DeviceCheck({ onChange }: DeviceCheckProps) {
   const microphone = usePreview('microphone')
   const camera = usePreview('camera')
   const microphoneOn = microphone.state.kind === 'on'
@@ -53,9 +43,9 @@ function Check({ onChange }: { onChange: (choice: DeviceChoice) => void }) {
     <section aria-labelledby="device-check" className="grid gap-4">
       <div>
         <h2 id="device-check" className="text-l">
-          {t('arrival.checkTitle')}
+          {t('joining.checkTitle')}
         </h2>
-        <p className="text-ink-soft">{t('arrival.checkHint')}</p>
+        <p className="text-ink-soft">{t('joining.checkHint')}</p>
       </div>
       <div className="relative aspect-4/3 overflow-hidden rounded-l bg-sunken">
         <CameraPreview state={camera.state} />

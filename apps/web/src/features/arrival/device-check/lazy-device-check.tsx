@@ -1,25 +1,19 @@
 /** The device check, fetched while the name is typed: it is optional, and arriving must be light. */
-import { lazy } from 'react'
 import { canTakeMedia } from '../../../media/can-take-media.ts'
-import { loadText, t } from '../../../text/t.ts'
-import { Notice } from '../../../ui/Notice.tsx'
+import { later } from '../../../ui/later.tsx'
+import type { DeviceCheckProps } from './DeviceCheck.tsx'
 
-const load = async () => {
-  if (!canTakeMedia()) await loadText('texts')
-  return import('./DeviceCheck.tsx')
+const check = later(() => import('./DeviceCheck.tsx'), 'joining', 'devices')
+const without = later(() => import('./WithoutMedia.tsx'), 'texts')
+
+const Check = check.part((code) => code.DeviceCheck)
+const Without = without.part((code) => code.WithoutMedia)
+
+export function LazyDeviceCheck(props: DeviceCheckProps) {
+  return canTakeMedia() ? <Check {...props} /> : <Without />
 }
 
-/** Without it one can still join. */
-const Unreachable = () => <Notice tone="info">{t('arrival.checkUnreachable')}</Notice>
-
-export const LazyDeviceCheck = lazy(() =>
-  load().then(
-    ({ DeviceCheck }) => ({ default: DeviceCheck }),
-    () => ({ default: Unreachable }),
-  ),
-)
-
-export function preloadDeviceCheck(): void {
-  // What fails now is fetched again in its step, and told there.
-  void load().catch(() => {})
+export function prefetchDeviceCheck(): void {
+  if (canTakeMedia()) check.prefetch()
+  else without.prefetch()
 }

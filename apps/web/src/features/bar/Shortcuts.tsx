@@ -1,27 +1,20 @@
-/** The list of keyboard shortcuts, and the switch that turns them off for good. */
+/** In the dialog "Keyboard shortcuts": their list, and the switch that turns them off for good. */
 import { t } from '../../text/t.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Checkbox.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { setShortcutsOn, useShortcutsOn } from './shortcuts.ts'
 
 const LIST = [
-  ['M', 'room.shortcutMicrophone'],
-  ['V', 'room.shortcutCamera'],
-  ['H', 'room.shortcutHand'],
-  ['?', 'room.shortcutHelp'],
-  ['Esc', 'room.shortcutEscape'],
+  ['M', 'more.shortcutMicrophone'],
+  ['V', 'more.shortcutCamera'],
+  ['H', 'more.shortcutHand'],
+  ['?', 'more.shortcutHelp'],
+  ['Esc', 'more.shortcutEscape'],
 ] as const
 
-export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+export function Shortcuts() {
   const on = useShortcutsOn()
   return (
-    <Dialog
-      title={t('room.shortcuts')}
-      isOpen={isOpen}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{t('common.close')}</Button>}
-    >
+    <>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {LIST.map(([key, words]) => (
           <div key={key} className="contents">
@@ -35,11 +28,11 @@ export function ShortcutsDialog({ isOpen, onClose }: { isOpen: boolean; onClose:
         ))}
       </dl>
       <Checkbox
-        label={t('room.shortcutsUse')}
-        hint={t('room.shortcutsHint')}
+        label={t('more.shortcutsUse')}
+        hint={t('more.shortcutsHint')}
         checked={on}
         onChange={setShortcutsOn}
       />
-    </Dialog>
+    </>
   )
 }

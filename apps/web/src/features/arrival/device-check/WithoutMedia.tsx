@@ -1,0 +1,12 @@
+/** Instead of the device check, where the browser cannot encrypt sound and picture: what that means. */
+import { t } from '../../../text/t.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+
+export function WithoutMedia() {
+  return (
+    <Notice tone="info" title={t('texts.cannotEncrypt')}>
+      <p>{t('texts.canDo')}</p>
+      <p className="pt-1.5">{t('texts.otherBrowser')}</p>
+    </Notice>
+  )
+}

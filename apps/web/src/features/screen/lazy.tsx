@@ -1,0 +1,8 @@
+/** Sharing a screen and seeing one, fetched with its words. */
+import { later } from '../../ui/later.tsx'
+
+export const screens = later(() => import('./screens.ts'), 'screen')
+
+export const PrivateIsHidden = screens.part((code) => code.PrivateIsHidden)
+export const ScreenLine = screens.part((code) => code.ScreenLine)
+export const SharedScreen = screens.part((code) => code.SharedScreen)

@@ -1,0 +1,31 @@
+/** English: the dialogs of the menu “More”. */
+export default {
+  showReactions: 'Show reactions',
+  showReactionsHint: 'A heart, a nod, “me too”, “thank you” at a face. You can still give yours.',
+  showCaptions: 'Show captions',
+  captionsAloud: 'Have captions read out',
+  captionsHint: 'When somebody types them. These choices are kept in this browser.',
+  devicesNone: 'None found',
+  devicesUnnamed: 'Device {count}',
+  loudspeaker: 'Loudspeaker',
+  devicesRefused: 'That device did not open. The one before is still in use.',
+  devicesAsk: 'Turn your microphone or camera on once, so that the browser tells their names.',
+  moveLead:
+    'Point the other device’s camera at this, or open the link there. Your seat and your place go with you; nobody has to let you in again.',
+  moveAlone: 'Whoever opens this link takes your seat. Show it to nobody else.',
+  moveMaking: 'Making a code…',
+  moveValid: {
+    one: 'Works for about {count} more minute, once.',
+    other: 'Works for about {count} more minutes, once.',
+  },
+  moveOver: 'This code is too old now.',
+  moveAgain: 'Make a new code',
+  moveQr: 'Code for the camera of your other device',
+  shortcutsUse: 'Use keyboard shortcuts in the room',
+  shortcutsHint: 'They rest while you type. This choice is kept in this browser.',
+  shortcutMicrophone: 'Microphone on or off',
+  shortcutCamera: 'Camera on or off',
+  shortcutHand: 'Raise or lower your hand',
+  shortcutHelp: 'Show this list',
+  shortcutEscape: 'Close a panel',
+} as const

@@ -1,0 +1,127 @@
+/** Code that is fetched when it is first shown, with its words. What cannot be fetched takes nothing else with it. */
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import type { Part } from '../text/languages.ts'
+import { loadText, t } from '../text/t.ts'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+import { Waiting } from './Waiting.tsx'
+
+interface Source<Code> {
+  /** Fetches it once. What failed is asked for again. */
+  fetch: () => Promise<Code>
+  /** The code, once it has been fetched. */
+  now: () => Code | undefined
+}
+
+type Meanwhile = () => ReactNode
+
+export interface Later<Code> extends Pick<Source<Code>, 'fetch'> {
+  /** Before anybody asks for it. A failure is told where it is shown. */
+  prefetch: () => void
+  /** A component of it. `meanwhile`: what stands there until the code is here. */
+  part: <Props extends object>(
+    choose: (code: Code) => ComponentType<Props>,
+    meanwhile?: Meanwhile,
+  ) => ComponentType<Props>
+}
+
+/** Always written `later(() => import('…'), 'words', …)`: scripts/check/weights.js reads it from there. */
+export function later<Code>(load: () => Promise<Code>, ...words: Part[]): Later<Code> {
+  const source = fetchedOnce(async () => {
+    const [code] = await Promise.all([load(), loadText(...words)])
+    return code
+  })
+  return {
+    fetch: source.fetch,
+    prefetch: () => void source.fetch().catch(() => {}),
+    part:
+      (choose, meanwhile = () => <Waiting words={t('common.loading')} />) =>
+      (props) => (
+        <Fetched source={source} meanwhile={meanwhile}>
+          {(code) => {
+            const Chosen = choose(code)
+            return <Chosen {...props} />
+          }}
+        </Fetched>
+      ),
+  }
+}
+
+function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
+  let here: Code | undefined
+  let coming: Promise<Code> | undefined
+  const fetch = async () => {
+    try {
+      coming ??= load()
+      here = await coming
+      return here
+    } catch (error) {
+      coming = undefined
+      throw error
+    }
+  }
+  return { fetch, now: () => here }
+}
+
+interface FetchedProps<Code> {
+  source: Source<Code>
+  meanwhile: Meanwhile
+  children: (code: Code) => ReactNode
+}
+
+function Fetched<Code>({ source, meanwhile, children }: FetchedProps<Code>) {
+  const [asking, setAsking] = useState(true)
+  const [failures, setFailures] = useState(0)
+  const code = source.now()
+  useEffect(() => {
+    if (!asking) return
+    source
+      .fetch()
+      .catch(() => setFailures((before) => before + 1))
+      .finally(() => setAsking(false))
+  }, [asking, source])
+  if (code !== undefined) return children(code)
+  if (failures === 0) return meanwhile()
+  return <Missing often={failures > 1} asking={asking} onAgain={() => setAsking(true)} />
+}
+
+interface MissingProps {
+  /** Some browsers keep a failure for as long as the page is open: then there is another way out. */
+  often: boolean
+  asking: boolean
+  onAgain: () => void
+}
+
+function Missing({ often, asking, onAgain }: MissingProps) {
+  return (
+    <Notice
+      tone="fault"
+      action={
+        <>
+          <Button onClick={onAgain} pending={asking && t('common.loading')}>
+            {t('common.tryAgain')}
+          </Button>
+          {often && <Button onClick={() => location.reload()}>{t('common.openAgain')}</Button>}
+        </>
+      }
+    >
+      {t(often ? 'common.partStillMissing' : 'common.partMissing')}
+    </Notice>
+  )
+}
+
+/** Fetches what may be pressed soon, once the browser has nothing else to do. `parts`: the same list at each drawing. */
+export function usePrefetch(parts: readonly Pick<Later<unknown>, 'prefetch'>[]): void {
+  useEffect(() => {
+    const prefetch = () => {
+      for (const part of parts) part.prefetch()
+    }
+    // Safari has no idle callback.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(prefetch, 1000)
+      return () => clearTimeout(timer)
+    }
+    const idle = requestIdleCallback(prefetch)
+    return () => cancelIdleCallback(idle)
+  }, [parts])
+}
