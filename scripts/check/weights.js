@@ -1,108 +1,114 @@
 // @ts-check
-/** Weighs what a browser fetches for a screen, gzipped JavaScript and CSS, from the manifest of the last build. */
+/**
+ * Weighs what a browser fetches for a screen, gzipped JavaScript and CSS, from the last build and the source of the web app.
+ * First view: what must arrive before somebody can act. Total: all that a learner may ever fetch there. English words
+ * count in both; what runs beside the page (the worker that encrypts) and other languages in neither. The browser test
+ * first-view.test.ts shows that a browser waits for nothing else.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { inRoot } from '../setup/root.js'
+import { laterFrom, readSources } from './later-parts.js'
 
 const kB = 1000
-const words = (/** @type {string[]} */ ...parts) => parts.map((part) => `src/text/en/${part}.ts`)
-
-/**
- * Which modules a screen is made of. `withLater`: what these modules fetch later counts too.
- * `besides`: only what is not in that screen already.
- * @type {{ screen: string, modules: string[], withLater: boolean, besides?: string, limit: number }[]}
- */
-const SCREENS = [
-  {
-    screen: 'arrival',
-    modules: [
-      'index.html',
-      'src/features/arrival/ArrivalScreen.tsx',
-      ...words('common', 'refusals', 'arrival', 'devices'),
-    ],
-    withLater: false,
-    limit: 100 * kB,
-  },
-  {
-    screen: "a learner's room",
-    modules: [
-      'index.html',
-      'src/features/room/RoomScreen.tsx',
-      ...words('common', 'refusals', 'devices', 'room', 'help', 'support', 'removed', 'texts'),
-    ],
-    withLater: true,
-    limit: 300 * kB,
-  },
-  {
-    screen: "the facilitator's panel",
-    modules: [...words('facilitation', 'leading', 'guide', 'referral', 'results')],
-    withLater: true,
-    besides: "a learner's room",
-    limit: 90 * kB,
-  },
-]
 /** Fetched by facilitators only. */
 const PANEL = /^src\/features\/facilitation\//
-/** Whoever can fetch words can fetch those of every screen: a screen’s own are named in its list. */
+/** Everything that can fetch words can fetch all of them: which ones it does fetch is read from the source. */
 const WORDS = /^src\/text\//
-/** Weighs apart: it runs beside the page. */
-const WORKER = /worker/i
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {{ [module: string]: Chunk }} Manifest */
+/** @typedef {{ first?: number, total?: number }} Limits in bytes */
+/** @typedef {{ screen: string, module: string, besides?: string } & Limits} Screen `besides`: only what that screen lacks */
 
-/** @returns {{ lines: string[], faults: string[] }} */
-export function weigh(dist = inRoot('apps', 'web', 'dist'), screens = SCREENS) {
-  /** @type {Manifest} */
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
-  const panel = Object.values(manifest).flatMap((chunk) =>
-    (chunk.dynamicImports ?? []).filter((module) => PANEL.test(module)),
-  )
-  /** @type {Map<string, Set<string>>} */
-  const filesOf = new Map()
+/** @type {Screen[]} */
+const SCREENS = [
+  { screen: 'arrival', module: 'src/features/arrival/ArrivalScreen.tsx', first: 100 * kB },
+  {
+    screen: "a learner's room",
+    module: 'src/features/room/RoomScreen.tsx',
+    first: 270 * kB,
+    total: 320 * kB,
+  },
+  {
+    screen: "the facilitator's panel",
+    module: 'src/features/facilitation/facilitation.ts',
+    besides: "a learner's room",
+    total: 90 * kB,
+  },
+]
+
+/** @param {string} [web] @param {Screen[]} [screens] @returns {{ lines: string[], faults: string[] }} */
+export function weigh(web = inRoot('apps', 'web'), screens = SCREENS) {
+  const { files, faults, dist } = filesOfScreens(web, screens)
   const lines = []
-  const faults = []
-  for (const { screen, modules, withLater, besides, limit } of screens) {
-    const roots = besides ? [...modules, ...panel] : modules
-    const missing = roots.filter((module) => !(module in manifest))
-    faults.push(
-      ...missing.map(
-        (module) => `${module} is not in the build: mend the list of screens in scripts/check/weights.js`,
-      ),
-    )
-    const there = roots.filter((module) => module in manifest)
-    const before = (besides && filesOf.get(besides)) || new Set()
-    const all = filesNeeded(manifest, there, { withLater, withPanel: Boolean(besides) })
-    filesOf.set(screen, all)
-    const weight = [...all]
-      .filter((file) => !before.has(file))
-      .reduce((sum, file) => sum + weightOf(join(dist, file)), 0)
-    const line = `${screen}: ${(weight / kB).toFixed(1)} kB of ${limit / kB} kB`
-    lines.push(line)
-    if (weight > limit) faults.push(`too heavy: ${line}`)
+  for (const { screen, besides, ...limits } of screens) {
+    const before = (besides && files.get(besides)?.total) || new Set()
+    for (const [kind, name] of /** @type {const} */ ([
+      ['first', 'first view'],
+      ['total', 'total'],
+    ])) {
+      const limit = limits[kind]
+      if (limit === undefined) continue
+      const weight = [...(files.get(screen)?.[kind] ?? [])]
+        .filter((file) => !before.has(file))
+        .reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0)
+      const line = `${screen}, ${name}: ${(weight / kB).toFixed(1)} kB of ${limit / kB} kB`
+      lines.push(line)
+      if (weight > limit) faults.push(`too heavy: ${line}`)
+    }
   }
   return { lines, faults: [...faults, ...zodFaults(dist)] }
 }
 
-/** @param {Manifest} manifest @param {string[]} roots @param {{ withLater: boolean, withPanel: boolean }} scope */
-function filesNeeded(manifest, roots, { withLater, withPanel }) {
-  /** @type {Set<string>} */
-  const seen = new Set()
-  const waiting = [...roots]
-  for (let module = waiting.pop(); module !== undefined; module = waiting.pop()) {
+/** Which files of the build each screen needs first, and in all. @param {string} [web] @param {Screen[]} [screens] */
+export function filesOfScreens(web = inRoot('apps', 'web'), screens = SCREENS) {
+  const dist = join(web, 'dist')
+  /** @type {Manifest} */
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'))
+  const { sources, words, firstWords, faults } = readSources(web)
+  const wordsOf = (/** @type {string[]} */ parts) => parts.map((part) => words.get(part) ?? part)
+  /** @type {Map<string, { first: Set<string>, total: Set<string> }>} */
+  const files = new Map()
+  for (const { screen, module, besides } of screens) {
+    const itsOwn = [...sources.values()].flatMap(({ later }) => later).filter((one) => one.module === module)
+    const start = ['index.html', module, ...wordsOf([...firstWords, ...itsOwn.flatMap((one) => one.words)])]
+    const without = besides ? undefined : PANEL
+    const later = laterFrom(sources, [module], without)
+    const rest = [...later.map((one) => one.module), ...wordsOf(later.flatMap((one) => one.words))]
+    faults.push(
+      ...[...start, ...rest]
+        .filter((one) => !(one in manifest))
+        .map((one) => `${one} is not in the build: mend scripts/check/weights.js`),
+    )
+    files.set(screen, {
+      first: new Set([...linkedFiles(dist), ...filesNeeded(manifest, start)]),
+      total: filesNeeded(manifest, [...start, ...rest], { without }),
+    })
+  }
+  return { files, faults, dist }
+}
+
+/** Scripts and styles that the page itself names. @param {string} dist */
+const linkedFiles = (dist) =>
+  [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+    ([, file]) => file ?? '',
+  )
+
+/**
+ * @param {Manifest} manifest @param {string[]} roots
+ * @param {{ without: RegExp | undefined }} [later] counts what these modules fetch later too, but for those
+ */
+function filesNeeded(manifest, roots, later) {
+  const seen = new Set(roots)
+  for (const module of seen) {
     const chunk = manifest[module]
-    if (seen.has(module) || !chunk || WORKER.test(module)) continue
-    seen.add(module)
-    waiting.push(...(chunk.imports ?? []))
+    for (const one of chunk?.imports ?? []) seen.add(one)
     // What the page itself fetches later are the other screens.
-    if (withLater && module !== 'index.html') {
-      waiting.push(
-        ...(chunk.dynamicImports ?? []).filter(
-          (later) => !WORDS.test(later) && (withPanel || !PANEL.test(later)),
-        ),
-      )
-    }
+    if (!later || module === 'index.html') continue
+    for (const one of chunk?.dynamicImports ?? [])
+      if (!WORDS.test(one) && !later.without?.test(one)) seen.add(one)
   }
   return new Set(
     [...seen]
@@ -110,9 +116,6 @@ function filesNeeded(manifest, roots, { withLater, withPanel }) {
       .filter((file) => /\.(js|css)$/.test(file)),
   )
 }
-
-/** @param {string} path */
-const weightOf = (path) => gzipSync(readFileSync(path)).length
 
 /** zod parses on the server; in a browser it would weigh more than a screen. @param {string} dist */
 function zodFaults(dist) {
