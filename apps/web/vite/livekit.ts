@@ -14,6 +14,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const INSTEAD: readonly [RegExp, string][] = [
   [/^webrtc-adapter$/, './livekit-adapter.ts'],
   [/\/((Incoming|Outgoing)Data(Track|Stream)|Rpc(Server|Client))Manager$/, './livekit-no-data.ts'],
+  [/^\.\/json-format\.js$/, './protobuf-no-json.ts'],
 ]
 
 export const livekitFromSource: Plugin = {
@@ -25,7 +26,7 @@ export const livekitFromSource: Plugin = {
       const ready = await this.resolve(source, importer, { skipSelf: true })
       return ready?.id.replace('/dist/livekit-client.esm.mjs', '/src/index.ts')
     }
-    if (!importer?.includes('/livekit-client/src/')) return null
+    if (!importer || !/\/livekit-client\/src\/|\/@bufbuild\/protobuf\//.test(importer)) return null
     const instead = INSTEAD.find(([module]) => module.test(source))
     return instead ? here(instead[1]) : null
   },

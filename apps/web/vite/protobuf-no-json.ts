@@ -1,0 +1,4 @@
+/** Instead of the JSON form of protobuf messages: livekit-client and LiveKit speak the binary one with each other. */
+export function makeJsonFormat() {
+  return {}
+}
