@@ -16,7 +16,10 @@ import { dialogs } from '../bar/lazy.tsx'
 import { learnersPanel } from './lazy.tsx'
 import { RoomLayout } from './RoomLayout.tsx'
 
-beforeAll(async () => void (await Promise.all([learnersPanel.fetch(), dialogs.fetch()])))
+// Fetched late in the room: a first fetch on a busy machine may take longer than a test waits for a button.
+beforeAll(async () => {
+  await Promise.all([learnersPanel.fetch(), dialogs.fetch(), import('../facilitation/facilitation.ts')])
+})
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name })
 const noButton = (name: string | RegExp) => expect(screen.queryByRole('button', { name })).toBeNull()
@@ -27,9 +30,7 @@ function ana({ shared = sharedView(), media = mediaOf(), own = ownView() } = {})
   return { room, media, user }
 }
 
-async function fay(shared: SharedView, lobby = facilitationView([])) {
-  // Fetched late in the room: a first fetch on a busy machine may take longer than a test waits for a button.
-  await import('../facilitation/facilitation.ts')
+function fay(shared: SharedView, lobby = facilitationView([])) {
   const own = facilitatorView({ phase: shared.phase })
   const room = roomOf({ own, shared, facilitation: lobby })
   const user = show(<RoomLayout own={own} shared={shared} facilitation={lobby} />, room)
@@ -199,8 +200,8 @@ describe('on a phone', () => {
     await waitFor(() => expect(document.activeElement).toBe(button('More')))
   })
 
-  test('Fay, who asks for no help, keeps the people in the bar', async () => {
-    await fay(sharedView())
+  test('Fay, who asks for no help, keeps the people in the bar', () => {
+    fay(sharedView())
     expect(button('People')).toBeTruthy()
     noButton('Ask for help')
   })
@@ -214,7 +215,7 @@ describe('what Fay can do besides, with the panel beside the circle', () => {
   ])
 
   test('admit one, everyone, or take a "not now" back', async () => {
-    const { user, room } = await fay(sharedView(), lobby)
+    const { user, room } = fay(sharedView(), lobby)
     await user.click(await screen.findByRole('button', { name: 'Admit Ben' }))
     await user.click(button('Admit everyone'))
     await user.click(button('Not now, Ana'))
@@ -232,13 +233,13 @@ describe('what Fay can do besides, with the panel beside the circle', () => {
   })
 
   test('start the session by one press', async () => {
-    const { user, room } = await fay(sharedView({ phase: 'lobby', startedAt: null }))
+    const { user, room } = fay(sharedView({ phase: 'lobby', startedAt: null }))
     await user.click(await screen.findByRole('button', { name: 'Start session' }))
     expect(room.sent).toEqual([{ type: 'startSession' }])
   })
 
   test('close it only after saying so twice', async () => {
-    const { user, room } = await fay(sharedView())
+    const { user, room } = fay(sharedView())
     await user.click(await screen.findByRole('button', { name: 'Close session' }))
     expect(room.sent).toEqual([])
     const dialog = await screen.findByRole('dialog', { name: /Close the session/ })
