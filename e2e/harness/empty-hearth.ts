@@ -1,10 +1,14 @@
-/** Before all browser tests: the data folder of a Hearth that nobody has used. Making its database takes seconds, copying it none. */
+/**
+ * Before all browser tests: the data folder of a Hearth that nobody has used (making its database takes seconds, copying it
+ * none), and the server that takes shorter times, beside the production bundle and never in it.
+ */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { bundle } from '../../apps/server/scripts/bundle.js'
 import { freePort } from './free-port.ts'
 import { BUNDLE } from './hearth.ts'
 
@@ -12,6 +16,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the folder. */
     emptyHearth: string
+    /** Path of a bundle of apps/server/test/timed-main.ts. */
+    timedBundle: string
   }
 }
 
@@ -28,5 +34,10 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   server.kill('SIGTERM')
   await ended
   provide('emptyHearth', folder)
-  return () => rm(folder, { recursive: true, force: true })
+  const timed = await bundle('test/timed-main.ts', `.cache/${basename(folder)}`)
+  provide('timedBundle', timed.path)
+  return async () => {
+    await rm(folder, { recursive: true, force: true })
+    await rm(dirname(timed.path), { recursive: true, force: true })
+  }
 }

@@ -1,4 +1,7 @@
-/** A Hearth server of its own for a test or a bench: the production bundle, as `npm start` runs it, on a data folder that goes with it. */
+/**
+ * A Hearth server of its own for a test or a bench, on a data folder that goes with it: the production bundle, as
+ * `npm start` runs it. Where a test shortens times, it is the same server from another entry.
+ */
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,6 +9,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Timing } from '../../apps/server/src/timing.ts'
 import { freePort } from './free-port.ts'
 import type { LivekitProcess } from './livekit.ts'
 
@@ -20,6 +24,15 @@ export interface DemoLinks {
   office: string
 }
 
+/** Times of the server and its rooms that a test shortens, milliseconds. */
+export type Times = Partial<Timing>
+
+/** A bundle of apps/server/test/timed-main.ts, and what it is given. */
+interface Timed {
+  bundle: string
+  times: Times
+}
+
 export interface HearthOptions {
   livekit?: LivekitProcess
   /** More of the environment, over what the harness sets. */
@@ -27,6 +40,8 @@ export interface HearthOptions {
   port?: number
   /** A data folder to start from a copy of. Without it the server makes its database first. */
   from?: string
+  /** Instead of the production bundle, which has no way to take any times. */
+  timed?: Timed
 }
 
 export class HearthProcess {
@@ -34,15 +49,17 @@ export class HearthProcess {
   readonly #environment: Record<string, string>
   /** The data folder. */
   readonly folder: string
+  readonly #timed: Timed | undefined
   #child: ChildProcess | null = null
   links: DemoLinks = { facilitator: '', learner: '', office: '' }
   /** Everything it has printed. */
   output = ''
 
-  constructor(port: number, folder: string, environment: Record<string, string>) {
+  constructor(port: number, folder: string, environment: Record<string, string>, timed?: Timed) {
     this.port = port
     this.folder = folder
     this.#environment = environment
+    this.#timed = timed
   }
 
   /** The public address. */
@@ -65,7 +82,10 @@ export class HearthProcess {
 
   /** Resolves when it listens. */
   async start(): Promise<void> {
-    const child = fork(BUNDLE, {
+    const [bundle, args] = this.#timed
+      ? [this.#timed.bundle, [JSON.stringify(this.#timed.times)]]
+      : [BUNDLE, []]
+    const child = fork(bundle, args, {
       env: { PATH: process.env.PATH ?? '', HEARTH_DATA_DIR: this.folder, ...this.#environment },
       // Not those of the test runner.
       execArgv: [],
@@ -112,17 +132,19 @@ export async function openHearth({
   environment = {},
   port,
   from,
+  timed,
 }: HearthOptions = {}): Promise<HearthProcess> {
   const own = port ?? (await freePort())
   const folder = await mkdtemp(join(tmpdir(), 'hearth-e2e-'))
   if (from !== undefined) await cp(from, folder, { recursive: true })
-  const hearth = new HearthProcess(own, folder, {
+  const settings = {
     PORT: String(own),
     HEARTH_DEMO_KEY: DEMO_KEY,
     LOG_LEVEL: 'warn',
     ...(livekit === undefined ? {} : livekit.settings),
     ...environment,
-  })
+  }
+  const hearth = new HearthProcess(own, folder, settings, timed)
   livekit?.reportTo(own)
   await hearth.start()
   return hearth

@@ -29,7 +29,7 @@ async function violations(baseDir, rules, seesTypes) {
       ruleSet: { forbidden: rules },
       tsPreCompilationDeps: seesTypes,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '(^|/)dist/' },
+      exclude: { path: '(^|/)(dist|\\.cache)/' },
     },
     {
       exportsFields: ['exports'],

@@ -110,8 +110,8 @@ export const forbidden = [
   {
     name: 'doors-and-rooms-never-import-compose',
     severity: 'error',
-    from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/main\\.ts$', TESTS] },
-    to: { path: '^apps/server/src/(compose|main)\\.ts$' },
+    from: { path: '^apps/server/src/', pathNot: ['^apps/server/src/(main|serve)\\.ts$', TESTS] },
+    to: { path: '^apps/server/src/(compose|main|serve)\\.ts$' },
   },
   keptIn('livekit-server-sdk', '^apps/server/src/livekit/sdk'),
   keptIn('livekit-client', '^apps/web/src/media/'),

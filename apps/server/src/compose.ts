@@ -24,6 +24,7 @@ import { createSocketServer, openGateway } from './socket/gateway.ts'
 import { openSignals } from './socket/signals.ts'
 import { openSpoken } from './socket/tell-spoken.ts'
 import { openStore } from './store/sql/open-store.ts'
+import type { Timing } from './timing.ts'
 import { createSignedWebhook } from './webhook/signed-webhook.ts'
 
 export interface Hearth {
@@ -37,7 +38,7 @@ export interface Hearth {
 /** The built web app, beside the server's own folder in the source tree and in the image alike. */
 const WEB_ROOT = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
-export async function compose(config: Config, log: Log): Promise<Hearth> {
+export async function compose(config: Config, timing: Timing, log: Log): Promise<Hearth> {
   const failed = (error: unknown) => log.error({ error }, 'something failed that is tried again')
   const clock = systemClock()
   const store = await openStore(
@@ -48,18 +49,19 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   const fabric = await openFabric(
     config.redisUrl === null
       ? null
-      : { url: config.redisUrl, namespace: namespaceOf(config), onError: failed },
+      : { url: config.redisUrl, namespace: namespaceOf(config), leaseMs: timing.leaseMs, onError: failed },
   )
   const livekit = config.livekit === null ? null : livekitBySdk(config.livekit)
-  const media = livekit === null ? null : new MediaReconciler(livekit, failed)
+  const media = livekit === null ? null : new MediaReconciler(livekit, timing, failed)
 
-  const io = createSocketServer(fabric.socketAdapter)
+  const io = createSocketServer(fabric.socketAdapter, timing)
   const manyNodes = fabric.socketAdapter !== undefined
   const signal = openSignals(io, manyNodes)
   const tellSpoken = openSpoken(io, { signal, manyNodes })
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
+    timing,
     failed,
     committed(commit) {
       broadcast(io, commit)
@@ -79,6 +81,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     rooms,
     ways: createWays({ mailer, webhook, support: store.support }),
     clock,
+    timing,
     publicUrl: config.publicUrl,
     failed,
   })
@@ -87,6 +90,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
     store: store.rooms,
     fabric,
     clock,
+    timing,
     failed,
     connectionsOf: async (sessionId) => {
       const connections = await io.in(sessionChannel(sessionId)).fetchSockets()
@@ -139,7 +143,7 @@ export async function compose(config: Config, log: Log): Promise<Hearth> {
   io.attach(http)
   await keeper.start()
   noticeSender.start()
-  const tidying = startTidying({ store, clock, failed })
+  const tidying = startTidying({ store, clock, timing, failed })
   livekit
     ?.rooms()
     .then((left) => endLeftOver(livekit, store.sessions, left))

@@ -109,7 +109,3 @@ export const SEALED_TEXT_LENGTHS: readonly [number, number] = [1403, 5499]
 export const MAX_READERS = 12
 /** Persons admitted to type captions, or waiting for it, at once. */
 export const MAX_CAPTIONERS = 3
-
-/** Socket.IO's heartbeat: a dead connection is noticed within the sum of both. */
-export const PING_INTERVAL_MS = 5 * SECOND
-export const PING_TIMEOUT_MS = 5 * SECOND

@@ -43,20 +43,26 @@ import { giveMoreTime, moveOn, setTurnTime } from './rules/turn-time.ts'
 import { callNext, chooseMode, giveFloor, giveFloorBack, startSpeaking } from './rules/turns.ts'
 import type { Person, RoomState } from './state.ts'
 import type { SystemCommand } from './system-commands.ts'
+import { ROOM_TIMING, type RoomTiming } from './timing.ts'
 import { turnsSettled } from './turns/settle.ts'
 
 /** `now` is in milliseconds since the epoch; the room's clock never runs backwards even if it does. */
-export function decide(state: RoomState | null, asked: Asked, now: number): Decision {
+export function decide(
+  state: RoomState | null,
+  asked: Asked,
+  now: number,
+  timing: RoomTiming = ROOM_TIMING,
+): Decision {
   if (state === null) {
     return asked.command.type === 'openRoom' ? openRoom(asked.command, now) : refuse('not-found')
   }
   if (state.phase === 'ended') return refuse('session-over')
   const at = Math.max(now, state.now)
-  return settled(state, decided(state, asked, at), at)
+  return settled(state, decided(state, asked, timing, at), at)
 }
 
-function decided(state: RoomState, asked: Asked, at: number): Decision {
-  if (asked.by === 'system') return decideForSystem(state, asked.command, at)
+function decided(state: RoomState, asked: Asked, timing: RoomTiming, at: number): Decision {
+  if (asked.by === 'system') return decideForSystem(state, asked.command, timing, at)
   const asker = state.people[asked.personId]
   return asker === undefined ? refuse('not-known-here') : decideForParticipant(state, asker, asked, at)
 }
@@ -202,7 +208,7 @@ function decideForParticipant(
   }
 }
 
-function decideForSystem(state: RoomState, command: SystemCommand, at: number): Decision {
+function decideForSystem(state: RoomState, command: SystemCommand, timing: RoomTiming, at: number): Decision {
   switch (command.type) {
     case 'openRoom':
       return refuse('wrong-phase')
@@ -225,7 +231,7 @@ function decideForSystem(state: RoomState, command: SystemCommand, at: number): 
     case 'acknowledgePage':
       return acknowledgePage(state, command, at)
     case 'tick':
-      return tick(state, at)
+      return tick(state, timing, at)
     case 'resume':
       return resume(state, command.alive, at)
   }

@@ -1,22 +1,22 @@
 /** What falls due while nobody leads: the circle is left alone, who speaks has finished, who is on call is told. */
-import { ALONE_SPEAKING_MS, BACKUP_AFTER_MS, LEFT_ALONE_MS } from '@hearth/protocol/limits'
 import type { Due } from './deadline.ts'
 import { somebodyWaits } from './staff.ts'
 import type { Page, RoomState } from './state.ts'
+import type { RoomTiming } from './timing.ts'
 
-export function duesOfLeading(state: RoomState): Due[] {
+export function duesOfLeading(state: RoomState, timing: RoomTiming): Due[] {
   const { phase, unheardSince, leftAlone, floor, page } = state
   const dues: Due[] = []
   if (phase === 'live' && unheardSince !== null && leftAlone === null) {
-    dues.push({ at: unheardSince + LEFT_ALONE_MS, event: (at) => ({ type: 'circleLeftAlone', at }) })
+    dues.push({ at: unheardSince + timing.leftAloneMs, event: (at) => ({ type: 'circleLeftAlone', at }) })
   }
   if (leftAlone !== null && floor !== null) {
     dues.push({
-      at: leftAlone.since + ALONE_SPEAKING_MS,
+      at: leftAlone.since + timing.aloneSpeakingMs,
       event: (at) => ({ type: 'floorFreed', how: 'comes-back', at }),
     })
   }
-  return [...dues, ...(page === null ? duesOfNoPage(state) : duesOfPage(state, page))]
+  return [...dues, ...(page === null ? duesOfNoPage(state) : duesOfPage(state, page, timing))]
 }
 
 /** Nobody is told of a room in which nobody waits. Before a session is live its planned start counts. */
@@ -27,7 +27,7 @@ function duesOfNoPage(state: RoomState): Due[] {
   return [{ at: since + session.pageAfterMs, event: (at) => ({ type: 'pageBegan', number: pages + 1, at }) }]
 }
 
-const duesOfPage = (state: RoomState, { number, at, backup, seenBy }: Page): Due[] =>
+const duesOfPage = (state: RoomState, { number, at, backup, seenBy }: Page, timing: RoomTiming): Due[] =>
   backup !== null || seenBy !== null || !somebodyWaits(state)
     ? []
-    : [{ at: at + BACKUP_AFTER_MS, event: (now) => ({ type: 'backupPaged', number, at: now }) }]
+    : [{ at: at + timing.backupAfterMs, event: (now) => ({ type: 'backupPaged', number, at: now }) }]

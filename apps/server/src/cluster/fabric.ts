@@ -3,13 +3,10 @@ import type { SessionId } from '@hearth/protocol/ids'
 
 /** Makes one node the usual keeper of a room (its deadlines and its media). */
 export interface Leases {
-  /** True when this node holds the lease now, newly or still; it then lasts `LEASE_MS` from this call. */
+  /** True when this node holds the lease now, newly or still; it then lasts `leaseMs` of Timing from this call. */
   acquire(sessionId: SessionId): Promise<boolean>
   release(sessionId: SessionId): Promise<void>
 }
-
-/** How long a lease lasts without being acquired again, milliseconds. */
-export const LEASE_MS = 10_000
 
 /** What is limited; the numbers stand beside each implementation's construction in limits.ts. */
 export type LimitName =

@@ -4,12 +4,7 @@ import { PUBLISHED_SOURCES, type PublishedSource } from '@hearth/protocol/roles'
 import { type MediaPlan, mediaPlan } from '@hearth/room/media-plan'
 import type { RoomState } from '@hearth/room/state'
 import type { Livekit, LivekitParticipant } from '../livekit/livekit.ts'
-
-/** Milliseconds before the first retry; doubles up to the longest. */
-const FIRST_RETRY_MS = 500
-const LONGEST_RETRY_MS = 10_000
-/** Milliseconds in which LiveKit has taken off what may not be published any more. */
-const SECOND_LOOK_MS = 500
+import type { Timing } from '../timing.ts'
 
 const NOBODY: Suspects = new Map()
 
@@ -28,12 +23,14 @@ interface Drive {
 
 export class MediaReconciler {
   readonly #livekit: Livekit
+  readonly #timing: Timing
   readonly #failed: (error: unknown) => void
   readonly #drives = new Map<SessionId, Drive>()
   #stopped = false
 
-  constructor(livekit: Livekit, failed: (error: unknown) => void) {
+  constructor(livekit: Livekit, timing: Timing, failed: (error: unknown) => void) {
     this.#livekit = livekit
+    this.#timing = timing
     this.#failed = failed
   }
 
@@ -82,15 +79,19 @@ export class MediaReconciler {
   }
 
   async #run(drive: Drive): Promise<void> {
+    const { mediaFirstRetryMs, mediaLongestRetryMs, mediaSecondLookMs } = this.#timing
     while (!drive.taken && !drive.forgotten && !this.#stopped) {
       drive.taken = true
       try {
-        drive.suspects = await apply(this.#livekit, drive)
+        drive.suspects = await apply(this.#livekit, drive, mediaSecondLookMs)
         drive.failures = 0
-        if (drive.suspects.size > 0 && drive.taken) return this.#lookAgain(drive, SECOND_LOOK_MS)
+        if (drive.suspects.size > 0 && drive.taken) return this.#lookAgain(drive, mediaSecondLookMs)
       } catch (error) {
         if (drive.failures === 0) this.#failed(error)
-        return this.#lookAgain(drive, Math.min(FIRST_RETRY_MS * 2 ** drive.failures++, LONGEST_RETRY_MS))
+        return this.#lookAgain(
+          drive,
+          Math.min(mediaFirstRetryMs * 2 ** drive.failures++, mediaLongestRetryMs),
+        )
       }
     }
     if (!drive.forgotten) this.#drives.delete(drive.latest.session.id)
@@ -107,7 +108,7 @@ export class MediaReconciler {
 }
 
 /** Answers who is to be looked at once more. */
-async function apply(livekit: Livekit, drive: Drive): Promise<Suspects> {
+async function apply(livekit: Livekit, drive: Drive, secondLookMs: number): Promise<Suspects> {
   const { latest, suspects } = drive
   const plan = mediaPlan(latest)
   if (plan === null) {
@@ -120,8 +121,9 @@ async function apply(livekit: Livekit, drive: Drive): Promise<Suspects> {
   const now = performance.now()
   const doubtful = await Promise.all(
     there.map(async (one): Promise<[MediaIdentity, number][]> => {
-      const since = await settle(livekit, plan, one, suspects.get(one.identity) ?? now, now)
-      return since === null ? [] : [[one.identity, since]]
+      const since = suspects.get(one.identity) ?? now
+      const exceedsSince = await settle(livekit, plan, one, { since, now, secondLookMs })
+      return exceedsSince === null ? [] : [[one.identity, exceedsSince]]
     }),
   )
   return new Map(doubtful.flat())
@@ -136,8 +138,7 @@ async function settle(
   livekit: Livekit,
   plan: MediaPlan,
   there: LivekitParticipant,
-  since: number,
-  now: number,
+  { since, now, secondLookMs }: { since: number; now: number; secondLookMs: number },
 ): Promise<number | null> {
   const planned = plan.participants.find(({ identity }) => identity === there.identity)
   const lies = there.tracks.some((track) => !isPlanned(track, PUBLISHED_SOURCES))
@@ -151,7 +152,7 @@ async function settle(
     // From its answer on LiveKit has its time, whatever was too much before.
     return exceeds ? performance.now() : null
   }
-  if (!exceeds || now - since < SECOND_LOOK_MS) return exceeds ? since : null
+  if (!exceeds || now - since < secondLookMs) return exceeds ? since : null
   await livekit.remove(plan.livekitRoom, there.identity)
   return null
 }

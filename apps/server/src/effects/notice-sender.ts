@@ -9,6 +9,7 @@ import { randomId } from '../random-id.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { secretHash } from '../secret-hash.ts'
 import type { ClaimedNotice, NoticeProgress, NoticeStore, WayState } from '../store/notice-store.ts'
+import type { Timing } from '../timing.ts'
 import type { Way, Ways } from './notice-ways.ts'
 
 export interface NoticeSenderDeps {
@@ -16,21 +17,12 @@ export interface NoticeSenderDeps {
   rooms: Pick<Rooms, 'state' | 'submit'>
   ways: Ways
   clock: Clock
+  timing: Timing
   /** Of the web app, without a slash at its end. */
   publicUrl: string
   failed: (error: unknown) => void
 }
 
-/** After the first try, the second, and so on; the last one again and again. */
-const RETRY_AFTER_MS = [1_000, 2_000, 5_000, 10_000, 20_000]
-/** No try begins so long after the first. */
-const GIVE_UP_MS = 120_000
-/** One try of one way has so long. */
-const PATIENCE_MS = 15_000
-/** How long one that looks has a notice to itself: longer than a try. */
-export const IN_HAND_MS = 20_000
-/** So often it is looked for what another node has left. */
-const ROUND_MS = 5_000
 const AT_ONCE = 20
 
 export class NoticeSender {
@@ -47,7 +39,7 @@ export class NoticeSender {
   /** Takes up what was left behind, and goes on. */
   start(): void {
     void this.look()
-    this.#round = setInterval(() => void this.look(), ROUND_MS)
+    this.#round = setInterval(() => void this.look(), this.#deps.timing.noticeRoundMs)
   }
 
   async stop(): Promise<void> {
@@ -68,10 +60,10 @@ export class NoticeSender {
   }
 
   async #lookOnce(): Promise<void> {
-    const { notices, clock, failed } = this.#deps
+    const { notices, clock, timing, failed } = this.#deps
     for (;;) {
       const now = clock.now()
-      const claimed = await notices.claim(now, now + IN_HAND_MS, AT_ONCE)
+      const claimed = await notices.claim(now, now + timing.noticeInHandMs, AT_ONCE)
       await Promise.all(claimed.map((notice) => this.#attend(notice).catch(failed)))
       if (claimed.length < AT_ONCE) return
     }
@@ -79,15 +71,15 @@ export class NoticeSender {
 
   /** One attempt: what is tried, kept, told to the room, and kept again. */
   async #attend(notice: ClaimedNotice): Promise<void> {
-    const { notices, clock } = this.#deps
+    const { notices, clock, timing } = this.#deps
     const tried = await this.#try(notice)
     const { state } = tried
     // Kept before the room is told: should this process end in between, the next one tells it.
-    const inHand = { ...progressOf(tried), nextAttemptAt: clock.now() + IN_HAND_MS }
+    const inHand = { ...progressOf(tried), nextAttemptAt: clock.now() + timing.noticeInHandMs }
     if ((await notices.settle(notice.id, notice.attempt, inHand)) === 'taken') return
     const noted = notice.noted || (await this.#note(notice, state))
     const left = !noted || isOpen(tried)
-    const wait = left ? waitAfter(notice.attempt) : null
+    const wait = left ? this.#waitAfter(notice.attempt) : null
     const nextAttemptAt = wait === null ? null : clock.now() + wait
     await notices.settle(notice.id, notice.attempt, { ...progressOf(tried), noted, nextAttemptAt })
     if (wait !== null) this.#lookAfter(wait)
@@ -117,7 +109,9 @@ export class NoticeSender {
   ): Promise<WayState> {
     if (before !== 'open') return before
     try {
-      return (await inTime(way(notice, link))) === 'sent' ? 'sent' : 'failed'
+      return (await inTime(way(notice, link), this.#deps.timing.noticePatienceMs)) === 'sent'
+        ? 'sent'
+        : 'failed'
     } catch (error) {
       this.#deps.failed(error)
       return isLast || error instanceof MailRefused ? 'failed' : 'open'
@@ -125,7 +119,13 @@ export class NoticeSender {
   }
 
   #isLast({ attempt, triedSince }: ClaimedNotice): boolean {
-    return this.#deps.clock.now() + waitAfter(attempt) >= triedSince + GIVE_UP_MS
+    const { clock, timing } = this.#deps
+    return clock.now() + this.#waitAfter(attempt) >= triedSince + timing.noticeGiveUpMs
+  }
+
+  #waitAfter(attempt: number): number {
+    const { noticeRetryMs } = this.#deps.timing
+    return noticeRetryMs[Math.min(attempt, noticeRetryMs.length) - 1] ?? 0
   }
 
   /** Whether the room knows, or needs to know nothing more. */
@@ -173,14 +173,11 @@ function stateOf(mail: WayState, webhook: WayState): NoticeProgress['state'] {
 
 const progressOf = ({ state, mail, webhook, noted }: ClaimedNotice) => ({ state, mail, webhook, noted })
 
-const waitAfter = (attempt: number): number =>
-  RETRY_AFTER_MS[Math.min(attempt, RETRY_AFTER_MS.length) - 1] ?? 0
-
 /** A way that does not answer has not worked this time. */
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, patienceMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('a way to send a notice did not answer')), PATIENCE_MS)
+    timer = setTimeout(() => reject(new Error('a way to send a notice did not answer')), patienceMs)
   })
   try {
     return await Promise.race([work, late])

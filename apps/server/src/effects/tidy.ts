@@ -1,25 +1,25 @@
-/** Erases what has expired, at the start and every hour. Each node does; what another has erased already does no harm. */
+/** Erases what has expired, at the start and every hour (`tidyMs`). Each node does; what another has erased already does no harm. */
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
+import type { Timing } from '../timing.ts'
 
 export interface TidyDeps {
   store: Pick<Store, 'browsers' | 'polls' | 'notices' | 'trail'>
   clock: Clock
+  timing: Pick<Timing, 'tidyMs'>
   failed: (error: unknown) => void
 }
-
-const HOUR_MS = 60 * 60 * 1000
 
 export interface Tidying {
   /** Resolves when none of it is under way, and none begins any more. */
   stop(): Promise<void>
 }
 
-export function startTidying(deps: TidyDeps, every = HOUR_MS): Tidying {
+export function startTidying(deps: TidyDeps): Tidying {
   let running = tidy(deps)
   const round = setInterval(() => {
     running = running.then(() => tidy(deps))
-  }, every)
+  }, deps.timing.tidyMs)
   return {
     async stop() {
       clearInterval(round)

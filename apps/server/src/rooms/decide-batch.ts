@@ -13,6 +13,7 @@ import type { RoomEvent } from '@hearth/room/events'
 import { evolve } from '@hearth/room/evolve'
 import { facilitationView, ownView, sharedView } from '@hearth/room/project'
 import type { RoomState } from '@hearth/room/state'
+import { ROOM_TIMING, type RoomTiming } from '@hearth/room/timing'
 import { type TrailEntry, trailOf } from '@hearth/room/trail-of'
 import type { AcceptedCommands, RevisionCounters, RoomRow } from '../store/room-store.ts'
 
@@ -38,15 +39,20 @@ export interface Batch {
 }
 
 /** `now` in milliseconds since the epoch. What has fallen due by then happens first, however late the timer is. */
-export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: number): Batch {
+export function decideBatch(
+  row: RoomRow | null,
+  asks: readonly Ask[],
+  now: number,
+  timing: RoomTiming = ROOM_TIMING,
+): Batch {
   let state = row?.state ?? null
   const events: RoomEvent[] = []
   const trail: TrailEntry[] = []
-  const due = state === null ? null : deadline(state)
+  const due = state === null ? null : deadline(state, timing)
   // Whoever takes the room up says first how long nobody kept its clock: deadlines move before any of them is due.
   const resumes = asks.some(({ asked }) => asked.command.type === 'resume')
   if (due !== null && due <= now && !resumes)
-    apply(decide(state, { by: 'system', command: { type: 'tick' } }, now))
+    apply(decide(state, { by: 'system', command: { type: 'tick' } }, now, timing))
   const verdicts: Verdict[] = []
   for (const ask of asks) {
     const twin = asks.slice(0, verdicts.length).findIndex((other) => isRetry(other, ask))
@@ -55,7 +61,7 @@ export function decideBatch(row: RoomRow | null, asks: readonly Ask[], now: numb
   function judge(ask: Ask): Verdict {
     const earlier = row === null ? null : answeredBefore(row, ask)
     if (earlier !== null) return earlier
-    const decision = decide(state, ask.asked, now)
+    const decision = decide(state, ask.asked, now, timing)
     const entry = trailOf(state, ask.asked, decision)
     if (entry !== null) trail.push(entry)
     return apply(decision)

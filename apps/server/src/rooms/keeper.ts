@@ -3,8 +3,9 @@ import type { PersonId, SessionId } from '@hearth/protocol/ids'
 import { deadline } from '@hearth/room/deadline'
 import type { RoomState } from '@hearth/room/state'
 import type { Clock } from '../clock.ts'
-import { type Fabric, LEASE_MS } from '../cluster/fabric.ts'
+import type { Fabric } from '../cluster/fabric.ts'
 import type { RoomStore } from '../store/room-store.ts'
+import type { Timing } from '../timing.ts'
 import { DeadlineTimer } from './deadline-timer.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -13,6 +14,7 @@ export interface KeeperDeps {
   store: RoomStore
   fabric: Fabric
   clock: Clock
+  timing: Timing
   /** Connections of a session that are there, on any node. Rejects when a node does not answer. */
   connectionsOf: (sessionId: SessionId) => Promise<{ connectionId: string; personId: PersonId }[]>
   /** Ends every connection of somebody who is not in the room. */
@@ -37,7 +39,7 @@ export class Keeper {
   /** Takes up every room there is; resolves when each has been looked after once. */
   async start(): Promise<void> {
     await this.#lookAfterAll()
-    this.#round = setInterval(() => void this.#lookAfterAll(), LEASE_MS / 3)
+    this.#round = setInterval(() => void this.#lookAfterAll(), this.#deps.timing.leaseMs / 3)
   }
 
   async stop(): Promise<void> {
@@ -79,7 +81,7 @@ export class Keeper {
   }
 
   async #lookAfter(sessionId: SessionId, watchPresence: boolean): Promise<void> {
-    const { fabric, rooms, clock } = this.#deps
+    const { fabric, rooms, clock, timing } = this.#deps
     let timer = this.#kept.get(sessionId)
     if (timer === undefined || watchPresence) {
       if (!(await fabric.leases.acquire(sessionId))) return this.#letGo(sessionId)
@@ -100,7 +102,7 @@ export class Keeper {
       await fabric.leases.release(sessionId)
       return this.#letGo(sessionId)
     }
-    timer.set(deadline(state))
+    timer.set(deadline(state, timing))
     this.#deps.reconcileMedia(state)
   }
 

@@ -2,6 +2,7 @@
 import type { SessionId } from '@hearth/protocol/ids'
 import type { RoomEvent } from '@hearth/room/events'
 import { noticesOf } from '@hearth/room/notices-of'
+import type { RoomTiming } from '@hearth/room/timing'
 import type { Clock } from '../clock.ts'
 import { randomId } from '../random-id.ts'
 import type { NewNotice } from '../store/notice-store.ts'
@@ -19,6 +20,7 @@ export interface Commit {
 export interface RunnerDeps {
   store: RoomStore
   clock: Clock
+  timing: RoomTiming
   /** Called after the batch is durable and answered, in order. Must not throw. */
   committed: (commit: Commit) => void
   /** Something that is not a refusal went wrong (the database is away, say). */
@@ -80,7 +82,8 @@ export class RoomRunner {
     for (let tries = 0; tries < MOST_CONFLICTS; tries++) {
       const known = this.#row
       const before = known === undefined ? await this.#deps.store.load(this.#sessionId) : known
-      const { outcomes, events, trail, next } = decideBatch(before, batch, this.#deps.clock.now())
+      const { clock, timing } = this.#deps
+      const { outcomes, events, trail, next } = decideBatch(before, batch, clock.now(), timing)
       // Only a write notices that another node was faster: what would be answered without one is decided on what is stored.
       if (next === null && known !== undefined) {
         this.#row = undefined

@@ -1,6 +1,6 @@
 /** The socket door: lets verified connections in, hands their commands on, and reports when they come and go. */
 
-import { MAX_PACKET_BYTES, PING_INTERVAL_MS, PING_TIMEOUT_MS } from '@hearth/protocol/limits'
+import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
 import type { ConnectRefusal } from '@hearth/protocol/socket'
 import { Server, type ServerOptions } from 'socket.io'
 import type { Clock } from '../clock.ts'
@@ -8,6 +8,7 @@ import type { Limits } from '../cluster/fabric.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { BrowserStore } from '../store/browser-store.ts'
 import type { SessionStore } from '../store/session-store.ts'
+import type { Timing } from '../timing.ts'
 import { addressOf } from './address-of.ts'
 import { authenticate } from './authenticate.ts'
 import { ownChannel, sessionChannel } from './broadcast.ts'
@@ -34,11 +35,11 @@ export interface GatewayDeps {
 const MAX_FRAME_BYTES = 8 * MAX_PACKET_BYTES
 
 /** The bare server: attached to HTTP, and opened to people, when everything behind it is there. */
-export function createSocketServer(adapter: unknown): HearthServer {
+export function createSocketServer(adapter: unknown, timing: Timing): HearthServer {
   return new Server({
     serveClient: false,
-    pingInterval: PING_INTERVAL_MS,
-    pingTimeout: PING_TIMEOUT_MS,
+    pingInterval: timing.pingIntervalMs,
+    pingTimeout: timing.pingTimeoutMs,
     maxHttpBufferSize: MAX_FRAME_BYTES,
     ...(adapter === undefined ? {} : { adapter: adapter as NonNullable<ServerOptions['adapter']> }),
   })

@@ -13,7 +13,7 @@ import { node, wireToRedis } from './nodes.ts'
 const LEASE = 300
 
 describe.skipIf(isLeftOut('redis'))('several nodes over Redis', () => {
-  const cluster = async (options: { leaseLasts?: number } = {}) => {
+  const cluster = async (options: { leaseMs?: number } = {}) => {
     const namespace = `test-${randomId()}`
     return Promise.all([node('redis', { namespace, ...options }), node('redis', { namespace, ...options })])
   }
@@ -37,7 +37,7 @@ describe.skipIf(isLeftOut('redis'))('several nodes over Redis', () => {
   })
 
   test('given a node that no longer asks, when its lease has run out, then the other takes over', async () => {
-    const [one, other] = await cluster({ leaseLasts: LEASE })
+    const [one, other] = await cluster({ leaseMs: LEASE })
     await one.leases.acquire('room')
     const before = performance.now()
     expect(await other.leases.acquire('room')).toBe(false)
@@ -47,7 +47,7 @@ describe.skipIf(isLeftOut('redis'))('several nodes over Redis', () => {
   })
 
   test('given a node that asks again in time, then its lease lasts from then', async () => {
-    const [one, other] = await cluster({ leaseLasts: LEASE })
+    const [one, other] = await cluster({ leaseMs: LEASE })
     const until = performance.now() + 3 * LEASE
     await expect
       .poll(

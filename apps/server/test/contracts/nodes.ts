@@ -5,6 +5,7 @@ import type { Fabric } from '../../src/cluster/fabric.ts'
 import { openFabric } from '../../src/cluster/open-fabric.ts'
 import type { RedisFabricOptions } from '../../src/cluster/redis/redis-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
+import { TIMING } from '../../src/timing.ts'
 import { isLeftOut, redisUrl } from '../databases-services.ts'
 
 export type FabricKind = 'in-process' | 'redis'
@@ -12,7 +13,13 @@ export const fabricKinds: FabricKind[] = isLeftOut('redis') ? ['in-process'] : [
 
 /** A node; it closes with the test. Faults fail the test unless it listens to them. */
 export async function node(kind: FabricKind, options: Partial<RedisFabricOptions> = {}): Promise<Fabric> {
-  const redis = { url: redisUrl, namespace: `test-${randomId()}`, onError: fail, ...options }
+  const redis = {
+    url: redisUrl,
+    namespace: `test-${randomId()}`,
+    leaseMs: TIMING.leaseMs,
+    onError: fail,
+    ...options,
+  }
   const fabric = await openFabric(kind === 'redis' ? redis : null)
   onTestFinished(() => fabric.close())
   return fabric

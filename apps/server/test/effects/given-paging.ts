@@ -10,6 +10,7 @@ import { createWays } from '../../src/effects/notice-ways.ts'
 import { createMailer } from '../../src/mail/create-mailer.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
 import type { SupportRecord } from '../../src/store/support-store.ts'
+import { TIMING } from '../../src/timing.ts'
 import { createSignedWebhook } from '../../src/webhook/signed-webhook.ts'
 import { freshDatabase, type StoreKind } from '../databases.ts'
 import { openMailServer } from '../mail-server.ts'
@@ -39,7 +40,7 @@ export async function givenPaging(kind: StoreKind, changes: Ways = {}) {
   onTestFinished(() => rmSync(dataDir, { recursive: true }))
   const failures: unknown[] = []
   const failed = (error: unknown) => failures.push(error)
-  const rooms = createLiveRooms({ store: store.rooms, clock, failed, committed: () => {} })
+  const rooms = createLiveRooms({ store: store.rooms, clock, timing: TIMING, failed, committed: () => {} })
 
   const ways = createWays({
     mailer: createMailer({
@@ -56,6 +57,7 @@ export async function givenPaging(kind: StoreKind, changes: Ways = {}) {
       rooms,
       ways,
       clock,
+      timing: TIMING,
       publicUrl: 'https://hearth.example',
       failed,
       ...deps,

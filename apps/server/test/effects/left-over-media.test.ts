@@ -5,6 +5,7 @@ import { createMediaWebhooks } from '../../src/effects/media-doors.ts'
 import { fakeLivekit } from '../../src/livekit/fake.ts'
 import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshStore } from '../databases.ts'
 import { asks } from '../rooms/asks.ts'
 import { arrives, givenSession, OFFICE, stillClock } from '../rooms/given-room.ts'
@@ -15,6 +16,7 @@ async function givenThreeRooms() {
   const rooms = createLiveRooms({
     store: store.rooms,
     clock: stillClock(),
+    timing: TIMING,
     committed: () => {},
     failed: (error) => {
       throw error

@@ -6,12 +6,13 @@ import { admitted, asks, ended, gone, LIVEKIT_ROOM, left, session, started } fro
 import { expect, it, vi } from 'vitest'
 import { MediaReconciler } from '../../src/effects/media-reconciler.ts'
 import { fakeLivekit } from '../../src/livekit/fake.ts'
+import { TIMING } from '../../src/timing.ts'
 
 const BOTH = ['microphone', 'camera']
 
 /** Drives once to the plan; resolves when the fake shows it. */
 async function driven(livekit: ReturnType<typeof fakeLivekit>, state: RoomState): Promise<void> {
-  new MediaReconciler(livekit, () => {}).reconcile(state)
+  new MediaReconciler(livekit, TIMING, () => {}).reconcile(state)
   const planned = mediaPlan(state)?.participants ?? []
   await vi.waitFor(async () => {
     for (const there of await livekit.participants(LIVEKIT_ROOM)) {
@@ -56,7 +57,7 @@ it('puts out who publishes sound called a camera', async () => {
   livekit.join(LIVEKIT_ROOM, mediaIdentity('Ana'))
   await driven(livekit, state)
   expect(livekit.publish(LIVEKIT_ROOM, mediaIdentity('Ana'), { kind: 'audio', source: 'camera' })).toBe(true)
-  new MediaReconciler(livekit, () => {}).reconcile(state)
+  new MediaReconciler(livekit, TIMING, () => {}).reconcile(state)
   await vi.waitFor(async () => expect(await livekit.participants(LIVEKIT_ROOM)).toEqual([]))
 })
 
@@ -75,7 +76,7 @@ it('tries again, with the latest state, when the media server comes back', async
   livekit.down = true
   const live = given(session(), admitted('Ana'), started())
   const failed = new Promise<MediaReconciler>((resolve) => {
-    const reconciler = new MediaReconciler(livekit, () => resolve(reconciler))
+    const reconciler = new MediaReconciler(livekit, TIMING, () => resolve(reconciler))
     reconciler.reconcile(live.state)
   })
   const reconciler = await failed

@@ -15,6 +15,7 @@ import {
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { MediaReconciler } from '../../src/effects/media-reconciler.ts'
 import { type FakeLivekit, fakeLivekit } from '../../src/livekit/fake.ts'
+import { TIMING } from '../../src/timing.ts'
 
 const MICROPHONE = { kind: 'audio', source: 'microphone' } as const
 const CAMERA = { kind: 'video', source: 'camera' } as const
@@ -36,7 +37,7 @@ const atOnce = () => pass(0)
 /** A LivekitRoom driven to this scene, in which these people publish all they may. */
 async function givenPublishing({ state }: Scene, ...names: Name[]) {
   const livekit = fakeLivekit()
-  const reconciler = new MediaReconciler(livekit, () => {})
+  const reconciler = new MediaReconciler(livekit, TIMING, () => {})
   const drive = (next: RoomState) => reconciler.reconcile(next)
   await livekit.ensureRoom(LIVEKIT_ROOM)
   for (const name of names) livekit.join(LIVEKIT_ROOM, mediaIdentity(name))

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { IN_HAND_MS } from '../../src/effects/notice-sender.ts'
 import { secretHash } from '../../src/secret-hash.ts'
+import { TIMING } from '../../src/timing.ts'
 import { storeKinds } from '../databases.ts'
 import { givenPaging } from './given-paging.ts'
 
@@ -105,7 +105,7 @@ describe.each(storeKinds)('a page, on %s', (kind) => {
     const second = senderOn()
     await second.look()
     expect(mailServer.taken).toHaveLength(0)
-    clock.move(IN_HAND_MS)
+    clock.move(TIMING.noticeInHandMs)
     await second.look()
     expect(mailServer.taken).toHaveLength(1)
     expect(await page()).toMatchObject({ onCall: 'sent' })
@@ -122,7 +122,7 @@ describe.each(storeKinds)('a page, on %s', (kind) => {
     await senderOn({ rooms: { state: rooms.state, submit: async () => away } }).look()
     expect(mailServer.taken).toHaveLength(1)
     expect(await page()).toMatchObject({ onCall: 'trying' })
-    clock.move(IN_HAND_MS)
+    clock.move(TIMING.noticeInHandMs)
     await senderOn().look()
     expect(mailServer.taken).toHaveLength(1)
     expect(await page()).toMatchObject({ onCall: 'sent' })

@@ -17,10 +17,12 @@ function givenTidying(changes: { browsers?: () => Promise<void> } = {}) {
     trail: { tidy: note('trail') },
   } as TidyDeps['store']
   let now = 0
-  const tidying = startTidying(
-    { store, clock: { now: () => ++now }, failed: (error) => failures.push(error) },
-    1,
-  )
+  const tidying = startTidying({
+    store,
+    clock: { now: () => ++now },
+    timing: { tidyMs: 1 },
+    failed: (error) => failures.push(error),
+  })
   onTestFinished(() => tidying.stop())
   const until = async (count: number) => {
     while (done.length < count)

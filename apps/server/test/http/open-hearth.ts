@@ -15,6 +15,7 @@ import { createSmtpMailer } from '../../src/mail/smtp-mailer.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
 import type { Rooms } from '../../src/rooms/rooms.ts'
 import type { Store } from '../../src/store/store.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshStore, type StoreKind, storeKinds } from '../databases.ts'
 import { openMailServer, type TestMailServer } from '../mail-server.ts'
 import { Browser } from './browser.ts'
@@ -80,6 +81,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
+    timing: TIMING,
     failed,
     committed: (commit) =>
       runEffects(

@@ -4,6 +4,7 @@ import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
 import type { Commit } from '../../src/rooms/room-runner.ts'
 import type { Store } from '../../src/store/store.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshDatabase, storeKinds } from '../databases.ts'
 import { asks } from './asks.ts'
 import { arrives, givenSession, OFFICE, stillClock } from './given-room.ts'
@@ -20,6 +21,7 @@ const nodeOn = (store: Store, clock = stillClock()): Node => {
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
+    timing: TIMING,
     committed: (commit) => commits.push(commit),
     failed: (error) => failures.push(error),
   })
@@ -147,6 +149,7 @@ describe.each(storeKinds)('a room that runs on %s', (kind) => {
     const away = { now: false }
     const rooms = createLiveRooms({
       clock: stillClock(),
+      timing: TIMING,
       store: {
         ...store.rooms,
         replace: (row) => (away.now ? Promise.reject(new Error('away')) : store.rooms.replace(row)),

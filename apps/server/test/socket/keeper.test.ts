@@ -4,13 +4,14 @@ import { createServer } from 'node:http'
 import type { PersonId } from '@hearth/protocol/ids'
 import { id } from '@hearth/room/testing/people'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { type Fabric, LEASE_MS } from '../../src/cluster/fabric.ts'
+import type { Fabric } from '../../src/cluster/fabric.ts'
 import { inProcessFabric } from '../../src/cluster/in-process/in-process-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { Keeper, type KeeperDeps } from '../../src/rooms/keeper.ts'
 import { createLiveRooms } from '../../src/rooms/live-rooms.ts'
 import { broadcast, putOut, sessionChannel } from '../../src/socket/broadcast.ts'
 import { createSocketServer } from '../../src/socket/gateway.ts'
+import { TIMING } from '../../src/timing.ts'
 import { type FabricKind, fabricKinds, node } from '../contracts/nodes.ts'
 import { asks } from '../rooms/asks.ts'
 import { type Connected, openSocketDoor, type SocketDoor } from './open-socket-door.ts'
@@ -36,12 +37,14 @@ async function keeps(door: SocketDoor, fabric: Fabric, io = door.io, changes: Pa
     rooms: createLiveRooms({
       store: door.store.rooms,
       clock: door.clock,
+      timing: TIMING,
       failed,
       committed: (commit) => broadcast(io, commit),
     }),
     store: door.store.rooms,
     fabric,
     clock: door.clock,
+    timing: TIMING,
     connectionsOf: async (sessionId) => {
       const connections = await io.in(sessionChannel(sessionId)).fetchSockets()
       return connections.map((one) => ({ connectionId: one.id, personId: one.data.personId }))
@@ -60,7 +63,7 @@ async function keeps(door: SocketDoor, fabric: Fabric, io = door.io, changes: Pa
   })
   await keeper.start()
   onTestFinished(() => keeper.stop())
-  const nextRound = () => vi.advanceTimersByTimeAsync(LEASE_MS / 3)
+  const nextRound = () => vi.advanceTimersByTimeAsync(TIMING.leaseMs / 3)
   return {
     putsOut,
     forgotten,
@@ -90,6 +93,7 @@ async function givenKept(kind: FabricKind) {
   const crashing = createLiveRooms({
     store: door.store.rooms,
     clock: door.clock,
+    timing: TIMING,
     failed,
     committed: () => {},
   })
@@ -98,7 +102,7 @@ async function givenKept(kind: FabricKind) {
 
 async function keptElsewhere(door: SocketDoor, namespace: string) {
   const fabric = await node('redis', { namespace })
-  const io = createSocketServer(fabric.socketAdapter)
+  const io = createSocketServer(fabric.socketAdapter, TIMING)
   io.attach(createServer())
   onTestFinished(() => io.close())
   await vi.waitFor(async () => expect(await io.fetchSockets()).toHaveLength(4), { timeout: 30_000 })

@@ -27,6 +27,7 @@ import { openSignals } from '../../src/socket/signals.ts'
 import { openSpoken } from '../../src/socket/tell-spoken.ts'
 import type { SessionRecord } from '../../src/store/session-store.ts'
 import type { Store } from '../../src/store/store.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshStore } from '../databases.ts'
 import { arrives, givenSession, OFFICE, stillClock } from '../rooms/given-room.ts'
 import { browserKey } from './browser-key.ts'
@@ -108,13 +109,14 @@ export async function openSocketDoor(given?: Fabric, beside?: SocketDoor): Promi
     throw error
   }
   const http = createServer()
-  const io = createSocketServer(fabric.socketAdapter)
+  const io = createSocketServer(fabric.socketAdapter, TIMING)
   const manyNodes = fabric.socketAdapter !== undefined
   const signal = openSignals(io, manyNodes)
   const tellSpoken = openSpoken(io, { signal, manyNodes })
   const rooms = createLiveRooms({
     store: store.rooms,
     clock,
+    timing: TIMING,
     failed,
     committed: (commit) => {
       broadcast(io, commit)

@@ -15,6 +15,7 @@ import { migrationsFolder } from '../../src/store/migrations-folder.ts'
 import { embeddedStore } from '../../src/store/sql/open-embedded.ts'
 import { openPostgresStore } from '../../src/store/sql/open-postgres.ts'
 import type { Store } from '../../src/store/store.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshDatabase, type StoreKind, storeKinds } from '../databases.ts'
 import { asks, connect } from '../rooms/asks.ts'
 import {
@@ -91,6 +92,7 @@ describe.each(bothOf)('a live room of version $version, on $kind', ({ kind, vers
     const rooms = createLiveRooms({
       store: store.rooms,
       clock: { now: () => NOON },
+      timing: TIMING,
       committed: () => {},
       failed: (error) => {
         throw error

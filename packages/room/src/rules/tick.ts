@@ -2,9 +2,10 @@
 import { dues } from '../deadline.ts'
 import { type Decision, happened } from '../decision.ts'
 import type { RoomState } from '../state.ts'
+import type { RoomTiming } from '../timing.ts'
 
-export function tick(state: RoomState, at: number): Decision {
-  const due = dues(state)
+export function tick(state: RoomState, timing: RoomTiming, at: number): Decision {
+  const due = dues(state, timing)
     .filter((one) => one.at <= at)
     .sort((a, b) => a.at - b.at)
     .map((one) => one.event(at))

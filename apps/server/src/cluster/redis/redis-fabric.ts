@@ -1,6 +1,6 @@
 /** The fabric of many nodes over one Redis. Redis may go and come back: see each part for what is missing meanwhile. */
 import { randomId } from '../../random-id.ts'
-import { type Fabric, LEASE_MS } from '../fabric.ts'
+import type { Fabric } from '../fabric.ts'
 import { openConnection } from './connection.ts'
 import { redisLeases } from './leases.ts'
 import { redisLimits } from './limits.ts'
@@ -14,21 +14,21 @@ export interface RedisFabricOptions {
   namespace: string
   /** Hears of every fault; none is thrown. */
   onError: (error: unknown) => void
-  /** Milliseconds. */
-  leaseLasts?: number
+  /** How long a lease lasts without being acquired again, milliseconds. */
+  leaseMs: number
   /** Milliseconds. */
   viewsLast?: number
 }
 
 export function redisFabric(options: RedisFabricOptions): Fabric {
-  const { url, namespace, onError, leaseLasts = LEASE_MS, viewsLast = VIEWS_LAST } = options
+  const { url, namespace, onError, leaseMs, viewsLast = VIEWS_LAST } = options
   const prefix = `hearth:${namespace}:`
   const token = randomId()
   const client = openConnection(url, onError)
   const subscriber = openConnection(url, onError)
   const socketAdapter = redisSocketAdapter({ url, prefix, viewsLast, onError })
   return {
-    leases: redisLeases(client, { prefix, token, lasting: leaseLasts, onError }),
+    leases: redisLeases(client, { prefix, token, lasting: leaseMs, onError }),
     limits: redisLimits(client, { prefix, onError }),
     wakeUps: redisWakeUps(client, subscriber, { prefix, token, onError }),
     socketAdapter: socketAdapter.create,

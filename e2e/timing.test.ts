@@ -1,0 +1,39 @@
+/** Browser tests may shorten the server's times. Production cannot: its bundle holds the real times, and no way to change them. */
+import { readdir, readFile, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { bundle } from '../apps/server/scripts/bundle.js'
+import { BUNDLE } from './harness/hearth.ts'
+import { startHearth, withTimes } from './harness/start-hearth.ts'
+
+/** What the server tells each connection of its heartbeat. */
+async function heartbeat(): Promise<{ interval: number; timeout: number }> {
+  const hearth = await startHearth()
+  onTestFinished(() => hearth.stop())
+  const answer = await fetch(`${hearth.url}/socket.io/?EIO=4&transport=polling`)
+  const { pingInterval: interval, pingTimeout: timeout } = JSON.parse((await answer.text()).slice(1))
+  return { interval, timeout }
+}
+
+test('production pings every five seconds, and waits five for an answer', async () => {
+  expect(await heartbeat()).toEqual({ interval: 5_000, timeout: 5_000 })
+})
+
+describe('a test that shortens it', () => {
+  withTimes({ pingIntervalMs: 700 })
+
+  test('is pinged sooner', async () => {
+    expect(await heartbeat()).toEqual({ interval: 700, timeout: 5_000 })
+  })
+})
+
+test('the production bundle is one file of shipped code, which reads no argument and no variable beside its settings', async () => {
+  expect((await readdir(dirname(BUNDLE))).sort()).toEqual(['main.js', 'main.js.map', 'migrations'])
+  const { path, sources } = await bundle('src/main.ts', '.cache/production')
+  onTestFinished(() => rm(dirname(path), { recursive: true }))
+  const text = await readFile(BUNDLE, 'utf8')
+  expect(text).toBe(await readFile(path, 'utf8'))
+  for (const source of sources) expect(source).toMatch(/^(apps\/server|packages\/\w+)\/src\//)
+  // The settings read it as a whole; what each is stands in docs/configuration.md.
+  expect(text).not.toMatch(/process\.(argv|env[.[])/)
+})

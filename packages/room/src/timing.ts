@@ -1,0 +1,29 @@
+/** How long a room waits before something happens by itself, milliseconds. Real rooms take ROOM_TIMING; only a test takes shorter times. */
+import {
+  ALONE_SPEAKING_MS,
+  BACKUP_AFTER_MS,
+  CLOSING_MS,
+  EMPTY_ROOM_MS,
+  KEEPER_MS,
+  LEAVES_AS_ONE_MS,
+  LEFT_ALONE_MS,
+  NO_HOLDER_MS,
+  OFFER_MS,
+  PRESENCE_GRACE_MS,
+} from '@hearth/protocol/limits'
+
+/** SPEC.md says each by the name of its constant; what it means stands beside the constant. */
+export const ROOM_TIMING = {
+  presenceGraceMs: PRESENCE_GRACE_MS,
+  emptyRoomMs: EMPTY_ROOM_MS,
+  closingMs: CLOSING_MS,
+  leftAloneMs: LEFT_ALONE_MS,
+  aloneSpeakingMs: ALONE_SPEAKING_MS,
+  backupAfterMs: BACKUP_AFTER_MS,
+  leavesAsOneMs: LEAVES_AS_ONE_MS,
+  noHolderMs: NO_HOLDER_MS,
+  keeperMs: KEEPER_MS,
+  offerMs: OFFER_MS,
+}
+
+export type RoomTiming = Readonly<typeof ROOM_TIMING>
