@@ -2,12 +2,14 @@
 import { expect } from 'vitest'
 import { openCircle } from './harness/open-circle.ts'
 import { hears, seesMoving } from './harness/received-media.ts'
+import { withTimes } from './harness/start-hearth.ts'
 import { arrive, inTheRoom, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import { epochsIn, Traffic } from './harness/traffic.ts'
 
-/** How long the rules wait after somebody has left, for others who leave. Milliseconds. */
-const LEAVES_AS_ONE_MS = 5000
+/** How long the rules wait after somebody has left, for others who leave: here less than the real five seconds. Milliseconds. */
+const LEAVES_AS_ONE_MS = 3_000
+withTimes({ leavesAsOneMs: LEAVES_AS_ONE_MS })
 
 const FIRST = { newest: 1, sending: 1 }
 

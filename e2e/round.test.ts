@@ -3,13 +3,16 @@ import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { SharedView } from '@hearth/protocol/room-view'
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
+import { withTimes } from './harness/start-hearth.ts'
 import { button, startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import { type InCircle, onlyHeard, type TurnsCircle } from './harness/turns-circle.ts'
 
 const PROMPT = 'How do you come in today?'
-/** Longer than who has the floor keeps it while they are gone, and somewhat more for a busy machine, milliseconds. */
-const GRACE_MS = 90_000
+// A drop is noticed within five seconds, not ten; who has dropped is gone after ten, not sixty.
+withTimes({ pingIntervalMs: 1_000, pingTimeoutMs: 4_000, presenceGraceMs: 10_000 })
+/** Longer than both, and somewhat more for a busy machine, milliseconds. */
+const GRACE_MS = 45_000
 
 /** Of the learners alone, in the order of their seats. */
 async function startRound(jo: SimulatedPerson): Promise<void> {

@@ -7,6 +7,7 @@ import { Ear } from './harness/ear.ts'
 import type { HearthProcess } from './harness/hearth.ts'
 import { seesMoving } from './harness/received-media.ts'
 import { Staff } from './harness/staff.ts'
+import { withTimes } from './harness/start-hearth.ts'
 import {
   admit,
   arrive,
@@ -23,8 +24,10 @@ import type { InCircle } from './harness/turns-circle.ts'
 import type { Visitors } from './harness/visitors.ts'
 
 const ALONE = 'Nobody who leads can hear us just now'
-/** Until it is noticed that nobody leads, and somewhat more for a busy machine, milliseconds. */
-const ALONE_WITHIN_MS = 60_000
+// A circle is left alone after three seconds, not thirty.
+withTimes({ leftAloneMs: 3_000 })
+/** Longer than that, and somewhat more for a busy machine, milliseconds. */
+const ALONE_WITHIN_MS = 30_000
 
 interface Led {
   fay: SimulatedPerson

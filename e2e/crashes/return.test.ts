@@ -4,12 +4,15 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { HearthProcess } from '../harness/hearth.ts'
 import { hears, seesMoving } from '../harness/received-media.ts'
+import { withTimes } from '../harness/start-hearth.ts'
 import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom } from '../harness/steps.ts'
 import { test } from '../harness/test.ts'
 import type { Visitors } from '../harness/visitors.ts'
 
 /** Longer than a restart takes on a busy machine, milliseconds. */
 const BACK_WITHIN_MS = 45_000
+// A drop is noticed within five seconds, not ten.
+withTimes({ pingIntervalMs: 1_000, pingTimeoutMs: 4_000 })
 const DROPPED = 'The connection dropped. Your place is kept; you are being brought back.'
 
 /** A live circle of Fay and Ana, in browsers, and Ben, simulated, who sees what everybody sees. */

@@ -2,12 +2,15 @@
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import { expect, onTestFailed, onTestFinished } from 'vitest'
 import { seesMoving } from '../harness/received-media.ts'
+import { withTimes } from '../harness/start-hearth.ts'
 import { admit, arrive, button, circleOf, enterAsFacilitator, inTheRoom, turnOn } from '../harness/steps.ts'
 import { test } from '../harness/test.ts'
 import { startTwoNodes } from '../harness/two-nodes.ts'
 import { Visitors } from '../harness/visitors.ts'
 
-/** Longer than a crashed node's lease lasts and its answer is waited for, milliseconds. */
+// The lease of a crashed node lasts four seconds, not ten.
+withTimes({ leaseMs: 4_000 })
+/** Longer than that, and than its answer is waited for, milliseconds. */
 const TAKEN_OVER_WITHIN_MS = 60_000
 
 const presence = ({ view }: SimulatedPerson, name: string) =>
