@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { compose } from '../../src/compose.ts'
 import { readConfig } from '../../src/config.ts'
 import { createLog } from '../../src/log.ts'
+import { TIMING } from '../../src/timing.ts'
 import { freshDatabase } from '../databases.ts'
 import { redisUrl } from '../databases-services.ts'
 import { Browser } from '../http/browser.ts'
@@ -28,7 +29,8 @@ export async function openTwoNodes() {
       REDIS_URL: redisUrl,
     })
     if (!read.ok) throw new Error(read.sentences.join(' '))
-    const node = await compose(read.config, createLog('trace', { write: (line) => lines.push(line) }))
+    const log = createLog('trace', { write: (line) => lines.push(line) })
+    const node = await compose(read.config, TIMING, log)
     node.http.listen(port, '127.0.0.1')
     await once(node.http, 'listening')
     onTestFinished(async () => {
