@@ -34,7 +34,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   server.kill('SIGTERM')
   await ended
   provide('emptyHearth', folder)
-  const timed = await bundle('test/timed-main.ts', `.cache/${basename(folder)}`)
+  const timed = await bundle('test/timed-main.ts', `.timed-${basename(folder)}`)
   provide('timedBundle', timed.path)
   return async () => {
     await rm(folder, { recursive: true, force: true })
