@@ -20,7 +20,7 @@ import {
   speaking,
   wentAway,
 } from '../src/testing/steps.ts'
-import { handsOf, holder } from '../src/testing/turn-steps.ts'
+import { handsOf, holder, roundCircle } from '../src/testing/turn-steps.ts'
 
 const away = (isAway = true) => ({ type: 'setAway', away: isAway }) as const
 
@@ -49,6 +49,11 @@ test('P11: a new connection does not end it; leaving does', () => {
   const scene = given(openCircle('Ana'), wentAway('Ana'), dropped('Ana'), connected('Ana', 2))
   expect(scene.seen('Ana')?.away).toBe(true)
   expect(scene.and(left('Ana'), admitted('Ana')).seen('Ana')?.away).toBe(false)
+})
+
+test('T9: in a round Ana comes back at its end, though her hand is up', () => {
+  const then = given(roundCircle('Ana', 'Ben'), raised('Ana'), wentAway('Ana'))
+  expect([holder(then), then.state.comeBack]).toEqual(['Ben', [id('Ana')]])
 })
 
 test('P11 T9 Q4: the floor is free at once; a hand that is up keeps its place, and is not called', () => {

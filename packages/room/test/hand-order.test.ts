@@ -114,6 +114,7 @@ describe('replies', () => {
       call(2),
     )
     expect([holder(scene), handsOf(scene)]).toEqual(['Chidi', []])
+    expect(scene.events.map(({ type }) => type)).toEqual(['floorGiven'])
   })
 })
 
@@ -192,6 +193,7 @@ describe('an order set by a facilitator', () => {
   test.each<[string, Name[]]>([
     ['names one twice', ['Ana', 'Ana', 'Jo']],
     ['leaves one out', ['Ana', 'Ben']],
+    ['names all, and one of them twice', ['Ana', 'Ben', 'Jo', 'Ana']],
     ['names a stranger', ['Ana', 'Ben', 'Zoe']],
   ])('Q9: what %s is no order of these hands', (_what, order) => {
     const then = up.when('Fay', arrange(['Ana', 'Ben', 'Jo'], order))

@@ -19,6 +19,7 @@ import {
 
 const keeper = ({ state }: Scene): Name | null =>
   state.keys.duty === null ? null : nameOf(state.keys.duty.keeper)
+const NOTHING = { ok: true, events: [] }
 const circle = given(openCircle('Ana', 'Ben'))
 
 describe('offered, then used', () => {
@@ -89,6 +90,7 @@ describe('what is refused', () => {
     ['to Ben, who is out', 'Fay', { type: 'beginEpoch', after: 1, keys: [...two, sealedKey('Ben', 2)] }],
     ['to a browser of Jo’s that was', 'Fay', { type: 'beginEpoch', after: 1, keys: [sealedKey('Jo', 2, 2)] }],
     ['of a key that is not the newest', 'Fay', { type: 'sealKey', epoch: 2, keys: two }],
+    ['of the newest, to Ben, who is out', 'Fay', { type: 'sealKey', epoch: 1, keys: [sealedKey('Ben')] }],
   ] as const)('K8: %s', (_what, name, command) => {
     const keys = [...command.keys]
     const then = due.when(name, { ...command, keys })
@@ -107,6 +109,24 @@ describe('what is refused', () => {
     const then = scene.when('Fay', { type: 'sealKey', epoch: 1, keys: [again, sealedKey('Chidi')] })
     expect(then.state.keys.envelopes[id('Ana')]?.sealed).toBe(sealed('Ana', 1))
     expect(then.state.keys.envelopes[id('Chidi')]?.sealed).toBe(sealed('Chidi', 1))
+  })
+
+  test('K8 K13: to seal what is sealed, and to hold what one holds, makes nothing happen', () => {
+    const scene = circle.and(arrived('Chidi'), asks('Jo', { type: 'admit', personId: id('Chidi') }))
+    expect(scene.when('Fay', { type: 'sealKey', epoch: 1, keys: [sealedKey('Ana')] }).decision).toEqual(
+      NOTHING,
+    )
+    expect(circle.when('Ana', { type: 'holdKey', epoch: 1 }).decision).toEqual(NOTHING)
+  })
+
+  test('K9 K13: of a key that is sent with already, who comes to hold it says no more than that', () => {
+    const scene = circle.and(
+      arrived('Chidi'),
+      asks('Jo', { type: 'admit', personId: id('Chidi') }),
+      asks('Fay', { type: 'sealKey', epoch: 1, keys: [sealedKey('Chidi')] }),
+    )
+    const then = scene.when('Chidi', { type: 'holdKey', epoch: 1 })
+    expect(then.events.map(({ type }) => type)).toEqual(['keyHeld'])
   })
 
   test.each([

@@ -152,7 +152,7 @@ describe('being let in', () => {
       ['Chidi', 3],
       ['Ana', 4],
     ])
-    expect(lobby(then)).toEqual(['Ben'])
+    expect(lobby(then.and(connected('Dara', 2)))).toEqual(['Ben', 'Dara'])
   })
 
   test('A7 A8: also in the middle of the session', () => {

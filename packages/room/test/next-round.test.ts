@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { given } from '../src/testing/given.ts'
+import { given, type Scene } from '../src/testing/given.ts'
 import type { Name } from '../src/testing/people.ts'
-import { admitted, asks, chosen, left, openCircle, raised, speaking } from '../src/testing/steps.ts'
+import { admitted, asks, chosen, gone, left, openCircle, raised, speaking } from '../src/testing/steps.ts'
 import {
+  aRound,
   comesBack,
   finished,
   holder,
+  namesOf,
   orderOf,
   passed,
   roundCircle,
@@ -53,6 +55,27 @@ describe('again', () => {
     expect(holder(given(openCircle('Ana'), chosen('round')))).toBeNull()
     const { over: then } = spokenThrough(given(roundCircle('Ana')))
     expect(holder(then.and(chosen('open'), chosen('round')))).toBeNull()
+  })
+
+  test('T13 V10: it is over when everybody has had it, and nobody comes back', () => {
+    const isOver = (scene: Scene) => scene.shared.round?.over
+    const scene = given(roundCircle('Ana', 'Ben'))
+    const half = scene.and(comesBack('Ana', 1))
+    const all = half.and(finished('Ben', 2))
+    expect([scene, half, all, all.and(finished('Ana', 3))].map(isOver)).toEqual([false, false, false, true])
+  })
+
+  test('T15 V10: of who is gone the round says nothing, and does not wait for them', () => {
+    const { shared } = given(roundCircle('Ana', 'Ben', 'Chidi'), gone('Ben'))
+      .and(finished('Ana', 1))
+      .and(finished('Chidi', 2))
+    expect(namesOf(shared.round?.order.map(({ personId }) => personId) ?? [])).toEqual(['Ana', 'Chidi'])
+    expect(shared.round?.over).toBe(true)
+  })
+
+  test('T18: from a round to the next the mode is not chosen anew', () => {
+    const then = given(roundCircle('Ana')).when('Fay', { ...aRound(), turn: 1 })
+    expect(then.events.map(({ type }) => type)).not.toContain('modeChosen')
   })
 
   test('T11: with the close a round is over', () => {

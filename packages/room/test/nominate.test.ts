@@ -29,6 +29,17 @@ const notNow = (name: Name) => asks(name, { type: 'setWilling', willing: false }
 const nominees = (scene: Scene) => namesOf(facilitationView(scene.state).nominees)
 
 describe('picking', () => {
+  test('V16: who has the floor reads how many of them have not been heard', () => {
+    const scene = given(circle, speaking('Ana')).and(asks('Ana', pick('Ben')), notNow('Chidi'))
+    const turn = ownView(scene.state, id('Ben'))?.turn
+    expect(namesOf(turn?.nominees ?? [])).toEqual(['Fay', 'Jo', 'Sol', 'Ana'])
+    expect(turn?.unheard).toBe(3)
+  })
+
+  test('V16: before the start nobody may be picked', () => {
+    expect(nominees(given(session(), admitted('Ana'), chosen('nominate')))).toEqual([])
+  })
+
   test('T20: Ana picks Ben, and has had her turn', () => {
     const then = given(circle, speaking('Ana')).when('Ana', pick('Ben'))
     expect(then.events.map(({ type }) => type)).toEqual(['floorFreed', 'floorGiven'])

@@ -68,6 +68,25 @@ describe('closing', () => {
     expect(then.when('Fay', CLOSE).refusal).toBeNull()
   })
 
+  test('H11: nor does it hold up the end', () => {
+    const then = given(
+      session(),
+      admitted('Ana'),
+      closing(),
+      rekeyed(1, 'Jo'),
+      askedForHelp('Ana', 'worried'),
+    )
+    expect(then.when('Fay', END).state.phase).toBe('ended')
+  })
+
+  test('H4: Fay, who had answered, is gone: Jo gives the same answer, and it is hers', () => {
+    const then = live
+      .and(answeredHelp('Ana', 'not-ok'), gone('Fay'), answeredHelp('Ana', 'not-ok', 'in-a-moment', 'Jo'))
+      .when('Fay', CLOSE)
+    expect(then.state.help[0]?.taker?.name).toBe('Jo')
+    expect(then.state.phase).toBe('closing')
+  })
+
   test('H11: from the farewell too: nobody ends the session over it, answered or not', () => {
     const debrief = given(session(), admitted('Ana'), closing(), rekeyed(1, 'Jo')).and(
       askedForHelp('Ana', 'not-ok'),

@@ -129,6 +129,12 @@ describe('the backup', () => {
 })
 
 describe('what is said of a page', () => {
+  test('F10: once Nia has seen it, a way to tell her that fails calls nobody else', () => {
+    const then = paged.and(system(seen('Nia'))).whenSystem(told('on-call', 'failed'))
+    expect(types(then)).toEqual(['pageTold'])
+    expect(then.shared.paging).toEqual({ state: 'seen', seenBy: 'Nia', call: ON_CALL })
+  })
+
   test('F11: it could not be sent, when neither could be told', () => {
     const scene = paged.and(note('on-call', 'failed'), note('backup', 'failed'))
     expect(scene.shared.paging).toEqual(FAILED)

@@ -34,6 +34,14 @@ const circle = given(openCircle('Ana', 'Ben'))
 const asked = given(openCircle('Ana', 'Ben', 'Sol'), wrote(privately('Ana', ['Fay', 'Jo'])))
 
 describe('a thread', () => {
+  test('W9: what Jo writes to everyone does not count among her private texts', () => {
+    const chat = Array.from({ length: 50 }, (_, which) => inChat('Jo', which + 2))
+    const then = asked.and(chatOpened(), wrote(...chat)).whenSystem(inLane('Jo', ['Fay']))
+    expect(then.refusal).toBeNull()
+    expect(then.state.texts.at(-1)?.where).toStrictEqual({ kind: 'lane' })
+    expect(then.state.texts.at(-1)?.readers.map(({ name }) => name)).toEqual(['Jo', 'Fay'])
+  })
+
   test('W5 W8 W11 V14: Ana writes to Fay and Jo, and each reads by id who can read it, Ana first', () => {
     const text = {
       id: textId('Ana'),
