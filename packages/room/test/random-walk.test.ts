@@ -2,10 +2,9 @@
 import type { RefusalCode } from '@hearth/protocol/refusals'
 import { expect, test } from 'vitest'
 import type { RoomEvent } from '../src/events.ts'
-import { belongs } from '../src/keys.ts'
 import type { RoomState } from '../src/state.ts'
 import { broken } from '../src/testing/invariants.ts'
-import { atRest } from '../src/testing/key-invariants.ts'
+import { atRest, isToHave } from '../src/testing/key-invariants.ts'
 import { forAllWalks, go } from '../src/testing/random-walk.ts'
 
 test('L2 L10 L11 A4 A12 A13 A16 P3 P11 T3 T9 T11 T15 T16 T17 T21 T22 T28 H2 H8 H10 H11 H12 K1 K2 K4 K5 K6 K8 K10 K11 Q2 Q4 Q5 Q6 Q7 Q9 M3 M5 M7 M8 M11 M12 M13 M14 M15 F1 F3 F4 F5 F6 F7 F9 F10 F11 F12 F13 W2 W3 W7 W9 W11 W12 W13 V1 V2 V3 V6 V7 V8 V10 V11 V12 V14 V15 V16: the invariants hold on every walk', {
@@ -149,7 +148,7 @@ test('K12: wherever a walk ends, browsers that do as they are asked come to rest
     if (last === null) return
     const rest = atRest(last)
     const { newest, sending, holders, envelopes } = rest.keys
-    const hold = Object.values(rest.people).filter((person) => belongs(rest, person))
+    const hold = Object.values(rest.people).filter((person) => isToHave(rest, person))
     const here = hold.filter(({ presence }) => presence.kind === 'here').map(({ id }) => id)
     if (here.length === 0) return
     expect(holders.filter((id) => here.includes(id)).sort()).toEqual(here.sort())

@@ -4,11 +4,37 @@ import { dues } from '../deadline.ts'
 import { decide } from '../decide.ts'
 import type { RoomEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { belongs, keepers } from '../keys.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
-import type { RoomState } from '../state.ts'
+import type { Person, RoomState } from '../state.ts'
 import { askedFor } from './random-commands.ts'
 import { eventsOf, type Invariants, peopleOf, same } from './walked.ts'
+
+/** Rule K2 in words of its own, not in those of `keys.ts`. */
+export const isToHave = ({ phase }: RoomState, person: Person | undefined): boolean =>
+  person !== undefined &&
+  person.admission === 'admitted' &&
+  person.presence.kind !== 'gone' &&
+  person.publicKey !== null &&
+  phase !== 'ended' &&
+  (phase !== 'closing' || person.role === 'facilitator' || person.role === 'advisor')
+
+/** Rule K3 likewise: who could do now what there is to do. Nobody, where there is nothing to do. */
+function couldSeal(state: RoomState): Person[] {
+  const { newest, wanted, envelopes, holders } = state.keys
+  const toHave = peopleOf(state).filter((person) => isToHave(state, person))
+  const here = toHave.filter(({ presence }) => presence.kind === 'here')
+  if (newest === 0 || wanted) return here
+  const allHaveIt = toHave.every(({ id }) => envelopes[id] !== undefined)
+  return allHaveIt ? [] : here.filter(({ id }) => holders.includes(id))
+}
+
+/** K3: is asked before the other. Two who lead alike and hold nothing are asked in whatever order. */
+function comesBefore({ keys: { holders } }: RoomState, one: Person, other: Person): boolean {
+  const leads = one.role === 'facilitator'
+  if (leads !== (other.role === 'facilitator')) return leads
+  const [first] = holders.filter((id) => id === one.id || id === other.id)
+  return first === one.id
+}
 
 /** Who has the newest key, or can open an envelope of it. */
 const having = ({ keys }: RoomState): string[] => [
@@ -17,7 +43,7 @@ const having = ({ keys }: RoomState): string[] => [
 
 export const KEY_INVARIANTS: Invariants = {
   'nobody has the room’s key, or could open it, who is not to have it': ({ after }) =>
-    having(after).every((personId) => belongs(after, after.people[personId])),
+    having(after).every((personId) => isToHave(after, after.people[personId])),
 
   'whoever had the key and is to have it no more makes another one due, now or soon': ({ before, after }) =>
     after.keys.newest !== before.keys.newest ||
@@ -26,7 +52,7 @@ export const KEY_INVARIANTS: Invariants = {
     after.keys.wanted ||
     after.keys.staleSince !== null ||
     // Whoever only dropped, and says that they hold it no more, still has their envelope.
-    having(before).every((personId) => belongs(after, after.people[personId])),
+    having(before).every((personId) => isToHave(after, after.people[personId])),
 
   'keys are counted one by one, by keepers only, and what is sent with is never ahead nor back': (walked) => {
     const { before, after } = walked
@@ -46,8 +72,20 @@ export const KEY_INVARIANTS: Invariants = {
     after,
   }) => {
     const { duty } = after.keys
-    const able = keepers(after)
+    const able = couldSeal(after)
     return duty === null ? able.length === 0 : able.some(({ id }) => id === duty.keeper)
+  },
+
+  'a facilitator is asked before anybody else, then who holds it longest; who was passed over waits': ({
+    after,
+  }) => {
+    const { duty, passedOver } = after.keys
+    const awake = couldSeal(after).filter(({ id }) => !passedOver.includes(id))
+    const keeper = awake.find(({ id }) => id === duty?.keeper)
+    return (
+      duty === null ||
+      (keeper !== undefined && awake.every((other) => other === keeper || !comesBefore(after, other, keeper)))
+    )
   },
 
   'no drop, no return to the same browser and no restart makes a new key due, or takes an envelope': ({
