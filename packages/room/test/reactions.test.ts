@@ -1,8 +1,8 @@
 import { PHASES } from '@hearth/protocol/roles'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import { requireReactions } from '../src/guards.ts'
 
-it('M17: reactions are for the circle while it is live, as long as facilitators let it', () => {
+test('M17: reactions are for the circle while it is live, as long as facilitators let it', () => {
   const allowed = PHASES.filter((phase) => requireReactions({ phase, reactions: true }).ok)
   expect(allowed).toEqual(['live'])
   expect(requireReactions({ phase: 'lobby', reactions: true })).toEqual({ ok: false, code: 'wrong-phase' })

@@ -1,6 +1,6 @@
 import type { Command, CommandType } from '@hearth/protocol/commands'
 import type { TrailKind } from '@hearth/protocol/http/trail'
-import { expect, it } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Asked } from '../src/actor.ts'
 import { happened, refuse } from '../src/decision.ts'
 import { given } from '../src/testing/given.ts'
@@ -87,7 +87,7 @@ const leftBy = (who: Name, command: Command) => {
   return trailOf(given(openCircle('Ana', 'Ben'), arrived('Chidi')).room, asked(who, command), scene.decision)
 }
 
-it.each(Object.entries(LEFT_BY))('M16: of %s by Fay there stays: %s', (type, kind) => {
+test.each(Object.entries(LEFT_BY))('M16: of %s by Fay there stays: %s', (type, kind) => {
   const { room } = given(openCircle('Ana'))
   // Whatever else the command says is not looked at.
   const command = { type, personId: id('Ana') } as Command
@@ -96,7 +96,7 @@ it.each(Object.entries(LEFT_BY))('M16: of %s by Fay there stays: %s', (type, kin
   expect(entry).toEqual(kind === null ? null : { staffId: staffId('Fay'), kind, minute: START + 60 * SECOND })
 })
 
-it.each<[Command, TrailKind]>([
+test.each<[Command, TrailKind]>([
   [{ type: 'admit', personId: id('Chidi') }, 'admit'],
   [{ type: 'admitEveryone' }, 'admit'],
   [{ type: 'takeAway', personId: id('Ana'), source: 'microphone' }, 'mute'],
@@ -112,7 +112,7 @@ it.each<[Command, TrailKind]>([
   },
 )
 
-it('M16: of what was refused, or changed nothing, or a learner asked, nothing stays', () => {
+test('M16: of what was refused, or changed nothing, or a learner asked, nothing stays', () => {
   const lock: Command = { type: 'lockRoom' }
   const { room } = given(openCircle('Ana'))
   expect(trailOf(room, asked('Fay', lock), refuse('wrong-phase'))).toBeNull()
@@ -124,7 +124,7 @@ it('M16: of what was refused, or changed nothing, or a learner asked, nothing st
   expect(trailOf(twice.room, asked('Fay', again), twice.when('Fay', again).decision)).toBeNull()
 })
 
-it('M16: of what doors and the clock do, nothing stays', () => {
+test('M16: of what doors and the clock do, nothing stays', () => {
   const arrives = arrival('Chidi')
   const scene = given(openCircle('Ana')).whenSystem(arrives)
   expect(trailOf(scene.room, { by: 'system', command: arrives }, scene.decision)).toBeNull()
