@@ -20,7 +20,7 @@ import {
   speaking,
   wentAway,
 } from '../src/testing/steps.ts'
-import { handsOf, holder, roundCircle } from '../src/testing/turn-steps.ts'
+import { aRound, handsOf, holder } from '../src/testing/turn-steps.ts'
 
 const away = (isAway = true) => ({ type: 'setAway', away: isAway }) as const
 
@@ -52,7 +52,7 @@ test('P11: a new connection does not end it; leaving does', () => {
 })
 
 test('T9: in a round Ana comes back at its end, though her hand is up', () => {
-  const then = given(roundCircle('Ana', 'Ben'), raised('Ana'), wentAway('Ana'))
+  const then = given(openCircle('Ana', 'Ben'), raised('Ana'), asks('Fay', aRound()), wentAway('Ana'))
   expect([holder(then), then.state.comeBack]).toEqual(['Ben', [id('Ana')]])
 })
 

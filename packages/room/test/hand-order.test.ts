@@ -94,6 +94,11 @@ describe('replies', () => {
     expect(then.state).toBe(said.state)
   })
 
+  test('T10 Q7: a reply that does not begin stands last when another reply is called', () => {
+    const then = talk.and(call(1), call(2))
+    expect(then.events.map(({ type }) => type)).toEqual(['floorGiven', 'handSetLast'])
+  })
+
   test('Q6: raised again for the other, a hand keeps its place of raising', () => {
     const then = talk.and(raisedFor('reply', 'Chidi'))
     expect(handsOf(then)).toEqual(['Chidi', 'Dara', 'Eli', 'Ben'])

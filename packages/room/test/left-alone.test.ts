@@ -117,6 +117,10 @@ describe('who has the floor', () => {
   })
 })
 
+test('F4: who does not lead leaves a circle in which nobody does', () => {
+  expect(given(openCircle('Ana'), leftAlone()).when('Ana', { type: 'leave' }).refusal).toBeNull()
+})
+
 describe('clocks', () => {
   test('F6 P10: a server that was away delays nothing of it, however long the room was silent before', () => {
     const quiet = given(openCircle('Ana'), nobodyLeads(), later(29_000))

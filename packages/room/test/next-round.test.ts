@@ -1,11 +1,27 @@
 import { describe, expect, test } from 'vitest'
+import { facilitationView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import type { Name } from '../src/testing/people.ts'
-import { admitted, asks, chosen, gone, left, openCircle, raised, speaking } from '../src/testing/steps.ts'
+import { id, type Name } from '../src/testing/people.ts'
+import {
+  admitted,
+  arrived,
+  asks,
+  chosen,
+  floorTo,
+  gone,
+  handsCircle,
+  left,
+  openCircle,
+  raised,
+  session,
+  speaking,
+  started,
+} from '../src/testing/steps.ts'
 import {
   aRound,
   comesBack,
   finished,
+  handsOf,
   holder,
   namesOf,
   orderOf,
@@ -71,6 +87,29 @@ describe('again', () => {
       .and(finished('Chidi', 2))
     expect(namesOf(shared.round?.order.map(({ personId }) => personId) ?? [])).toEqual(['Ana', 'Chidi'])
     expect(shared.round?.over).toBe(true)
+  })
+
+  test('T14 T21: seats count, not who came first', () => {
+    const scene = given(session(), arrived('Ana'), arrived('Ben')).and(
+      asks('Fay', { type: 'admit', personId: id('Ben') }),
+      asks('Fay', { type: 'admit', personId: id('Ana') }),
+      started(),
+    )
+    expect(orderOf(scene.when('Fay', aRound()))).toEqual(['Ben', 'Ana'])
+    const picked = scene.and(chosen('nominate'), floorTo('Fay'))
+    expect(namesOf(facilitationView(picked.state).nominees)).toEqual(['Jo', 'Ben', 'Ana'])
+  })
+
+  test('T13: in hands Ana comes back once more, though she did in the round before', () => {
+    const scene = given(roundCircle('Ana', 'Ben'), comesBack('Ana', 1), chosen('hands'), floorTo('Ana', 2))
+    expect(handsOf(scene.and(comesBack('Ana', 3)))).toEqual(['Ana'])
+  })
+
+  test('T5: Ana, who has the floor again, ends no turn with the number of an earlier one', () => {
+    const scene = given(handsCircle('Ana'), floorTo('Ana'), passed('Ana', 1), floorTo('Ana', 1))
+    for (const type of ['startSpeaking', 'finishSpeaking', 'pass', 'comeBackToMe'] as const) {
+      expect(scene.when('Ana', { type, turn: 1 }).refusal).toBe('floor-moved')
+    }
   })
 
   test('T18: from a round to the next the mode is not chosen anew', () => {
