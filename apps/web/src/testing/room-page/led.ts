@@ -1,9 +1,7 @@
-/** What those who lead see besides on the page for looking at: `?guide=1` at that step, `?late` or `?time` of the turn, `?claimed=ana`, Sol of the staff. */
+/** What those who lead see besides on the page for looking at: `?guide=1` at that step, `?late` or `?time` of the turn, `?claimed=ana`, `?asked=ana` to turn on, Sol of the staff. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { GuideStep } from '@hearth/protocol/guide'
-import { STARTED_AT } from '../views.ts'
-
-const NOW = STARTED_AT + 18 * 60_000
+import { NOW } from '../views.ts'
 
 const step = (title: string, minutes: number, change: Partial<GuideStep> = {}): GuideStep => ({
   title,
@@ -38,6 +36,7 @@ export function ledFacts(asked: URLSearchParams): Partial<FacilitationView> {
       turnMs: 120_000,
     }),
     claims: (asked.get('claimed')?.split(',') ?? []).map((personId) => ({ personId, by: 'Jo', byId: 'jo' })),
+    asked: (asked.get('asked')?.split(',') ?? []).map((personId) => ({ personId, sources: ['microphone'] })),
     turnsHad: [
       { personId: 'ana', turns: 2 },
       { personId: 'chidi', turns: 1 },

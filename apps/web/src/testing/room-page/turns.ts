@@ -1,8 +1,9 @@
-/** Turns for the room page: `?mode=round&order=fay,ana,ben&had=fay&back=ana&next=ben&prompt=…`, `&thought=ben&replies=ana`, `&nominees=ben,chidi`, `&time=85` per cent of a turn, `&alone&paging=trying`, `&away=ben&unwilling`. */
+/** Turns for the room page: `?mode=round&order=fay,ana,ben&had=fay&back=ana&next=ben&prompt=…`, `&thought=ben&replies=ana`, `&nominees=ben,chidi`, `&time=85` per cent of a turn, `&alone&paging=trying`, `&away=ben&unwilling`, hands in the order of a facilitator `&arranged`. */
 
 import type { OwnView } from '@hearth/protocol/own-view'
 import { MODES, type Mode } from '@hearth/protocol/roles'
 import type { Paging, SharedView } from '@hearth/protocol/room-view'
+import { NOW } from '../views.ts'
 
 type List = (name: string) => string[]
 
@@ -28,26 +29,27 @@ export function sharedTurns(asked: URLSearchParams, list: List): Partial<SharedV
       ...replies.map((personId) => ({ personId, kind: 'reply' as const })),
       ...list('hands').map((personId) => ({ personId, kind: 'new' as const })),
     ],
+    handOrder: asked.has('arranged') ? 'arranged' : 'first-come',
     next: asked.get('next'),
     prompt: asked.get('prompt') ?? '',
     thought: asked.get('thought'),
     spotlight: asked.get('spotlight'),
     round: order.length > 0 ? { order, over: order.every(({ place }) => place === 'had') } : null,
-    quiet: modeOf(asked) === 'quiet' ? { until: null } : null,
+    quiet: modeOf(asked) === 'quiet' ? { until: quietUntil(asked) } : null,
     leftAlone: asked.has('alone'),
     paging: pagingOf(asked),
   }
 }
 
-/** `now`: the server's clock, milliseconds since the epoch. */
-export function ownTurns(asked: URLSearchParams, list: List, now: number): Partial<OwnView> {
+export function ownTurns(asked: URLSearchParams, list: List): Partial<OwnView> {
   const passed = Number(asked.get('time') ?? 0) / 100
-  const startedAt = asked.has('time') ? now - passed * 2 * MINUTE : null
+  const startedAt = asked.has('time') ? NOW - passed * 2 * MINUTE : null
   return {
     away: list('away').includes('ana'),
     willing: !asked.has('unwilling'),
+    askedToTurnOn: list('asked').includes(asked.get('as') ?? 'ana') ? ['microphone'] : [],
     turn:
-      asked.get('floor') === 'ana'
+      asked.get('floor') === (asked.get('as') ?? 'ana')
         ? {
             startedAt,
             until: startedAt === null ? null : startedAt + 2 * MINUTE,
@@ -58,7 +60,13 @@ export function ownTurns(asked: URLSearchParams, list: List, now: number): Parti
   }
 }
 
-function pagingOf(asked: URLSearchParams): Paging | null {
+/** `&minutes=5` of a pause. */
+function quietUntil(asked: URLSearchParams): number | null {
+  const minutes = asked.get('minutes')
+  return minutes === null ? null : NOW + Number(minutes) * MINUTE
+}
+
+export function pagingOf(asked: URLSearchParams): Paging | null {
   const state = (['trying', 'seen', 'failed'] as const).find((one) => one === asked.get('paging'))
   if (state === undefined) return null
   const call = [{ name: 'Olu Adeyemi, on call', reach: '555-0199' }]

@@ -1,10 +1,8 @@
 /** What has been written, for the room page: in private, among those who lead, in the chat, as captions. */
 import type { OwnView, PrivateText } from '@hearth/protocol/own-view'
 import type { CircleText, SharedView } from '@hearth/protocol/room-view'
-import { fakeTexts } from '../texts.ts'
+import { type FakeTexts, fakeTexts } from '../texts.ts'
 import { circleText, privateText } from '../views.ts'
-
-const asked = new URLSearchParams(location.search)
 
 const SAID: { [id: string]: string | null } = {
   'ana-1':
@@ -27,15 +25,16 @@ const SAID: { [id: string]: string | null } = {
 const WORDS = ['lantern', 'orchard', 'pebble', 'thunder']
 
 /** `?words`: the safety words are known. `?refuse`: nothing that is sent is taken. `?slow`: no answer comes. */
-export const texts = Object.assign(fakeTexts(SAID, asked.has('no-words') ? null : WORDS), {
-  ...(asked.has('refuse') && { answer: { ok: false as const, code: 'temporarily-unavailable' as const } }),
-  ...(asked.has('slow') && { answer: new Promise<never>(() => {}) }),
-})
+export const textsOf = (asked: URLSearchParams): FakeTexts =>
+  Object.assign(fakeTexts(SAID, asked.has('no-words') ? null : WORDS), {
+    ...(asked.has('refuse') && { answer: { ok: false as const, code: 'temporarily-unavailable' as const } }),
+    ...(asked.has('slow') && { answer: new Promise<never>(() => {}) }),
+  })
 
 const at = (minute: number) => ({ at: Date.UTC(2026, 10, 21, 12, minute) })
 
 /** `?talk`: Ana's conversation with Fay and Jo; `?lane`: that of Fay and Jo; `?talk=ben`: of somebody without a request. */
-export function privateTexts(): PrivateText[] {
+export function privateTexts(asked: URLSearchParams): PrivateText[] {
   const talk: PrivateText[] = [
     privateText('ana-1', 'Ana', ['Fay', 'Jo'], at(10)),
     privateText('fay-1', 'Fay', ['Ana', 'Jo'], at(11)),
@@ -57,7 +56,7 @@ export function privateTexts(): PrivateText[] {
 }
 
 /** `?chat=open`, `?chat=closed`, `?chat=empty`. */
-export function chat(): SharedView['chat'] {
+export function chat(asked: URLSearchParams): SharedView['chat'] {
   const state = asked.get('chat')
   if (state === null || state === 'empty') return { open: state === 'empty', texts: [] }
   const by: [string, string][] = [
@@ -70,11 +69,12 @@ export function chat(): SharedView['chat'] {
 }
 
 /** `?captions` */
-export const captions = (): CircleText[] =>
+export const captions = (asked: URLSearchParams): CircleText[] =>
   asked.has('captions') ? ['caption-1', 'caption-2', 'caption-3'].map((id) => circleText(id, 'Mia')) : []
 
-/** `?waits=Fay`, `?waits`: for somebody. */
-export function keys(known: OwnView['keys']): OwnView['keys'] {
+/** `?waits=Fay`, `?waits`: for somebody. `?duty`: has to seal the key to Ben. */
+export function keys(asked: URLSearchParams, known: OwnView['keys']): OwnView['keys'] {
   const name = asked.get('waits')
-  return name === null ? known : { envelope: null, waitsFor: name === '' ? null : name, duty: null }
+  if (name !== null) return { envelope: null, waitsFor: name === '' ? null : name, duty: null }
+  return { ...known, duty: asked.has('duty') ? { kind: 'seal', newest: 1, to: ['ben'] } : null }
 }
