@@ -1,18 +1,22 @@
 /** What axe-core and the layout say of a page: rules broken, and anything that makes it wider than the screen. */
-import axe from 'axe-core'
+import axe, { type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /** Each rule of WCAG 2.2 A and AA, and of good practice, that the page breaks, with the first element that does; but for those left out. */
-export async function brokenRules(page: Page, leftOut: string[] = []): Promise<string[]> {
-  // By the debugger, not by a script element: the page's own policy stays in force.
-  await page.evaluate(axe.source)
-  return page.evaluate(async (without) => {
-    const { axe } = globalThis as unknown as { axe: { run: () => Promise<AxeResult> } }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ id }) => !without.includes(id))
-      .map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
-  }, leftOut)
+export const brokenRules = (page: Page, leftOut: string[] = []): Promise<string[]> =>
+  broken(page, { rules: Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }])) })
+
+/** What cannot be read for want of contrast. */
+export const poorContrast = (page: Page): Promise<string[]> => broken(page, { runOnly: ['color-contrast'] })
+
+async function broken(page: Page, options: RunOptions): Promise<string[]> {
+  // By the debugger, not by a script element: the page's own policy stays in force. Once for each page that is loaded.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResult> } }
+    const { violations } = await axe.run(options)
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
+  }, options)
 }
 
 interface AxeResult {

@@ -1,0 +1,32 @@
+/** Hearth for every body: every screen is whole on a laptop, a phone, at 320 pixels and 400 % zoom, in light and dark, in longer words and from right to left; axe finds nothing. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { SCENES } from '../apps/web/src/testing/room-page/scenes.ts'
+import { openBrowser } from './harness/browser.ts'
+import { openRoomPage, type RoomPage } from './harness/room-page.ts'
+import { lookAt } from './harness/screens.ts'
+import { PAGES } from './screens/pages.ts'
+import { CLOSE, HELP, LEADING, TURNS, WRITTEN } from './screens/room.ts'
+
+const ALL = [...PAGES, ...TURNS, ...LEADING, ...HELP, ...WRITTEN, ...CLOSE]
+
+let roomPage: RoomPage
+let browser: Browser
+
+beforeAll(async () => {
+  roomPage = await openRoomPage()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await roomPage.close()
+})
+
+test.concurrent.each(ALL.map((drawn) => [drawn.as ?? drawn.scene, drawn] as const))(
+  'the screen %s is whole',
+  (_name, drawn) => lookAt(browser, roomPage.url, drawn),
+)
+
+test('every scene of the page is drawn', () => {
+  expect(new Set(ALL.map(({ scene }) => scene))).toEqual(new Set(Object.keys(SCENES)))
+})
