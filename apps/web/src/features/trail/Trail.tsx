@@ -66,7 +66,8 @@ function Pages() {
 
 function Lines({ lines }: { lines: readonly TrailLine[] }) {
   return (
-    <Card className="overflow-x-auto p-0">
+    // It scrolls, also for those without a pointer.
+    <Card role="group" aria-labelledby="trail" tabIndex={0} className="overflow-x-auto p-0">
       <table aria-labelledby="trail" className="w-full border-collapse text-start">
         <thead>
           <tr className="border-b border-edge text-s text-ink-soft">
