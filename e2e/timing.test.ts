@@ -10,6 +10,7 @@ import { startHearth, withTimes } from './harness/start-hearth.ts'
 async function heartbeat(): Promise<{ interval: number; timeout: number }> {
   const hearth = await startHearth()
   onTestFinished(() => hearth.stop())
+  expect((await fetch(hearth.url)).status).toBe(200)
   const answer = await fetch(`${hearth.url}/socket.io/?EIO=4&transport=polling`)
   const { pingInterval: interval, pingTimeout: timeout } = JSON.parse((await answer.text()).slice(1))
   return { interval, timeout }
@@ -22,7 +23,7 @@ test('production pings every five seconds, and waits five for an answer', async 
 describe('a test that shortens it', () => {
   withTimes({ pingIntervalMs: 700 })
 
-  test('is pinged sooner', async () => {
+  test('is pinged sooner, by a server that serves the same web app', async () => {
     expect(await heartbeat()).toEqual({ interval: 700, timeout: 5_000 })
   })
 })

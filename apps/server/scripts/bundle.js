@@ -17,7 +17,7 @@ const dependenciesOutside = {
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /**
- * `folder` stands in apps/server, as dist does: the bundle finds the web app from there. Answers the path of the bundle
+ * `folder` stands right in apps/server, as dist does: from there the bundle finds the web app. Answers the path of the bundle
  * and the files it is made of.
  * @param {string} entry @param {string} folder
  */
