@@ -5,7 +5,6 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/databases-setup.ts'],
-    maxWorkers: 2,
     // What is awaited is an event; how long it may take says only how busy the machine is.
     testTimeout: 60_000,
     hookTimeout: 60_000,
