@@ -64,9 +64,9 @@ export function personOf(page: Page): Promise<string> {
 export async function chooseMode(page: Page, mode: 'Open' | 'Hands'): Promise<void> {
   const turns = page.getByRole('radiogroup', { name: 'Turns' })
   await turns.getByRole('radio', { name: mode }).check()
-  await page
-    .getByText(mode === 'Hands' ? 'Nobody has the floor' : 'Anyone may speak', { exact: true })
-    .waitFor()
+  // While somebody speaks in open mode, their name stands where "Anyone may speak" stood.
+  if (mode === 'Open') await button(page, /^Turn microphone/).waitFor()
+  else await page.getByText('Nobody has the floor', { exact: true }).waitFor()
 }
 
 /** Raises a hand for a thought of one's own, and resolves when it is up. While somebody's thought goes on it is asked what for. */
