@@ -6,13 +6,14 @@ import { defineConfig } from 'vitest/config'
 
 const common = {
   root: import.meta.dirname,
-  globalSetup: ['harness/empty-hearth.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
 }
 
 export default defineConfig({
   test: {
+    root: import.meta.dirname,
+    globalSetup: ['harness/empty-hearth.ts'],
     projects: [
       {
         test: {
