@@ -2,7 +2,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCENES } from '../apps/web/src/testing/room-page/scenes.ts'
-import { openBrowser } from './harness/browser.ts'
+import { newPerson, openBrowser, type PersonPage } from './harness/browser.ts'
 import { openRoomPage, type RoomPage } from './harness/room-page.ts'
 import { lookAt } from './harness/screens.ts'
 import { PAGES } from './screens/pages.ts'
@@ -12,6 +12,8 @@ const ALL = [...PAGES, ...TURNS, ...LEADING, ...HELP, ...WRITTEN, ...CLOSE]
 
 let roomPage: RoomPage
 let browser: Browser
+/** Windows that no screen is drawn in now. Each has one page: a page behind another draws no frames. */
+const free: PersonPage[] = []
 
 beforeAll(async () => {
   roomPage = await openRoomPage()
@@ -24,7 +26,11 @@ afterAll(async () => {
 
 test.concurrent.each(ALL.map((drawn) => [drawn.as ?? drawn.scene, drawn] as const))(
   'the screen %s is whole',
-  (_name, drawn) => lookAt(browser, roomPage.url, drawn),
+  async (_name, drawn) => {
+    const window = free.pop() ?? (await newPerson(browser))
+    await lookAt(window, roomPage.url, drawn)
+    free.push(window)
+  },
 )
 
 test('every scene of the page is drawn', () => {

@@ -14,7 +14,7 @@ async function broken(page: Page, options: RunOptions): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(async (options) => {
     const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResult> } }
-    const { violations } = await axe.run(options)
+    const { violations } = await axe.run({ ...options, resultTypes: ['violations'], preload: false })
     return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html ?? ''})`)
   }, options)
 }

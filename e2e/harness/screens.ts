@@ -1,10 +1,10 @@
 /** Every screen as people have it: drawn once in each language, then looked at in each size and colour. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { SCENES } from '../../apps/web/src/testing/room-page/scenes.ts'
 import { pseudo } from '../../apps/web/src/text/pseudo.ts'
 import { brokenRules, overflow, poorContrast } from './accessibility.ts'
-import { LAPTOP, newPerson, PHONE, type Screen } from './browser.ts'
+import { LAPTOP, type PersonPage, PHONE, type Screen } from './browser.ts'
 import { takePicture } from './pictures.ts'
 
 export interface Drawn {
@@ -51,9 +51,7 @@ const LOOKS: { [language: string]: Look[] } = {
 }
 
 /** Throws where it is not whole: not there, a rule broken, wider than the screen, or something went wrong on its page. */
-export async function lookAt(browser: Browser, url: string, drawn: Drawn): Promise<void> {
-  // A window of its own: a page behind another draws no frames.
-  const { context, page, faults } = await newPerson(browser)
+export async function lookAt({ page, faults }: PersonPage, url: string, drawn: Drawn): Promise<void> {
   for (const [language, looks] of Object.entries(LOOKS)) {
     await page.setViewportSize(LAPTOP)
     await page.goto(`${url}/?${SCENES[drawn.scene]}&lang=${language}`)
@@ -62,7 +60,11 @@ export async function lookAt(browser: Browser, url: string, drawn: Drawn): Promi
     for (const look of looks) await lookOn(page, look, language, drawn)
   }
   expect(faults.list).toEqual([])
-  await context.close()
+  // Nothing that one screen keeps reaches the next.
+  await page.evaluate(() => {
+    localStorage.clear()
+    sessionStorage.clear()
+  })
 }
 
 async function lookOn(page: Page, look: Look, language: string, drawn: Drawn): Promise<void> {

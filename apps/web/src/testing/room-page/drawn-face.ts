@@ -9,7 +9,10 @@ export function drawnFace(hue: number): LocalVideoTrack {
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('No canvas here')
   let step = hue
-  setInterval(() => draw(pen, hue, step++), 100)
+  const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches
+  draw(pen, hue, step)
+  // A still face is drawn again now and then, for a video that is put in its place later.
+  setInterval(() => draw(pen, hue, moves ? step++ : step), moves ? 100 : 1000)
   const [track] = canvas.captureStream(10).getVideoTracks()
   if (!track) throw new Error('No stream of a canvas here')
   return new LocalVideoTrack(track, undefined, true)
