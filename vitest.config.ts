@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // Vitest would leave one core to itself, and of two that is half.
+    // By default Vitest keeps one core free, which is half of a machine with two.
     maxWorkers: '100%',
     projects: ['packages/*', 'apps/*', { test: { name: 'scripts', include: ['scripts/**/*.test.js'] } }],
   },

@@ -1,4 +1,4 @@
-/** What a learner's browser waits for is what the weights count; what it cannot fetch later leads to no dead end. */
+/** A learner's browser waits for exactly the files that the weights count. A file that fails to load later is no dead end. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { filesOfScreens } from '../scripts/check/weights.js'
@@ -10,7 +10,7 @@ declare global {
   var firstView: string[] | undefined
 }
 
-/** Runs in the page before anything else: keeps what has come by the time that somebody can act, on arriving and in the room. */
+/** Runs in the page first. It records which files have loaded when a person can first act, on arrival or in the room. */
 function keepFirstView(): void {
   const canAct = 'form [type=submit], [aria-label="Circle"]'
   new MutationObserver((_, observer) => {
@@ -20,7 +20,7 @@ function keepFirstView(): void {
   }).observe(document, { childList: true, subtree: true })
 }
 
-/** Scripts and styles; the worker that encrypts runs beside the page. */
+/** Scripts and styles. The encryption worker does not count: the page does not wait for it. */
 const waitedFor = async (page: Page): Promise<string[]> =>
   ((await page.evaluate(() => globalThis.firstView)) ?? [])
     .map((url) => new URL(url).pathname.slice(1))
@@ -29,7 +29,7 @@ const waitedFor = async (page: Page): Promise<string[]> =>
 
 const counted = (screen: string): string[] => [...(filesOfScreens().files.get(screen)?.first ?? [])].sort()
 
-test('Ana’s browser waits for what the weights count, and for nothing else', async ({ hearth, visitors }) => {
+test('Ana’s browser waits for exactly the files that the weights count', async ({ hearth, visitors }) => {
   const [fay, ana] = [await visitors.inBrowser(), await visitors.inBrowser()]
   await ana.context.addInitScript(keepFirstView)
   await enterAsFacilitator(fay.page, hearth.links.facilitator)
@@ -46,7 +46,7 @@ test('Ana’s browser waits for what the weights count, and for nothing else', a
   expect(visitors.faults()).toEqual([])
 })
 
-test('a dialog whose file cannot be fetched says so, and Ana gets it without losing her place', async ({
+test('when the file of a dialog does not load, the dialog says so, and Ana gets it without losing her place', async ({
   hearth,
   visitors,
 }) => {

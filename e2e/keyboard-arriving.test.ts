@@ -1,4 +1,4 @@
-/** From the link to the circle and out again, by keyboard alone. */
+/** A learner arrives from a link, joins the circle and leaves, by keyboard alone. */
 import { expect } from 'vitest'
 import { brokenRules, tabTo, tabToField } from './harness/accessibility.ts'
 import type { PersonPage } from './harness/browser.ts'

@@ -1,4 +1,4 @@
-/** The poll, leaving and ending the session by keyboard alone. */
+/** Learners answer the poll and leave, and a facilitator ends the session, by keyboard alone. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import { expect } from 'vitest'
 import { brokenRules, tabTo } from './harness/accessibility.ts'
@@ -6,7 +6,7 @@ import type { PersonPage } from './harness/browser.ts'
 import { admit, arrive, button, enterAsFacilitator, inTheRoom } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 
-/** Fay is in the debrief, Ana before the poll, and Ben has skipped it. */
+/** Fay is in the debrief, Ana has the poll in front of her, and Ben has skipped it. */
 let fay: PersonPage
 let ana: PersonPage
 let ben: PersonPage

@@ -1,4 +1,4 @@
-/** Help, a referral and the office's part of it by keyboard alone, told to those who listen. */
+/** People ask for help, answer, refer and take a referral by keyboard alone. Each step is announced to screen readers. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { brokenRules, tabTo } from './harness/accessibility.ts'
@@ -36,7 +36,7 @@ async function press(page: Page, name: string | RegExp) {
   await page.keyboard.press('Enter')
 }
 
-test('help from the asking to its end, a referral, and the office’s part of it, by keyboard alone, each announced', async ({
+test('Ana asks for help, Fay answers and refers her, Rosa takes the referral: by keyboard alone, each step announced', async ({
   visitors,
 }) => {
   await press(ana.page, 'Ask for help')

@@ -1,4 +1,4 @@
-/** All that a facilitator does in a session, by keyboard alone, told to those who listen. */
+/** A facilitator leads a whole session by keyboard alone. Each act is announced to screen readers. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'

@@ -1,4 +1,4 @@
-/** A turn, the modes, a mute and a removal by keyboard alone, told to those who listen. */
+/** Turns, modes, a mute and a removal by keyboard alone. Each step is announced to screen readers. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { tabTo } from './harness/accessibility.ts'
@@ -27,7 +27,7 @@ test.beforeEach(async ({ hearth, visitors }) => {
 const said = (page: Page, words: string | RegExp) =>
   page.getByRole('log').getByText(words).first().waitFor({ state: 'attached' })
 
-test('a turn from hand to done, the mode, a mute and a removal by keyboard alone, each announced', async ({
+test('Ana takes a turn, Fay changes the mode, mutes and removes her: by keyboard alone, each step announced', async ({
   visitors,
 }) => {
   await button(ana.page, 'Start speaking').waitFor()

@@ -1,4 +1,4 @@
-/** A word to those who lead, the chat and captions by keyboard alone, told to those who listen. */
+/** Messages to facilitators, the chat and captions by keyboard alone. Each text is announced to screen readers. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { tabTo, tabToField } from './harness/accessibility.ts'
@@ -27,7 +27,7 @@ test.beforeEach(async ({ hearth, visitors }) => {
   await writePrivately(ana.page, 'I froze in the ward round, and nobody has said a word about it since.')
   await ana.page.keyboard.press('Escape')
   await threadOf(fay.page, 'Ana').getByText('I froze').waitFor()
-  // From the top of the page again.
+  // The next Tab starts at the top of the page again.
   await fay.page.reload()
   await threadOf(fay.page, 'Ana').getByText('I froze').waitFor()
 })
@@ -36,7 +36,7 @@ test.beforeEach(async ({ hearth, visitors }) => {
 const said = (page: Page, words: string | RegExp) =>
   page.getByRole('log').getByText(words).first().waitFor({ state: 'attached' })
 
-test('a word to those who lead and the answer, the chat and a caption by keyboard alone, each announced', async ({
+test('Ana writes to Fay and gets an answer, both chat, Cleo types a caption: by keyboard alone, each text announced', async ({
   visitors,
 }) => {
   await tabTo(ana.page, 'Ask for help')

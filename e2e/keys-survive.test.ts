@@ -1,4 +1,4 @@
-/** The room's key outlives reloads; people who leave together make one new key. */
+/** The room's key survives reloads. When people leave together, the room makes one new key, not one each. */
 import { expect } from 'vitest'
 import { openCircle } from './harness/open-circle.ts'
 import { hears, seesMoving } from './harness/received-media.ts'
@@ -7,7 +7,7 @@ import { arrive, inTheRoom, turnOn } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 import { epochsIn, Traffic } from './harness/traffic.ts'
 
-/** How long the rules wait after somebody has left, for others who leave: here less than the real five seconds. Milliseconds. */
+/** How long the room waits for more people to leave before it makes a new key. Shorter than the real five seconds. Milliseconds. */
 const LEAVES_AS_ONE_MS = 3_000
 withTimes({ leavesAsOneMs: LEAVES_AS_ONE_MS })
 

@@ -1,4 +1,4 @@
-/** A browser that lies about its tracks and its name: refused by the media server, or played by nobody and put out. */
+/** A browser lies about its tracks and its name. The media server refuses it, or nobody plays it and Hearth removes it. */
 import { AccessToken } from 'livekit-server-sdk'
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
@@ -9,7 +9,7 @@ import { mediaKeyOf } from './harness/room-secrets.ts'
 import { startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 
-test('without the floor Ana’s browser is heard by nobody: whatever it calls its microphone, and whoever it says it is', async ({
+test('without the floor, nobody hears Ana’s browser, whatever track label or identity it claims', async ({
   hearth,
   visitors,
   livekit,
@@ -27,13 +27,13 @@ test('without the floor Ana’s browser is heard by nobody: whatever it calls it
   }
   const isPutOut = () => expect.poll(() => liar.isOut(), { timeout: 20_000 }).toBe(true)
 
-  // Called what it may not publish, or nothing at all: refused.
+  // LiveKit refuses a forbidden label, and a track without one.
   await joins()
   const labels: Label[] = ['microphone', 'screen_share', 'screen_share_audio', 'unknown']
   expect(await Promise.all(labels.map((label) => liar.speaksAs(label)))).toEqual(labels.map(() => false))
   await onlyBenWasHeard(ear, circle)
 
-  // Called a camera: played by nobody and put out, each time.
+  // A microphone track that is labelled as a camera: nobody plays it, and Hearth removes the liar each time.
   for (let time = 0; time < 2; time++) {
     await joins()
     expect(await liar.speaksAs('camera')).toBe(true)
@@ -41,13 +41,13 @@ test('without the floor Ana’s browser is heard by nobody: whatever it calls it
     await onlyBenWasHeard(ear, circle)
   }
 
-  // Announced as a picture besides: found out by its codec.
+  // The same track, also announced as video: its codec gives it away.
   await joins()
   await liar.speaksAs('camera', 'video')
   await isPutOut()
   await onlyBenWasHeard(ear, circle)
 
-  // A second identity is none: no token in the lobby, no place for a forged one, no right for a twin.
+  // A second identity does not help: the lobby gives no token, LiveKit refuses a forged one, and a twin has no right either.
   const again = await visitors.learner('Ana')
   await expect(again.mediaToken()).rejects.toMatchObject({ code: 'media-closed' })
   const { url, token } = await ana.mediaToken()

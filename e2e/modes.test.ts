@@ -58,7 +58,7 @@ test('hands: a reply is called before a new thought, and goes with the thought; 
   await speaks(circle, chidi)
   await expect.poll(() => queueOf(fay.page)).toEqual(['Ben'])
 
-  // Ana and Ben have had one turn each, Fay none: this is the first test of the circle.
+  // Ana and Ben have had one turn each, Fay none. This holds only while this test is the first of the circle.
   await raiseHand(ana.page)
   await raiseHand(fay.page)
   await expect.poll(() => queueOf(ana.page)).toEqual(['Ben', 'Ana', 'Fay Okafor'])

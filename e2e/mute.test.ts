@@ -1,4 +1,4 @@
-/** Everyone is muted at one press, a camera is stopped, the room is locked: what is closed stays so until facilitators give it back. */
+/** Facilitators mute everyone, stop a camera and lock the room. It stays so until they undo it. */
 import { expect } from 'vitest'
 import { Ear } from './harness/ear.ts'
 import { BOTH, openCircle } from './harness/open-circle.ts'
@@ -10,7 +10,7 @@ import { test } from './harness/test.ts'
 const MUTED = /closed your microphone. They give it back/
 const STOPPED = /closed your camera. They give it back/
 
-test('everyone is muted at one press, but who leads; a stopped camera is seen by nobody; a locked room takes no newcomer', async ({
+test('Fay mutes everyone but facilitators at one press, nobody sees a stopped camera, and a locked room takes no newcomer', async ({
   hearth,
   visitors,
 }) => {
@@ -44,7 +44,7 @@ test('everyone is muted at one press, but who leads; a stopped camera is seen by
   await button(ana.page, 'Turn camera on').click()
   await seesMoving(ben.page, 2)
 
-  // Everybody known returns to a locked room.
+  // People who were in the room can return while it is locked.
   await button(fay.page, 'Lock the room').click()
   await ana.page.getByText('Locked', { exact: true }).waitFor()
   const chidi = await visitors.inBrowser()

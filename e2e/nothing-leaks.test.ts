@@ -1,6 +1,6 @@
 /**
- * What the servers get, keep and say: neither a key of the room nor a word that was written, in whatever form. What two
- * nodes pass on to each other is searched in the server's own tests.
+ * No server receives, stores or logs a key of the room, or a text that people write, in any form. The server's own tests search
+ * what two nodes send to each other.
  */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
@@ -67,7 +67,7 @@ test('the search finds a secret in each form in which it could be written down',
   expect(foundIn([Buffer.from('nothing')], { secret, ...WORDS })).toEqual([])
 })
 
-test('admission, removal, chat, private words, captions: no server gets or keeps what they open with or say', async ({
+test('through admission, removal, chat, messages and captions, no server gets or stores a key or a text', async ({
   livekit,
   browser,
 }) => {

@@ -1,4 +1,4 @@
-/** Removing somebody holds: they are neither seen nor heard at once, the link leads to the lobby only, and the page they see is kind. */
+/** A removed person is neither seen nor heard from that moment. Their page is kind, and the link leads only to the lobby. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { LAPTOP, PHONE } from './harness/browser.ts'
@@ -19,7 +19,7 @@ async function remove(page: Page, name: string) {
 
 const REMOVED = 'Your part in this session has ended'
 
-test('Ana is removed: nobody sees or hears her, she asks the office for help, and the link leads her to the lobby only', async ({
+test('once Fay removes Ana, nobody sees or hears her, she can still ask the office for help, and the link leads only to the lobby', async ({
   hearth,
   visitors,
 }) => {
@@ -56,7 +56,7 @@ test('Ana is removed: nobody sees or hears her, she asks the office for help, an
   await button(office.page, 'Done, forget this').click()
   await office.page.getByText('Nobody is waiting for you now.').waitFor()
 
-  // The link leads to the lobby, marked; a new one is one tap away, and those inside stay.
+  // The link leads Ana to the lobby, where she is marked. Fay can make a new link in one tap, and everybody inside stays.
   const clean = await visitors.inBrowser()
   await arrive(clean.page, hearth.links.learner, 'Ana Again')
   await clean.page.getByText('You are in the lobby.').waitFor()

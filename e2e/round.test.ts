@@ -9,9 +9,9 @@ import { test } from './harness/test.ts'
 import { type InCircle, onlyHeard, type TurnsCircle } from './harness/turns-circle.ts'
 
 const PROMPT = 'How do you come in today?'
-// A drop is noticed within five seconds, not ten; who has dropped is gone after ten, not sixty.
+// The server notices a drop within five seconds, not ten. A dropped person is gone after ten seconds, not sixty.
 withTimes({ pingIntervalMs: 1_000, pingTimeoutMs: 4_000, presenceGraceMs: 10_000 })
-/** Longer than both, and somewhat more for a busy machine, milliseconds. */
+/** Longer than both times together, with a margin for a busy machine. Milliseconds. */
 const GRACE_MS = 45_000
 
 /** Of the learners alone, in the order of their seats. */

@@ -1,4 +1,4 @@
-/** Hearth for every body: every screen is whole on a laptop, a phone, at 320 pixels and 400 % zoom, in light and dark, in longer words and from right to left; axe finds nothing. */
+/** Checks every screen on a laptop and a phone, at 320 pixels and at 400 % zoom, in light and dark, in longer words and from right to left. axe must find nothing. */
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCENES } from '../apps/web/src/testing/room-page/scenes.ts'
@@ -12,7 +12,7 @@ const ALL = [...PAGES, ...TURNS, ...LEADING, ...HELP, ...WRITTEN, ...CLOSE]
 
 let roomPage: RoomPage
 let browser: Browser
-/** Windows that no screen is drawn in now. Each has one page: a page behind another draws no frames. */
+/** Windows that are free for the next screen. Each has a single page, because a page behind another draws no frames. */
 const free: PersonPage[] = []
 
 beforeAll(async () => {

@@ -26,7 +26,7 @@ import type { Visitors } from './harness/visitors.ts'
 const ALONE = 'Nobody who leads can hear us just now'
 // A circle is left alone after three seconds, not thirty.
 withTimes({ leftAloneMs: 3_000 })
-/** Longer than that, and somewhat more for a busy machine, milliseconds. */
+/** Longer than that time, with a margin for a busy machine. Milliseconds. */
 const ALONE_WITHIN_MS = 30_000
 
 interface Led {

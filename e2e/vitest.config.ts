@@ -1,6 +1,6 @@
 /**
- * The browser tests. Files that stop nothing run two at a time. Files in `crashes` stop a server, LiveKit or a browser:
- * they run alone, after the others, each with a LiveKit and a Chromium of its own.
+ * The browser tests. Most files run two at a time. Files in `crashes` stop a server, LiveKit or a browser. So they run alone,
+ * after the others, each with a LiveKit and a Chromium of its own.
  */
 import { defineConfig } from 'vitest/config'
 
@@ -20,7 +20,7 @@ export default defineConfig({
           ...common,
           name: 'together',
           include: ['*.test.ts'],
-          // One worker starts LiveKit and Chromium once for all of its files.
+          // One worker starts LiveKit and Chromium once for all its files.
           isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 0 },

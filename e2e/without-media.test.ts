@@ -4,7 +4,7 @@ import { Ear } from './harness/ear.ts'
 import { arrive, button, inTheRoom, personOf, queueOf, raiseHand, startSpeaking } from './harness/steps.ts'
 import { test } from './harness/test.ts'
 
-/** LiveKit's client gives a connection up after so long; Hearth says so after the second try. Milliseconds. */
+/** LiveKit's client gives up a connection after this time. Hearth tells the person after the second try. Milliseconds. */
 const PATIENCE_MS = 15_000
 const GIVEN_UP_MS = 4 * PATIENCE_MS
 
@@ -31,7 +31,7 @@ function blockUdp(): void {
   }
 }
 
-/** Runs in the page. While no way is found, waiting longer changes nothing: LiveKit's client gives up after three seconds. */
+/** Runs in the page. While UDP is blocked, LiveKit's client gives up after three seconds: to wait longer changes nothing. */
 function giveUpSooner(patienceMs: number): void {
   const native = globalThis.setTimeout
   const sooner = (run: TimerHandler, ms?: number, ...more: unknown[]) =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm run mutate`: how many small faults in the room's rules its tests notice. `npm run mutate -- guards` is of these files only. */
+/** `npm run mutate` puts small faults into the room's rules, and counts how many the tests notice. `npm run mutate -- guards` takes only files whose name contains "guards". */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { RESULTS } from './mutate/what.js'
@@ -28,7 +28,7 @@ for (const name of new Set(results.map(({ file }) => partOf(file)))) {
   )
 }
 
-/** A folder as a whole, and the views. @param {string} file */
+/** Groups the results: one line for each folder, one for all views, one for each other file. @param {string} file */
 function partOf(file) {
   return file.replace(/\/.*/, '/').replace(/^project.*/, 'project*.ts')
 }

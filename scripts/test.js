@@ -1,5 +1,5 @@
 // @ts-check
-/** `npm test`: installs what is missing, then runs every part of the tests. `--only` and `--files` run a piece. */
+/** `npm test` installs what is missing, then runs every part. `--only` and `--files` choose some of it. */
 import { askedOrExit } from './check/asked.js'
 import { FULL_INSTALL, RUNTIMES, STAGES, TESTS } from './check/parts.js'
 import { failedOf, runParts } from './check/run-parts.js'

@@ -1,6 +1,6 @@
 /**
- * A token that Ana kept from when she might speak opens nothing once she may not: muted, without the floor, after LiveKit
- * was restarted, and removed.
+ * Ana's browser keeps a media token from a moment when she could speak. It must not work once she may not: when she is muted,
+ * has lost the floor, or is removed, and after LiveKit restarts.
  */
 import { expect } from 'vitest'
 import { Ear } from '../harness/ear.ts'
@@ -11,7 +11,7 @@ import { button, startSpeaking, turnOn } from '../harness/steps.ts'
 import { test } from '../harness/test.ts'
 
 const BACK_WITHIN_MS = 45_000
-/** Until Hearth has seen a participant or a track, and LiveKit has done what it asks, milliseconds. */
+/** Hearth notices a participant or a track, and LiveKit does what Hearth asks, within this time. Milliseconds. */
 const DONE_WITHIN_MS = 20_000
 
 interface Kept {
@@ -19,7 +19,7 @@ interface Kept {
   token: string
 }
 
-/** The liar joins as Ana, speaks, and Chidi hears it. Answers the token with the rights of that moment. */
+/** The liar joins as Ana and speaks, and Chidi hears it. Returns a token that still has the right to publish. */
 async function speaks({ ana, chidi, liar }: LiarCircle): Promise<Kept> {
   const { url, token } = await ana.mediaToken()
   expect(await liar.joins({ url, token }, await mediaKeyOf(ana))).toBe(true)
@@ -35,7 +35,7 @@ async function speaks({ ana, chidi, liar }: LiarCircle): Promise<Kept> {
 const silenced = (livekit: LivekitProcess, { token }: Kept) =>
   expect.poll(() => livekit.publishedBy(token), { timeout: DONE_WITHIN_MS }).toBe(0)
 
-/** What was published is taken off. Put out the liar is not: who may not speak goes on hearing. */
+/** LiveKit unpublishes the liar's tracks. It does not remove the liar: people who may not speak still hear. */
 async function losesTheRight({ liar }: LiarCircle, livekit: LivekitProcess, kept: Kept): Promise<void> {
   await silenced(livekit, kept)
   await expect.poll(() => liar.publications()).toBe(0)
@@ -43,7 +43,7 @@ async function losesTheRight({ liar }: LiarCircle, livekit: LivekitProcess, kept
   expect(await liar.speaksAs('microphone')).toBe(false)
 }
 
-/** For the moment before Hearth has looked, LiveKit may take a track: nobody plays it. */
+/** LiveKit may accept a track until Hearth notices it. Nobody plays that track. */
 async function comesWith({ ana, liar }: LiarCircle, livekit: LivekitProcess, kept: Kept): Promise<void> {
   const key = await mediaKeyOf(ana)
   await expect.poll(() => liar.joins(kept, key), { timeout: BACK_WITHIN_MS }).toBe(true)
@@ -51,7 +51,7 @@ async function comesWith({ ana, liar }: LiarCircle, livekit: LivekitProcess, kep
   await silenced(livekit, kept)
 }
 
-test('a kept token opens nothing: once Ana is muted, once the floor has moved on, after a restart of LiveKit, once she is removed', async ({
+test('a kept token does not let Ana speak once she is muted, loses the floor or is removed, nor after LiveKit restarts', async ({
   hearth,
   visitors,
   livekit,
@@ -60,7 +60,7 @@ test('a kept token opens nothing: once Ana is muted, once the floor has moved on
   const { fay, ana, ben, chidi, liar } = circle
   const { personId } = ana.seat
 
-  // Muted, while anyone may speak.
+  // Fay mutes Ana while anyone may speak.
   const fromBefore = await speaks(circle)
   await fay.ask({ type: 'takeAway', personId, source: 'microphone' })
   await losesTheRight(circle, livekit, fromBefore)
@@ -72,7 +72,7 @@ test('a kept token opens nothing: once Ana is muted, once the floor has moved on
   await ear.until(ben.id)
   await onlyBenWasHeard(ear, circle)
 
-  // Without the floor.
+  // Ana has the floor and loses it.
   await fay.ask({ type: 'giveBack', personId, source: 'microphone' })
   await fay.ask({ type: 'chooseMode', mode: 'hands' })
   await giveFloor(fay, personId)
@@ -98,7 +98,7 @@ test('a kept token opens nothing: once Ana is muted, once the floor has moved on
   await ear.until(ben.id)
   await onlyBenWasHeard(ear, circle)
 
-  // Removed: put out each time, and not a byte of anybody reaches it.
+  // Fay removes Ana. LiveKit removes the liar each time, and no byte of anybody's media reaches it.
   const { url } = kept
   await expect.poll(() => liar.received(), { timeout: DONE_WITHIN_MS }).toBeGreaterThan(1000)
   let next = await liar.keptToken()

@@ -1,4 +1,4 @@
-/** The room's key outlives a crash of the server, and sound and picture go on meanwhile. */
+/** The room's key survives a crash of the server. Sound and picture continue in the meantime. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { BOTH, openCircle } from '../harness/open-circle.ts'

@@ -1,4 +1,4 @@
-/** What facilitators close stays closed until they give it back: through reloads, drops and restarts. */
+/** A microphone that a facilitator muted stays muted through reloads, drops and restarts, until a facilitator gives it back. */
 import { expect } from 'vitest'
 import { Ear } from '../harness/ear.ts'
 import { openCircle } from '../harness/open-circle.ts'

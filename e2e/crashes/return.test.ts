@@ -11,7 +11,7 @@ import type { Visitors } from '../harness/visitors.ts'
 
 /** Longer than a restart takes on a busy machine, milliseconds. */
 const BACK_WITHIN_MS = 45_000
-// A drop is noticed within five seconds, not ten.
+// The server notices a drop within five seconds, not ten.
 withTimes({ pingIntervalMs: 1_000, pingTimeoutMs: 4_000 })
 const DROPPED = 'The connection dropped. Your place is kept; you are being brought back.'
 
@@ -49,7 +49,7 @@ const isMissed = (witness: SimulatedPerson, name: string) =>
 
 const noNotice = (page: Page) => page.getByText(DROPPED).waitFor({ state: 'hidden', timeout: BACK_WITHIN_MS })
 
-test('Ana reloads her page; later her network drops, and comes back: her seat is kept each time', async ({
+test('Ana keeps her seat when she reloads her page, and when her network drops and comes back', async ({
   hearth,
   visitors,
 }) => {

@@ -1,4 +1,4 @@
-/** Sealed sound and picture go on after LiveKit has been restarted, for those who have the key. */
+/** After a restart of LiveKit, people with the key still get sealed sound and picture. */
 import { expect } from 'vitest'
 import { holds, ROOM } from '../harness/media-page.ts'
 import { hears, receivedTracks, seesMoving } from '../harness/received-media.ts'

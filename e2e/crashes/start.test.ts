@@ -1,7 +1,7 @@
 /**
  * `npm start` itself: one story in order, in one copy of the clean tree, from the first command to a first page, beside a
  * second copy, through crashes, to nothing left. A start takes seconds; that is why the steps follow on each other. The
- * packages are there: that a start installs them is scripts/check/full-install.js.
+ * copies have their packages already; scripts/check/full-install.js checks that a start installs them.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-test('given a clean copy with its packages, one command leads to first pages', {
+test('given a clean copy and its packages, one command leads to first pages', {
   timeout: BUILD_MS,
 }, async () => {
   hearth = start({ port, args: ['--admin', 'imani@example.org'] })

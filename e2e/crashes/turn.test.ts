@@ -1,4 +1,4 @@
-/** The floor is real through a crash: whose turn it is stays so, and nobody else is heard. */
+/** A turn survives a crash: the same person has the floor afterwards, and nobody else is heard. */
 import { expect } from 'vitest'
 import { Ear } from '../harness/ear.ts'
 import { button, queueOf, startSpeaking } from '../harness/steps.ts'

@@ -10,7 +10,7 @@ import { Visitors } from '../harness/visitors.ts'
 
 // The lease of a crashed node lasts four seconds, not ten.
 withTimes({ leaseMs: 4_000 })
-/** Longer than that, and than its answer is waited for, milliseconds. */
+/** Longer than the lease and the wait for an answer together, milliseconds. */
 const TAKEN_OVER_WITHIN_MS = 60_000
 
 const presence = ({ view }: SimulatedPerson, name: string) =>

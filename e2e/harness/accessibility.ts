@@ -6,11 +6,11 @@ import type { Page } from 'playwright-core'
 export const brokenRules = (page: Page, leftOut: string[] = []): Promise<string[]> =>
   broken(page, { rules: Object.fromEntries(leftOut.map((rule) => [rule, { enabled: false }])) })
 
-/** What cannot be read for want of contrast. */
+/** Text with too little contrast. */
 export const poorContrast = (page: Page): Promise<string[]> => broken(page, { runOnly: ['color-contrast'] })
 
 async function broken(page: Page, options: RunOptions): Promise<string[]> {
-  // By the debugger, not by a script element: the page's own policy stays in force. Once for each page that is loaded.
+  // The debugger adds axe, not a script element, so the page's own policy stays in force. Once per page load.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(async (options) => {
     const { axe } = globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResult> } }

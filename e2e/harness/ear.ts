@@ -68,7 +68,7 @@ export class Ear {
     throw new Error(`${personId} is not heard, only ${heard.join(', ') || 'silence'}`)
   }
 
-  /** Resolves when nothing more comes in of this person, or of anybody: what was on its way has been played out. What was heard until then counts no more. */
+  /** Resolves when nothing more arrives from this person, or from anybody: everything on its way has been played. Then starts listening anew. */
   async untilStill(personId?: string): Promise<void> {
     let before = -1
     for (let same = 0; same < 5; ) {

@@ -1,6 +1,6 @@
 /**
- * Before all browser tests: the data folder of a Hearth that nobody has used (making its database takes seconds, copying it
- * none), and the server that takes shorter times, beside the production bundle and never in it.
+ * Runs before all browser tests. Makes the data folder of an unused Hearth: to make a database takes seconds, to copy one does
+ * not. Also bundles the server that takes shorter times, in a folder beside the production bundle.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -16,7 +16,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of the folder. */
     emptyHearth: string
-    /** Path of a bundle of apps/server/test/timed-main.ts. */
+    /** Path of the bundled apps/server/test/timed-main.ts. */
     timedBundle: string
   }
 }

@@ -1,6 +1,6 @@
 /**
- * A Hearth server of its own for a test or a bench, on a data folder that goes with it: the production bundle, as
- * `npm start` runs it. Where a test shortens times, it is the same server from another entry.
+ * A Hearth server for one test or bench, on a data folder of its own that `stop` deletes. It runs the production bundle, as
+ * `npm start` does. A test that shortens times runs the same server from another entry.
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHmac } from 'node:crypto'
@@ -24,10 +24,10 @@ export interface DemoLinks {
   office: string
 }
 
-/** Times of the server and its rooms that a test shortens, milliseconds. */
+/** The times of the server and its rooms that a test shortens. Milliseconds. */
 export type Times = Partial<Timing>
 
-/** A bundle of apps/server/test/timed-main.ts, and what it is given. */
+/** The bundled apps/server/test/timed-main.ts, and the times for it. */
 interface Timed {
   bundle: string
   times: Times
@@ -40,7 +40,7 @@ export interface HearthOptions {
   port?: number
   /** A data folder to start from a copy of. Without it the server makes its database first. */
   from?: string
-  /** Instead of the production bundle, which has no way to take any times. */
+  /** Runs this server instead of the production bundle, which accepts no times. */
   timed?: Timed
 }
 

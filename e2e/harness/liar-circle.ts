@@ -1,4 +1,4 @@
-/** A circle with a browser in it that does as it likes, and two that listen. */
+/** A circle with one browser that breaks the rules, and two browsers that listen. */
 import type { SimulatedPerson } from '@hearth/people/simulate-person'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -22,8 +22,8 @@ export interface LiarCircle {
 }
 
 /**
- * Anyone may speak as yet. Ben and Chidi listen in browsers, Fay leads. Ana is in the circle, but what plays her part in
- * the LivekitRoom is the liar.
+ * Fay leads, and Ben and Chidi listen in browsers. Anyone may speak. Ana is in the circle, but the liar takes her place in the
+ * LivekitRoom.
  */
 export async function withALiar(hearth: HearthProcess, visitors: Visitors): Promise<LiarCircle> {
   const fay = await visitors.fay()

@@ -167,7 +167,7 @@ export class Liar {
     })
   }
 
-  /** Whether it may publish a track of this name, as LiveKit told it. A try without the right costs ten seconds: LiveKit does not answer it. */
+  /** Whether LiveKit allows it to publish a track with this label. Ask before you publish: LiveKit never answers a forbidden try, which takes ten seconds. */
   mayCallIt(label: 'microphone' | 'camera'): Promise<boolean> {
     return this.page.evaluate((label) => {
       const rights = globalThis.lies?.room.localParticipant.permissions

@@ -1,4 +1,4 @@
-/** Pictures of screens, to be looked at: taken only where UPDATE_PICTURES=1 asks for it. */
+/** Takes pictures of screens for people to look at, only with UPDATE_PICTURES=1. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 const KEPT = fileURLToPath(new URL('../../docs/pictures', import.meta.url))
 const PASSING = fileURLToPath(new URL('../../test-results/pictures', import.meta.url))
 
-/** `name` without an ending. Those that docs/pictures has are made anew there, all others pass with test-results. */
+/** `name` has no ending. Replaces the picture in docs/pictures if there is one. Otherwise writes to test-results. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (process.env.UPDATE_PICTURES !== '1') return
   const file = `${name}.png`

@@ -1,4 +1,4 @@
-/** The web app's page of ready-made views and answers, built and served under the server's own headers: every screen, without a server and without LiveKit. */
+/** Builds the web app's page of ready-made views and answers, and serves it with the server's real headers. It shows every screen without a server or LiveKit. */
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** Every screen as people have it: drawn once in each language, then looked at in each size and colour. */
+/** Draws a screen once in each language, then checks it in each size and colour. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { SCENES } from '../../apps/web/src/testing/room-page/scenes.ts'
@@ -9,21 +9,21 @@ import { takePicture } from './pictures.ts'
 
 export interface Drawn {
   scene: keyof typeof SCENES
-  /** Names what is opened on it; else the scene's own name. */
+  /** A name for what is opened on the scene. Without it, the name of the scene. */
   as?: string
-  /** CSS of what no other screen has: seen on every size, in every language. */
+  /** A CSS selector that only this screen matches. It must be visible in every size and language. */
   shows: string
-  /** Words of the English catalogue that no other screen has: seen in each language as that language writes them. */
+  /** English words that only this screen has. Each language must show its own form of them. */
   says?: string
-  /** Once, when it has been drawn. */
+  /** Runs once, after the screen is drawn. */
   begin?: (page: Page) => Promise<void>
-  /** On each size on which what it shows is not there yet. */
+  /** Runs in each size where `shows` is not visible yet. */
   open?: (page: Page) => Promise<void>
 }
 
 interface Look extends Screen {
   name: string
-  /** Which rules are asked about there. Whether it is too wide is asked everywhere. */
+  /** Which axe rules to check. The width is always checked. */
   asks: 'all' | 'contrast' | 'none'
 }
 
@@ -50,7 +50,7 @@ const LOOKS: { [language: string]: Look[] } = {
   ],
 }
 
-/** Throws where it is not whole: not there, a rule broken, wider than the screen, or something went wrong on its page. */
+/** Throws if the screen is missing, breaks a rule, is wider than the window, or has an error on its page. */
 export async function lookAt({ page, faults }: PersonPage, url: string, drawn: Drawn): Promise<void> {
   for (const [language, looks] of Object.entries(LOOKS)) {
     await page.setViewportSize(LAPTOP)
@@ -60,7 +60,7 @@ export async function lookAt({ page, faults }: PersonPage, url: string, drawn: D
     for (const look of looks) await lookOn(page, look, language, drawn)
   }
   expect(faults.list).toEqual([])
-  // Nothing that one screen keeps reaches the next.
+  // One screen must not leave data for the next.
   await page.evaluate(() => {
     localStorage.clear()
     sessionStorage.clear()
@@ -90,7 +90,7 @@ async function lookOn(page: Page, look: Look, language: string, drawn: Drawn): P
 const wordsIn = (language: string, words: string): string =>
   language === 'en' ? words : String(pseudo({ words }).words)
 
-/** Resolves when the page has been drawn and nothing of it is still being fetched. */
+/** Resolves when the page is drawn and all its parts have loaded. */
 async function atRest(page: Page): Promise<void> {
   await page.locator('#root > *').first().waitFor({ state: 'attached' })
   await page.waitForFunction(() => document.querySelector('[role=status] .animate-turn') === null)

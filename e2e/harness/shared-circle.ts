@@ -1,4 +1,4 @@
-/** A live circle that the tests of one file share, and how it becomes calm between them. Only for tests that stop nothing. */
+/** A live circle that the tests of one file share, and how to reset it between them. Only for tests that stop no process. */
 import type { Browser } from 'playwright-core'
 import { Ear } from './ear.ts'
 import type { HearthProcess } from './hearth.ts'
@@ -14,7 +14,7 @@ export interface SharedCircle extends TurnsCircle {
 }
 
 interface StartedCircle extends SharedCircle {
-  /** What happened on each page and on the server, for a failed test. */
+  /** The logs of each page and of the server, for a failed test. */
   story(): string
   stop(): Promise<void>
 }
@@ -36,7 +36,7 @@ export async function startCircle(livekit: LivekitProcess, browser: Browser): Pr
   }
 }
 
-/** Anyone may speak, no hand is up, every microphone is off, and nothing of anybody's voice is still on its way. */
+/** Resets the circle: anyone may speak, no hand is up, every microphone is off, and no sound is still on its way. */
 export async function calm({ jo, pages }: TurnsCircle): Promise<void> {
   await jo.ask({ type: 'chooseMode', mode: 'open' })
   await jo.ask({ type: 'chooseHandRule', rule: 'first-come' })

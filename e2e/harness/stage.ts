@@ -1,4 +1,4 @@
-/** A LivekitRoom without a Hearth: browsers whose keys the test chooses, and Fay, simulated. */
+/** A LivekitRoom without a Hearth server: browsers whose keys the test chooses, and a simulated Fay. */
 import { randomBytes } from 'node:crypto'
 import type { MediaKeys } from '@hearth/sealed/media-keys'
 import type { Browser, Page } from 'playwright-core'
@@ -16,7 +16,7 @@ export interface Stage {
   faults: () => string[]
 }
 
-/** Goes with the test. */
+/** Ends with the test. */
 export async function openStage(livekit: LivekitProcess, browser: Browser): Promise<Stage> {
   const pages = await MediaPages.open(livekit)
   const people: PersonPage[] = []

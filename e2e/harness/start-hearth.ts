@@ -1,10 +1,10 @@
-/** `openHearth` for a test: from the empty database that was made once for the whole run, with the times of its file. */
+/** `openHearth` for a test. It copies the empty database that the setup made once, and uses the times of the test's file. */
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type HearthOptions, type HearthProcess, openHearth, type Times } from './hearth.ts'
 
 let timesNow: Times | undefined
 
-/** For the servers that the tests of this file, or of this `describe`, start. Without it they are the production bundle. */
+/** Shortens times for every server that this file or `describe` starts. Without it, tests run the production bundle. */
 export function withTimes(times: Times): void {
   beforeAll(() => {
     timesNow = times

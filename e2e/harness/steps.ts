@@ -64,7 +64,7 @@ export function personOf(page: Page): Promise<string> {
 export async function chooseMode(page: Page, mode: 'Open' | 'Hands'): Promise<void> {
   const turns = page.getByRole('radiogroup', { name: 'Turns' })
   await turns.getByRole('radio', { name: mode }).check()
-  // While somebody speaks in open mode, their name stands where "Anyone may speak" stood.
+  // In open mode, a speaker's name replaces "Anyone may speak".
   if (mode === 'Open') await button(page, /^Turn microphone/).waitFor()
   else await page.getByText('Nobody has the floor', { exact: true }).waitFor()
 }

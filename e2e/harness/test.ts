@@ -1,7 +1,7 @@
 /**
- * `test` with what a browser test starts from. LiveKit and Chromium serve all files of a worker. A test that stops something
- * takes a Hearth of its own; the others take `circle`, which serves all tests of their file. Vitest shares worker fixtures
- * within one `test` only, so every fixture is here.
+ * `test` with the fixtures of browser tests. All files of a worker share LiveKit and Chromium. A test that stops a process uses
+ * a Hearth of its own. The others may use `circle`, which the tests of a file share. Vitest shares worker fixtures within one
+ * `test` only, so every fixture is here.
  */
 import { endLivekitSdk } from '@hearth/people/simulate-person'
 import { test as base } from 'vitest'

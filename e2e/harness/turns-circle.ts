@@ -72,7 +72,7 @@ export async function onlyHeard(circle: TurnsCircle, speaker: InCircle, timeoutM
   for (const ear of ears) expect(await ear.until(speaker.id, timeoutMs)).toEqual([speaker.id])
 }
 
-/** By hands: Ana has been called and speaks; the hands of Ben and Chidi are up. */
+/** Mode hands: Ana was called and speaks, and Ben and Chidi have their hands up. */
 export async function anaSpeaks(circle: TurnsCircle): Promise<void> {
   const { fay, ana, ben, chidi } = circle
   for (const { page } of [ana, ben, chidi]) await raiseHand(page)

@@ -1,14 +1,14 @@
-/** Opening parts of the room by what they hold: on these screens words are in invented languages too. */
+/** Opens parts of the room by CSS, not by words: some of these screens are in invented languages. */
 import type { Page } from 'playwright-core'
 
 const PEOPLE = 'footer button:has(svg.lucide-users)'
 const MORE = 'footer button:has(svg.lucide-ellipsis)'
 
-/** CSS of something in the panel, which on a phone is a sheet. */
+/** A CSS selector for something in the panel. On a phone the panel is a sheet. */
 export const inPanel = (what: string): string => `:is(aside, [role=dialog]) ${what}`
 export const inDialog = (what: string): string => `[role=dialog]:not(:has(.sticky)) ${what}`
 
-/** On a phone, for who can ask for help, the panel is behind More. */
+/** On a phone, people who have the help button find the panel behind More. */
 export async function openPanel(page: Page): Promise<void> {
   if ((await page.locator(inPanel('h2')).count()) > 0) return
   const people = page.locator(PEOPLE)
@@ -18,7 +18,7 @@ export async function openPanel(page: Page): Promise<void> {
   } else await people.click()
 }
 
-/** It is open at first for who leads, where there is room for it. */
+/** Facilitators find the panel open at first where it fits. */
 export async function closePanel(page: Page): Promise<void> {
   await page.locator(`${PEOPLE}[aria-expanded=true]`).click()
 }

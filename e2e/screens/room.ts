@@ -1,4 +1,4 @@
-/** The room: turns, leading, help, what is written, and the close. */
+/** The screens of the room: turns, leading, help, texts, and the close. */
 import type { Page } from 'playwright-core'
 import room from '../../apps/web/src/text/en/room.ts'
 import turns from '../../apps/web/src/text/en/turns.ts'

@@ -1,5 +1,5 @@
 // @ts-check
-/** Which parts and test files a command asks for: `--only PART,PART` and `--files PATTERN`; without them, all. */
+/** Chooses parts and test files: `--only PART,PART` and `--files PATTERN`. Without them it chooses all. */
 import { parseArgs } from 'node:util'
 import { ownFiles } from '../setup/files.js'
 import { Mistake } from '../setup/mistake.js'
@@ -9,18 +9,18 @@ import { Mistake } from '../setup/mistake.js'
 const TEST_FILE = /\.test\.(ts|tsx|js)$/
 
 /**
- * A PATTERN is a piece of a path, as `e2e/floor` or `room/test/turns`.
+ * A PATTERN is a piece of a path, such as `e2e/floor` or `room/test/turns`.
  * @param {string[]} args
  * @param {Part[][]} stages
  * @param {string[]} paths of every test file there is
- * @returns {{ stages: Part[][], testFiles: string[] }} `testFiles` is empty where no pattern was given
+ * @returns {{ stages: Part[][], testFiles: string[] }} `testFiles` is empty when no pattern is given
  */
 export function asked(args, stages, paths) {
   const { only, files } = read(args)
   const parts = stages.flat()
   const unknown = (only ?? []).filter((name) => !parts.some((part) => part.name === name))
-  if (only?.length === 0) throw new Mistake(`--only names no part. ${partsOf(parts)}`)
-  if (files === '') throw new Mistake(`--files gives no pattern. ${partsOf(parts)}`)
+  if (only?.length === 0) throw new Mistake(`--only needs a part. ${partsOf(parts)}`)
+  if (files === '') throw new Mistake(`--files needs a pattern. ${partsOf(parts)}`)
   if (unknown.length > 0) throw new Mistake(`No such part: ${unknown.join(', ')}. ${partsOf(parts)}`)
   const named = parts.filter((part) => only === undefined || only.includes(part.name))
   if (files === undefined) return { stages: keep(stages, named), testFiles: [] }
@@ -52,7 +52,7 @@ function read(args) {
     return { only: only?.filter(Boolean), files: values.files }
   } catch {
     throw new Mistake(
-      `"${args.join(' ')}" is not understood. Give --only PART,PART or --files PATTERN, or nothing for all.`,
+      `Cannot read "${args.join(' ')}". Use --only PART,PART or --files PATTERN, or nothing to run all.`,
     )
   }
 }
@@ -61,14 +61,14 @@ function read(args) {
 function partsOf(parts) {
   const names = parts.map((part) => part.name)
   const testing = parts.filter((part) => part.tests).map((part) => part.name)
-  return `The parts are ${names.join(', ')}; test files are in ${testing.join(' and ')}.`
+  return `The parts are ${names.join(', ')}. Only ${testing.join(' and ')} have test files.`
 }
 
 /** @param {Part[][]} stages @param {Part[]} parts */
 const keep = (stages, parts) =>
   stages.map((stage) => stage.filter((part) => parts.includes(part))).filter((stage) => stage.length > 0)
 
-/** Ends the process in one sentence where what is asked for is not there. @param {string[]} args @param {Part[][]} stages */
+/** Ends the process with one sentence when a part or test file does not exist. @param {string[]} args @param {Part[][]} stages */
 export function askedOrExit(args, stages) {
   try {
     return asked(

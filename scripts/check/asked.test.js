@@ -25,17 +25,17 @@ const names = (/** @type {string[]} */ ...args) => {
 }
 
 describe('what is chosen', () => {
-  test('nothing asked for is everything', () => {
+  test('without options, everything', () => {
     expect(names()).toEqual({ parts: [['types'], ['tests'], ['browser']], files: [] })
   })
 
-  test('parts, in their own order', () => {
+  test('parts, always in the same order', () => {
     const both = { parts: [['types'], ['browser']], files: [] }
     expect(names('--only', 'browser,types')).toEqual(both)
     expect(names('--only', 'browser', '--only', 'types')).toEqual(both)
   })
 
-  test('files, and only the parts that have some', () => {
+  test('files, and only the parts that contain them', () => {
     expect(names('--files', 'floor')).toEqual({
       parts: [['tests'], ['browser']],
       files: ['packages/room/test/floor.test.ts', 'e2e/floor.test.ts'],
@@ -49,7 +49,7 @@ describe('what is chosen', () => {
 })
 
 describe('what is refused', () => {
-  const parts = 'The parts are types, tests, browser; test files are in tests and browser.'
+  const parts = 'The parts are types, tests, browser. Only tests and browser have test files.'
 
   test.each([
     [['--only', 'typse'], `No such part: typse. ${parts}`],
@@ -57,10 +57,10 @@ describe('what is refused', () => {
     [['--files', 'flour'], `No test file has "flour" in its path. ${parts}`],
     [['--only', 'browser', '--files', 'mute'], `No test file of browser has "mute" in its path. ${parts}`],
     [['--only', 'types', '--files', 'floor'], `No test file of types has "floor" in its path. ${parts}`],
-    [['types'], '"types" is not understood. Give --only PART,PART or --files PATTERN, or nothing for all.'],
-    [['--only'], '"--only" is not understood. Give --only PART,PART or --files PATTERN, or nothing for all.'],
-    [['--only', ','], `--only names no part. ${parts}`],
-    [['--files', ''], `--files gives no pattern. ${parts}`],
+    [['types'], 'Cannot read "types". Use --only PART,PART or --files PATTERN, or nothing to run all.'],
+    [['--only'], 'Cannot read "--only". Use --only PART,PART or --files PATTERN, or nothing to run all.'],
+    [['--only', ','], `--only needs a part. ${parts}`],
+    [['--files', ''], `--files needs a pattern. ${parts}`],
   ])('%j', (args, sentence) => {
     expect(() => names(...args)).toThrow(sentence)
   })

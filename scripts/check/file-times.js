@@ -1,5 +1,5 @@
 // @ts-check
-/** A reporter for Vitest: how long each test file took, with its imports and hooks, which the JSON report leaves out. */
+/** A Vitest reporter that measures each test file with its imports and hooks. The JSON report leaves those out. */
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { ROOT } from '../setup/root.js'

@@ -1,5 +1,5 @@
 // @ts-check
-/** Whether `npm start` installs every package into a tree that has none. Stops it there: e2e/start.test.ts goes on from the same packages. */
+/** Checks that `npm start` installs every package into a tree that has none. Stops it then: e2e/crashes/start.test.ts tests the rest. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
@@ -11,7 +11,7 @@ import { ROOT } from '../setup/root.js'
 
 const INSTALLED = 'Packages are installed ('
 
-/** One sentence for each fault. @returns {Promise<string[]>} */
+/** Returns one sentence for each fault. @returns {Promise<string[]>} */
 export async function fullInstallFaults() {
   const folder = copyOfCleanTree()
   try {
@@ -19,13 +19,13 @@ export async function fullInstallFaults() {
     if (!printed.includes(INSTALLED)) return [`npm start did not install the packages:\n${printed}`]
     return isDeepStrictEqual(installedIn(folder), installedIn(ROOT))
       ? []
-      : ['npm start installs other packages than those that are tested here']
+      : ['npm start installed other packages than this tree has']
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** Presses Ctrl-C at these words. Resolves with what it printed. @param {string} words @param {string} folder */
+/** Starts Hearth, and presses Ctrl-C when it prints `words`. Resolves with everything it printed. @param {string} words @param {string} folder */
 async function startUntil(words, folder) {
   const start = spawn('npm', ['start'], {
     cwd: folder,
@@ -45,7 +45,7 @@ async function startUntil(words, folder) {
   return printed
 }
 
-/** What npm notes of every package. @param {string} folder */
+/** npm's record of every installed package. @param {string} folder */
 function installedIn(folder) {
   return JSON.parse(readFileSync(join(folder, 'node_modules', '.package-lock.json'), 'utf8')).packages
 }

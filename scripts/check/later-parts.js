@@ -1,5 +1,5 @@
 // @ts-check
-/** Reads from the source of the web app what is fetched later, and with which words. */
+/** Finds in the source of the web app which code loads later, and with which words. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
@@ -33,14 +33,18 @@ export function readSources(web) {
     }))
     sources.set(name, { imports: [...text.matchAll(IMPORT)].map(([, to]) => at(to)), later })
     if ((text.match(DYNAMIC) ?? []).length > later.length)
-      faults.push(`${name} fetches code past later(): what it weighs is not known`)
+      faults.push(
+        `${name} imports code without later(), so the weights miss it: use later() from ui/later.tsx`,
+      )
     if (text.match(LOAD_WORDS) && !/^src\/(main|ui\/later)\.tsx$/.test(name))
-      faults.push(`${name} loads words past later(): what they weigh is not known`)
+      faults.push(
+        `${name} loads words without later(), so the weights miss them: use later() from ui/later.tsx`,
+      )
   }
   return { sources, faults, ...readWords(src) }
 }
 
-/** Which module holds each part of the words, and which parts the page begins with. @param {string} src */
+/** Which module has each part of the words, and which parts the page loads first. @param {string} src */
 function readWords(src) {
   const read = (/** @type {string} */ file) =>
     existsSync(join(src, file)) ? readFileSync(join(src, file), 'utf8') : ''
@@ -55,7 +59,7 @@ function readWords(src) {
   }
 }
 
-/** What can be fetched later from these modules on. @param {Map<string, Source>} sources @param {string[]} roots @param {RegExp} [without] */
+/** Everything that these modules, and their imports, can load later. @param {Map<string, Source>} sources @param {string[]} roots @param {RegExp} [without] */
 export function laterFrom(sources, roots, without) {
   const seen = new Set(roots)
   const later = []

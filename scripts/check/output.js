@@ -1,5 +1,5 @@
 // @ts-check
-/** What parts that run side by side print, one after the other: the first one's at once, the next one's when that has ended. */
+/** Keeps the output of parallel parts apart. The first part prints at once, the next one when the first has ended. */
 
 /** @typedef {{ write: (text: string) => void, end: () => void }} Output */
 
@@ -8,7 +8,7 @@ export function outputsInOrder(count, print) {
   const waiting = Array.from({ length: count }, () => ({ text: '', ended: false }))
   let current = 0
 
-  /** Prints what has become due. */
+  /** Prints everything whose turn has come. */
   function advance() {
     for (let part = waiting[current]; part !== undefined; part = waiting[current]) {
       if (part.text !== '') print(part.text)

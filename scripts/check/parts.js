@@ -1,5 +1,5 @@
 // @ts-check
-/** What is checked: quick things first. The parts of one stage run side by side. Each answers how many checks passed and failed. */
+/** All parts of the check, quick ones first. The parts of one stage run in parallel. Each returns how many checks passed and failed. */
 import { build, quietTurbo } from '../setup/build.js'
 import { inRoot, packageBin } from '../setup/root.js'
 import { fullInstallFaults } from './full-install.js'
@@ -86,14 +86,14 @@ export const TESTS = {
 /** @type {Part} */
 export const FULL_INSTALL = {
   name: 'install',
-  what: 'npm start installs all packages into a tree that has none',
+  what: 'npm start installs all packages into a tree without any',
   run: async (output) => faults(output, await fullInstallFaults()),
 }
 
 /** @type {Part} */
 export const RUNTIMES = {
   name: 'runtimes',
-  what: 'tests of the packages, and a server that somebody joins, on Node 22 and 24',
+  what: 'tests of the packages, and joining a server, on Node 22 and 24',
   run: testRuntimes,
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs parts: stage by stage, those of one stage side by side. Says how each went, and adds up. */
+/** Runs parts stage by stage, and the parts of one stage in parallel. Reports each result and the sum. */
 import { Mistake } from '../setup/mistake.js'
 import { minutes } from '../setup/progress.js'
 import { outputsInOrder } from './output.js'
@@ -9,7 +9,7 @@ import { outputsInOrder } from './output.js'
 /** How one part went. @typedef {Outcome & { name: string, ms: number }} Result */
 /** `testFiles`: only these; empty for all. @typedef {{ stopAtFirst: boolean, testFiles: string[] }} How */
 
-/** The results of those that ran. @param {Part[][]} stages @param {How} how @returns {Promise<Result[]>} */
+/** Returns the results of the parts that ran. @param {Part[][]} stages @param {How} how @returns {Promise<Result[]>} */
 export async function runParts(stages, { stopAtFirst, testFiles }) {
   /** @type {Result[]} */
   const results = []
@@ -40,7 +40,7 @@ export const lineOf = ({ name, passed, failed, ms }) =>
 /** @param {Result[]} results */
 export const failedOf = (results) => results.reduce((sum, { failed }) => sum + failed, 0)
 
-/** A part that cannot run has failed, and says why. @param {import('./output.js').Output} output @param {unknown} error @returns {Outcome} */
+/** A part that cannot run counts as failed, and prints the reason. @param {import('./output.js').Output} output @param {unknown} error @returns {Outcome} */
 function asFailure(output, error) {
   const words =
     error instanceof Mistake ? error.message : error instanceof Error ? error.stack : String(error)

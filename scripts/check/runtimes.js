@@ -1,5 +1,5 @@
 // @ts-check
-/** Whether Hearth works on other versions of Node: the tests of the packages, and a server that somebody joins. */
+/** Checks that Hearth works on other versions of Node: runs the packages' tests, and lets a simulated person join a server. */
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -33,14 +33,14 @@ async function testOn(runtime, output) {
   const node = await provideNode(runtime)
   output.write(`  Node ${runtime.version}\n`)
   const [tests, joined] = await Promise.all([runVitest(output, [], { args: PACKAGES, node }), joinOn(node)])
-  output.write(joined === null ? '    ✓ somebody joined a server on it\n' : `    ✗ ${joined}\n`)
+  output.write(joined === null ? '    ✓ a simulated person joined a server\n' : `    ✗ ${joined}\n`)
   output.end()
   return joined === null
     ? { passed: tests.passed + 1, failed: tests.failed }
     : { passed: tests.passed, failed: tests.failed + 1 }
 }
 
-/** A server and a simulated person, both on this Node. null when all went well, otherwise what did not. @param {string} node @returns {Promise<string | null>} */
+/** Runs a server and a simulated person on this Node. Resolves with null, or with what went wrong. @param {string} node @returns {Promise<string | null>} */
 async function joinOn(node) {
   const dataDir = mkdtempSync(join(tmpdir(), 'hearth-runtime-'))
   const port = await chooseFree('tcp')
@@ -84,15 +84,17 @@ async function comeIn(node, link) {
   let asked = false
   person.stdout.on('data', () => {
     if (asked || !printed().includes('waits in the lobby')) return
-    // Once: at a second signal they go without a goodbye.
+    // Only once: on a second signal the person leaves without a goodbye.
     asked = true
     person.kill('SIGINT')
   })
   const [code] = await once(person, 'close')
-  return code === 0 && printed().includes('waits in the lobby') ? null : `nobody could join: ${printed()}`
+  return code === 0 && printed().includes('waits in the lobby')
+    ? null
+    : `the simulated person could not join: ${printed()}`
 }
 
-/** @param {import('node:child_process').ChildProcess} child @returns {() => string} what it has printed until now */
+/** @param {import('node:child_process').ChildProcess} child @returns {() => string} everything it has printed so far */
 function keepOutput(child) {
   let text = ''
   for (const stream of [child.stdout, child.stderr]) {

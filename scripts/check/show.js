@@ -12,7 +12,7 @@ import { inRoot } from '../setup/root.js'
  * @returns {Promise<number>}
  */
 export function show(output, command, args, env = process.env) {
-  // A tool that writes into a pipe leaves colours out, also where a terminal is behind it.
+  // Tools print no colours into a pipe, even when its output ends up in a terminal.
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}
   return new Promise((resolve) => {
     const tool = spawn(command, args, {

@@ -1,5 +1,5 @@
 // @ts-check
-/** Parts that run side by side: what each prints stays together, and how they went adds up. */
+/** Parallel parts: the output of each stays together, and the results add up. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Mistake } from '../setup/mistake.js'
 import { outputsInOrder } from './output.js'
@@ -24,7 +24,7 @@ const part = (name, run) => ({ name, what: `about ${name}`, run })
 const passes = (/** @type {string} */ name) => part(name, async () => ({ passed: 1, failed: 0 }))
 const fails = (/** @type {string} */ name) => part(name, async () => ({ passed: 2, failed: 3 }))
 
-test('the first prints at once, the next when the first has ended, a third that ended early in its turn', () => {
+test('the first part prints at once, the next after it, and a third that ended early waits for its turn', () => {
   let text = ''
   const [first, second, third] = outputsInOrder(3, (more) => {
     text += more
@@ -42,7 +42,7 @@ test('the first prints at once, the next when the first has ended, a third that 
   expect(text).toBe('a1 b1 b2 c1 ')
 })
 
-test('given two parts that wait for each other, both run, and their words do not mix', async () => {
+test('given two parts that wait for each other, both run, and their output does not mix', async () => {
   /** @type {() => void} */
   let meet = () => {}
   const met = new Promise((resolve) => {
@@ -69,7 +69,7 @@ test('given two parts that wait for each other, both run, and their words do not
   ])
 })
 
-test('a part that cannot run has failed and says why; the others of its stage count', async () => {
+test('a part that cannot run fails and says why, and the other parts of its stage count', async () => {
   const missing = part('missing', async () => {
     throw new Mistake('Install Chromium.')
   })
@@ -81,7 +81,7 @@ test('a part that cannot run has failed and says why; the others of its stage co
   expect(printed).toContain('Install Chromium.\n')
 })
 
-test('a failure stops before the next stage where that is asked, else nothing stops', async () => {
+test('with `stopAtFirst`, a failure stops the next stage; without it, every stage runs', async () => {
   const stages = [[fails('one'), passes('two')], [passes('three')]]
   const stopped = await runParts(stages, { ...ALL, stopAtFirst: true })
   expect(stopped.map(({ name }) => name)).toEqual(['one', 'two'])
@@ -90,7 +90,7 @@ test('a failure stops before the next stage where that is asked, else nothing st
   expect(failedOf(all)).toBe(3)
 })
 
-test('a part is told which test files to run', async () => {
+test('a part gets the test files to run', async () => {
   const asked = vi.fn(async () => ({ passed: 1, failed: 0 }))
   await runParts([[part('tests', asked)]], { ...ALL, testFiles: ['a.test.ts'] })
   expect(asked).toHaveBeenCalledWith(expect.anything(), ['a.test.ts'])

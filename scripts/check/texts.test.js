@@ -52,7 +52,7 @@ describe('a lock file', () => {
   const integrity = 'sha512-of-the-package'
   const tool = { integrity, optionalDependencies: { 'tool-linux': '1.0.0', 'tool-mac': '1.0.0' } }
 
-  test('with every package, its hash and no host has no fault', () => {
+  test('has no fault with every package, every hash and no host', () => {
     const packages = {
       '': {},
       'packages/own': {},
@@ -63,7 +63,7 @@ describe('a lock file', () => {
     expect(lockFaults({ packages })).toEqual([])
   })
 
-  test('that names a host, or lacks the package of another system, is found', () => {
+  test('has a fault when it names a host, or lacks the package of another system', () => {
     const packages = {
       'node_modules/tool': tool,
       'node_modules/tool/node_modules/tool-linux': { integrity, resolved: 'https://host/tool.tgz' },
@@ -74,9 +74,9 @@ describe('a lock file', () => {
     ])
   })
 
-  test('without the hash of a package is found', () => {
+  test('has a fault without the hash of a package', () => {
     expect(lockFaults({ packages: { 'node_modules/tool': {} } })).toEqual([
-      'package-lock.json has no integrity for node_modules/tool: ask `npm view NAME@VERSION dist.integrity`',
+      'package-lock.json has no integrity for node_modules/tool: add it from `npm view NAME@VERSION dist.integrity`',
     ])
   })
 })

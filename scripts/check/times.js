@@ -1,5 +1,5 @@
 // @ts-check
-/** Where the time of a run went, as a table to read and a file to compare with. */
+/** Reports how long each part of a run took: a table for people, and a file to compare runs. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { minutes } from '../setup/progress.js'
 import { inRoot } from '../setup/root.js'
@@ -10,7 +10,7 @@ import { failedOf, lineOf } from './run-parts.js'
 
 const SHOWN_FILES = 10
 
-/** `ms`: from the first part's start to the last one's end. Parts that ran side by side add up to more. @param {Result[]} results @param {number} ms */
+/** `ms` is the time from the start of the first part to the end of the last. Parallel parts add up to more. @param {Result[]} results @param {number} ms */
 export function tableOf(results, ms) {
   const slowest = filesOf(results).slice(0, SHOWN_FILES)
   return [
@@ -43,6 +43,6 @@ export function keepTimes(results, ms) {
 /** @param {number} ms */
 const seconds = (ms) => Math.round(ms / 100) / 10
 
-/** Alone on its line, and the last one: it is read by machines. @param {Result[]} results */
+/** Print it last, on a line of its own: machines read it. @param {Result[]} results */
 export const closingLine = (results) =>
   `${results.reduce((sum, { passed }) => sum + passed, 0)} passed, ${failedOf(results)} failed`

@@ -21,7 +21,7 @@ function filesOf(count) {
   }))
 }
 
-test('given parts that ran, the table has the minutes of each, the total, and the ten slowest files', () => {
+test('the table has the time of each part, the total, and the ten slowest files', () => {
   const lines = tableOf([types, tests, browser], 786_000)
   expect(lines.slice(0, 7)).toEqual([
     '✓ types           0:09   1 passed, 0 failed',
@@ -36,10 +36,10 @@ test('given parts that ran, the table has the minutes of each, the total, and th
   expect(lines[7]).toBe('    0:08   9-8.test.ts')
 })
 
-test('given parts without test files, the table ends with the total', () => {
+test('without test files, the table ends with the total', () => {
   expect(tableOf([types], 9_900).at(-1)).toBe('  total           0:10')
 })
 
-test('the closing line adds up everything', () => {
+test('the closing line adds up all parts', () => {
   expect(closingLine([types, tests, browser])).toBe('48 passed, 2 failed')
 })

@@ -41,12 +41,14 @@ export function textFaults({ path, text }) {
 
 /** What the lock file says of one package. @typedef {{ resolved?: string, link?: boolean, integrity?: string, optionalDependencies?: Record<string, string> }} Locked */
 
-/** `npm ci` refuses a lock file that lacks the packages of other systems, and checks only what has a hash. @param {{ packages: Record<string, Locked> }} lock */
+/** `npm ci` refuses a lock file without the packages of other systems. It checks only packages that have a hash. @param {{ packages: Record<string, Locked> }} lock */
 export function lockFaults({ packages }) {
   return Object.entries(packages).flatMap(([path, entry]) => [
     ...(entry.resolved?.includes('://') ? [`package-lock.json names a host for ${path}`] : []),
     ...(path.includes('node_modules/') && !entry.link && !entry.integrity
-      ? [`package-lock.json has no integrity for ${path}: ask \`npm view NAME@VERSION dist.integrity\``]
+      ? [
+          `package-lock.json has no integrity for ${path}: add it from \`npm view NAME@VERSION dist.integrity\``,
+        ]
       : []),
     ...Object.entries(entry.optionalDependencies ?? {})
       .filter(([name]) => !isLocked(packages, path, name))

@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs Vitest where a person watches, and counts. A skipped test counts as failed unless its database was left out by name. */
+/** Runs Vitest, passes on its output, and counts the tests. A skipped test counts as failed, unless HEARTH_TEST_WITHOUT names its database. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,8 @@ const VITEST = inRoot('node_modules', 'vitest', 'vitest.mjs')
 
 /**
  * @param {import('./output.js').Output} output
- * @param {string[]} testFiles only these; empty for all
- * @param {{ args?: string[], node?: string }} [how] `node`: the Node to run it with
+ * @param {string[]} testFiles runs only these; empty runs all
+ * @param {{ args?: string[], node?: string }} [how] `node`: which Node runs Vitest
  * @returns {Promise<import('./parts.js').Outcome>}
  */
 export async function runVitest(output, testFiles, { args = [], node = process.execPath } = {}) {
@@ -38,7 +38,7 @@ export async function runVitest(output, testFiles, { args = [], node = process.e
   }
 }
 
-/** null where there is none: Vitest ended early. @param {string} file */
+/** null when there is no file, because Vitest ended early. @param {string} file */
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * Weighs what a browser fetches for a screen, gzipped JavaScript and CSS, from the last build and the source of the web app.
- * First view: what must arrive before somebody can act. Total: all that a learner may ever fetch there. English words
- * count in both; what runs beside the page (the worker that encrypts) and other languages in neither. The browser test
- * first-view.test.ts shows that a browser waits for nothing else.
+ * Weighs the gzipped JavaScript and CSS that a browser fetches for a screen. It reads the last build and the source of the web
+ * app. First view: what must arrive before a person can act. Total: everything that a learner may ever fetch on the screen.
+ * Both count English words. Neither counts other languages, or the encryption worker, which runs beside the page.
+ * e2e/first-view.test.ts checks that a browser waits for nothing else.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,13 +14,13 @@ import { laterFrom, readSources } from './later-parts.js'
 const kB = 1000
 /** Fetched by facilitators only. */
 const PANEL = /^src\/features\/facilitation\//
-/** Everything that can fetch words can fetch all of them: which ones it does fetch is read from the source. */
+/** In the manifest, every chunk that loads words could load all of them. So we read from the source which ones it does load. */
 const WORDS = /^src\/text\//
 
 /** @typedef {{ file: string, css?: string[], imports?: string[], dynamicImports?: string[] }} Chunk */
 /** @typedef {{ [module: string]: Chunk }} Manifest */
 /** @typedef {{ first?: number, total?: number }} Limits in bytes */
-/** @typedef {{ screen: string, module: string, besides?: string } & Limits} Screen `besides`: only what that screen lacks */
+/** @typedef {{ screen: string, module: string, besides?: string } & Limits} Screen `besides`: counts only files that this other screen lacks */
 
 /** @type {Screen[]} */
 const SCREENS = [
@@ -62,7 +62,7 @@ export function weigh(web = inRoot('apps', 'web'), screens = SCREENS) {
   return { lines, faults: [...faults, ...zodFaults(dist)] }
 }
 
-/** Which files of the build each screen needs first, and in all. @param {string} [web] @param {Screen[]} [screens] */
+/** Which files of the build each screen needs for its first view, and in total. @param {string} [web] @param {Screen[]} [screens] */
 export function filesOfScreens(web = inRoot('apps', 'web'), screens = SCREENS) {
   const dist = join(web, 'dist')
   /** @type {Manifest} */
@@ -80,7 +80,7 @@ export function filesOfScreens(web = inRoot('apps', 'web'), screens = SCREENS) {
     faults.push(
       ...[...start, ...rest]
         .filter((one) => !(one in manifest))
-        .map((one) => `${one} is not in the build: mend scripts/check/weights.js`),
+        .map((one) => `${one} is not in the build: correct its path in scripts/check/weights.js`),
     )
     files.set(screen, {
       first: new Set([...linkedFiles(dist), ...filesNeeded(manifest, start)]),
@@ -90,7 +90,7 @@ export function filesOfScreens(web = inRoot('apps', 'web'), screens = SCREENS) {
   return { files, faults, dist }
 }
 
-/** Scripts and styles that the page itself names. @param {string} dist */
+/** Scripts and styles that index.html links. @param {string} dist */
 const linkedFiles = (dist) =>
   [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
     ([, file]) => file ?? '',
@@ -98,7 +98,7 @@ const linkedFiles = (dist) =>
 
 /**
  * @param {Manifest} manifest @param {string[]} roots
- * @param {{ without: RegExp | undefined }} [later] counts what these modules fetch later too, but for those
+ * @param {{ without: RegExp | undefined }} [later] also counts what these modules load later, except modules that match `without`
  */
 function filesNeeded(manifest, roots, later) {
   const seen = new Set(roots)

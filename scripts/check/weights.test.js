@@ -1,5 +1,5 @@
 // @ts-check
-/** What counts for a screen, shown on a small made-up web app: its source, and the build of it. */
+/** Which files count for a screen. Tests use the source and the build of a small invented web app. */
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ const SOURCE = {
     .join('\n'),
 }
 const words = (/** @type {string} */ part) => ({ [`src/text/en/${part}.ts`]: { file: `assets/${part}.js` } })
-// The dialogs are fetched by the page's own chunk, as bundlers do with small modules that several others import.
+// The page's own chunk imports the dialogs: bundlers move a small module there when several others import it.
 const MANIFEST = {
   'index.html': {
     file: 'assets/index.js',
@@ -58,7 +58,7 @@ const SCREENS = [
   { screen: 'panel', module: 'src/features/facilitation/panel.tsx', besides: 'room', total: 2500 },
 ]
 
-/** Random bytes get no smaller. @param {{ source?: object, manifest?: object, files?: object, html?: string }} [changed] */
+/** Files of random bytes, because gzip cannot shrink them. @param {{ source?: object, manifest?: object, files?: object, html?: string }} [changed] */
 function plant({ source = {}, manifest = {}, files = {}, html = '' } = {}) {
   const chunks = { ...MANIFEST, ...manifest }
   const built = Object.values(chunks).flatMap((chunk) => [chunk.file, ...('css' in chunk ? chunk.css : [])])
@@ -82,20 +82,20 @@ const counted = (screen, kind) =>
     .sort()
 
 describe('the first view', () => {
-  test('is what the page and the screen import, with styles and with the words of both', () => {
+  test('has what the page and the screen import, with their styles and words', () => {
     plant()
     expect(counted('room', 'first')).toEqual(FIRST)
     expect(weigh(web, SCREENS).faults).toEqual([])
   })
 
-  test('grows by an import that is always loaded', () => {
+  test('grows with an import', () => {
     const room = { ...MANIFEST['src/room.tsx'], imports: ['index.html', '_media.js', '_forgotten.js'] }
     plant({ manifest: { 'src/room.tsx': room, '_forgotten.js': { file: 'assets/forgotten.js' } } })
     expect(counted('room', 'first')).toEqual([...FIRST, 'forgotten.js'].sort())
     expect(weigh(web, SCREENS).faults[0]).toContain('too heavy: room, first view: 7.')
   })
 
-  test('grows by words that the screen always loads', () => {
+  test('grows with words that the screen always loads', () => {
     plant({
       source: { 'src/load-room.tsx': "later(() => import('./room.tsx'), 'room', 'more')" },
     })
@@ -103,7 +103,7 @@ describe('the first view', () => {
     expect(weigh(web, SCREENS).faults).toEqual([expect.stringContaining('too heavy: room, first view: 7.')])
   })
 
-  test('grows by what the page links', () => {
+  test('grows with a file that the page links', () => {
     plant({
       html: '<link rel="stylesheet" href="/assets/linked.css">',
       files: { 'linked.css': randomBytes(KB_EACH) },
@@ -113,38 +113,38 @@ describe('the first view', () => {
 })
 
 describe('the total', () => {
-  test('has what can be fetched later besides, wherever that is bundled, but not the panel or another screen', () => {
+  test('also has everything that loads later, in any chunk, but not the panel or another screen', () => {
     plant()
     expect(counted('room', 'total')).toEqual([...FIRST, ...LATER].sort())
   })
 
-  test('grows by a part that is fetched later, and the first view does not', () => {
+  test('grows with a part that loads later, and the first view does not', () => {
     plant({ files: { 'dialogs.js': randomBytes(3 * KB_EACH) } })
     expect(weigh(web, SCREENS).faults).toEqual([expect.stringContaining('too heavy: room, total')])
   })
 
-  test('of the panel is what it adds to the room', () => {
+  test('of the panel counts only what it adds to the room', () => {
     plant({ files: { 'panel.js': randomBytes(3 * KB_EACH) } })
     expect(weigh(web, SCREENS).faults).toEqual([expect.stringContaining('too heavy: panel, total: 4.')])
   })
 })
 
-describe('what could not be counted is found', () => {
-  test('a screen that moved away', () => {
+describe('faults are found', () => {
+  test('a screen whose module moved', () => {
     plant()
     const moved = [{ screen: 'gone', module: 'src/gone.tsx', first: 20_000 }]
     expect(weigh(web, moved).faults).toEqual([expect.stringContaining('src/gone.tsx is not in the build')])
   })
 
-  test('words that are in no file', () => {
+  test('words that no file has', () => {
     plant({ source: { 'src/lazy.tsx': "later(() => import('./dialogs.tsx'), 'gone')" } })
     expect(weigh(web, SCREENS).faults).toContainEqual(expect.stringContaining('gone is not in the build'))
   })
 
   test.each([
-    ["const code = await import('./dialogs.tsx')", 'fetches code past later()'],
-    ["await loadText('more')", 'loads words past later()'],
-    ["later(() => import('./dialogs.tsx'), ...WORDS)", 'fetches code past later()'],
+    ["const code = await import('./dialogs.tsx')", 'imports code without later()'],
+    ["await loadText('more')", 'loads words without later()'],
+    ["later(() => import('./dialogs.tsx'), ...WORDS)", 'imports code without later()'],
   ])('%s', (text, fault) => {
     plant({ source: { 'src/lazy.tsx': text } })
     expect(weigh(web, SCREENS).faults[0]).toContain(`src/lazy.tsx ${fault}`)

@@ -1,5 +1,5 @@
 // @ts-check
-/** Stands in for Vitest's `test` and `describe`: it keeps the tests, so that each can be run many times in one process. */
+/** Replaces Vitest's `test` and `describe`. It collects the tests, so that each can run many times in one process. */
 
 export { expect } from 'vitest'
 
@@ -9,7 +9,7 @@ export { expect } from 'vitest'
 export const kept = []
 let file = ''
 
-/** Tests kept from now on are of this file. @param {string} name */
+/** The tests that follow belong to this file. @param {string} name */
 export const begin = (name) => {
   file = name
 }

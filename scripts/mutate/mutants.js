@@ -1,5 +1,5 @@
 // @ts-check
-/** The small faults that are put into code, one at a time. Knows the syntax of TypeScript, and no test. */
+/** Puts small faults (mutants) into TypeScript code. It knows the syntax, and nothing about tests. */
 import ts from 'typescript'
 
 /** @typedef {{ id: string, line: number, was: string, to: string }} Mutant */
@@ -18,7 +18,7 @@ const SWAPPED = new Map([
   ['*', '/'],
 ])
 const ARITHMETIC = ['+', '-', '*']
-/** What a call is replaced by: another method of the same list, or, where it is null, the list as it was. */
+/** The replacement of a list method: another method, or null to leave the list as it is. */
 const METHODS = new Map([
   ['some', 'every'],
   ['every', 'some'],
@@ -28,8 +28,8 @@ const METHODS = new Map([
 ])
 
 /**
- * The module with every mutant in it, each asleep until `mutantIs` of its id is true. What runs as the module loads is left
- * alone: it would need a new load for each mutant.
+ * Returns the module with all its mutants. Each is inactive until `mutantIs` returns true for its id. Code that runs while the
+ * module loads gets no mutants: each would need a new load.
  * @param {string} name of the file @param {string} text
  * @returns {{ code: string, mutants: Mutant[] }}
  */
@@ -70,7 +70,7 @@ const isInFunction = (node) => ts.findAncestor(node.parent, ts.isFunctionLike) !
 /** @param {ts.Node} node */
 const isBody = (node) => ts.isBlock(node) && ts.isFunctionLike(node.parent) && node.statements.length > 0
 
-/** What may stand in the place of an expression. @param {ts.Node} node @returns {string[]} */
+/** The faulty replacements of an expression. @param {ts.Node} node @returns {string[]} */
 function faults(node) {
   if (isInType(node) || isInsideChain(node)) return []
   const condition = isCondition(node) ? ['true', 'false'] : []
@@ -105,7 +105,7 @@ function ofCall(node) {
     : [`${list.getText()}.${other}(${node.arguments.map((argument) => argument.getText()).join(', ')})`]
 }
 
-/** `a?.b` as `a.b`. @param {ts.Node} node @returns {string[]} */
+/** Turns `a?.b` into `a.b`. @param {ts.Node} node @returns {string[]} */
 const withoutQuestion = (node) =>
   ts.isOptionalChain(node)
     ? [
@@ -116,7 +116,7 @@ const withoutQuestion = (node) =>
       ]
     : []
 
-/** Is true or false, as can be seen from its form. @param {ts.Node} node */
+/** Whether an expression is a condition, judged by its syntax alone. @param {ts.Node} node */
 function isCondition(node) {
   const { parent } = node
   const isTest =
@@ -130,9 +130,9 @@ function isCondition(node) {
 /** @param {ts.Node} node */
 const isInType = (node) => ts.findAncestor(node, (one) => ts.isTypeNode(one)) !== undefined
 
-/** In brackets of its own a part of `a?.b.c` would no longer end with the whole. @param {ts.Node} node */
+/** A part of `a?.b.c` must not get brackets of its own: the rest of the chain would no longer be skipped. @param {ts.Node} node */
 const isInsideChain = (node) =>
   ts.isOptionalChain(node.parent) && /** @type {{ expression?: ts.Node }} */ (node.parent).expression === node
 
-/** The name of a property in quotes. @param {ts.StringLiteral} node */
+/** Whether a string is a property name in quotes. @param {ts.StringLiteral} node */
 const isName = (node) => ts.isPropertyAssignment(node.parent) && node.parent.name === node

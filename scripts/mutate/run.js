@@ -1,5 +1,5 @@
 // @ts-check
-/** Wakes one mutant after another and runs the tests that reach it, until one of them fails. */
+/** Activates one mutant after another, and runs the tests that reach it until one fails. */
 import { readdirSync, writeFileSync } from 'node:fs'
 import { test } from 'vitest'
 import { inRoot } from '../setup/root.js'
@@ -9,7 +9,7 @@ import { LEFT_OUT, RESULTS } from './what.js'
 /** @typedef {import('./mutants.js').Mutant & { file: string }} Placed */
 /** @typedef {{ of: import('./collect.js').Kept, ms: number, reaches: Set<string>, steps: number }} Timed */
 
-/** A mutant may make a loop endless: so many times what the tests needed without it. */
+/** A mutant can make a loop endless. A test may take this many times the steps that it takes without a mutant. */
 const PATIENCE = 20
 
 const scope = /** @type {{ mutants: Placed[], mutantIs: (id: string) => boolean }} */ (
@@ -23,7 +23,7 @@ let reached = new Set()
 scope.mutantIs = (id) => {
   if (awake === '') reached.add(id)
   steps += 1
-  if (steps > most) throw new Error('goes on for ever')
+  if (steps > most) throw new Error('the mutant made an endless loop')
   return id === awake
 }
 
@@ -44,7 +44,7 @@ test('mutants', async () => {
   writeFileSync(RESULTS, JSON.stringify(results))
 })
 
-/** A test that fails without any mutant could kill none. @param {import('./collect.js').Kept} of @returns {Promise<Timed>} */
+/** Throws if a test fails without any mutant: such a test proves nothing. @param {import('./collect.js').Kept} of @returns {Promise<Timed>} */
 async function timed(of) {
   reached = new Set()
   steps = 0
@@ -52,7 +52,7 @@ async function timed(of) {
   try {
     await of.run()
   } catch (cause) {
-    throw new Error(`${of.file} fails as it is: ${of.name}`, { cause })
+    throw new Error(`a test fails without any mutant: ${of.file}: ${of.name}`, { cause })
   }
   return { of, ms: performance.now() - began, reaches: reached, steps }
 }

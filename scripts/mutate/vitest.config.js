@@ -1,5 +1,5 @@
 // @ts-check
-/** Loads the room with every mutant asleep in it, and its tests as what `collect.js` keeps. */
+/** Loads the room with all mutants inactive, and runs its tests with the `test` of `collect.js`. */
 import { relative } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { inRoot } from '../setup/root.js'

@@ -1,5 +1,5 @@
 // @ts-check
-/** Copies of this tree for tests that start Hearth as a stranger would: no data, nothing built. */
+/** Copies this tree for tests that start Hearth like a new user: no data, and nothing built. */
 import {
   constants,
   copyFileSync,
@@ -16,7 +16,7 @@ import { dirname, join } from 'node:path'
 import { ownFiles } from './files.js'
 import { inRoot } from './root.js'
 
-/** Only what is ours, without packages. A LiveKit server that is there already is not built again. */
+/** Copies only our own files, without packages. Links an existing LiveKit server, so that it is not built again. */
 export function copyOfCleanTree() {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-copy-'))
   for (const path of ownFiles()) {
@@ -31,12 +31,12 @@ export function copyOfCleanTree() {
   return folder
 }
 
-/** Gives a copy the packages that are installed here, as hard links: nobody may write into them. @param {string} folder */
+/** Hard-links the installed packages into a copy. Nothing may write into them there, because the files are shared. @param {string} folder */
 export function linkPackages(folder) {
   link(inRoot('node_modules'), join(folder, 'node_modules'), isWritten)
 }
 
-/** What tools and the launcher write beside the packages: caches stay away, the launcher's stamp is copied. @param {string} name */
+/** Names that tools and the launcher write beside the packages. Caches are left out, and the launcher's stamp is copied. @param {string} name */
 const isWritten = (name) => name.startsWith('.') && name !== '.bin'
 
 /** @param {string} from @param {string} to @param {(name: string) => boolean} isOurs */
@@ -63,7 +63,7 @@ function linkOrCopy(source, target) {
   }
 }
 
-/** The environment without what npm and Vitest say about this run. @returns {NodeJS.ProcessEnv} */
+/** The environment without the variables that npm and Vitest set for this run. @returns {NodeJS.ProcessEnv} */
 export function strangersEnvironment() {
   const ours =
     /^(npm_(lifecycle|package|command|node_execpath|execpath)|INIT_CWD|VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|HEARTH_|LIVEKIT_)/

@@ -1,18 +1,18 @@
 // @ts-check
-/** Other versions of Node to test with, from npm into `.cache/`, where they stay. Runs no test. */
+/** Installs other versions of Node from npm into `.cache/`, for tests. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { Mistake } from './mistake.js'
 import { inRoot } from './root.js'
 import { runTool } from './run-tool.js'
 
-/** The only system that these are kept for. */
+/** The only system that we install them for. */
 const SYSTEM = 'linux-x64'
 const PACKAGE = `node-${SYSTEM}`
 
-/** `integrity` is that of the npm package: npm refuses any other. @typedef {{ version: string, integrity: string }} Runtime */
+/** `integrity` is the hash of the npm package. npm refuses a package with any other hash. @typedef {{ version: string, integrity: string }} Runtime */
 
-/** The newest of each line that Hearth supports besides the oldest. @type {Runtime[]} */
+/** The newest version of each line that Hearth supports, except the oldest line. @type {Runtime[]} */
 export const RUNTIMES = [
   {
     version: '22.23.5',
@@ -31,7 +31,7 @@ export async function provideNode({ version, integrity }) {
   const system = `${process.platform}-${process.arch}`
   if (system !== SYSTEM) {
     throw new Mistake(
-      `Node ${version} to test with is installed on ${SYSTEM} only, and this is ${system}. Test there, or name runtimes in HEARTH_TEST_WITHOUT.`,
+      `The tests on Node ${version} run on ${SYSTEM} only, and this is ${system}. Run them there, or set HEARTH_TEST_WITHOUT=runtimes.`,
     )
   }
   const folder = inRoot('.cache', `node-${version}`)
@@ -39,12 +39,12 @@ export async function provideNode({ version, integrity }) {
   if (versionOf(program) === version) return program
   writePackage(folder, version, integrity)
   await runTool('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'], {
-    remedy: `Node ${version} could not be installed from npm. Try again, or name runtimes in HEARTH_TEST_WITHOUT.`,
+    remedy: `npm could not install Node ${version}. Try again, or set HEARTH_TEST_WITHOUT=runtimes.`,
   })
   return program
 }
 
-/** undefined where it cannot be run. @param {string} program */
+/** undefined when the program cannot run. @param {string} program */
 function versionOf(program) {
   try {
     return execFileSync(program, ['--version'], { encoding: 'utf8', stdio: 'pipe' }).trim().slice(1)
@@ -53,7 +53,7 @@ function versionOf(program) {
   }
 }
 
-/** With a lock file: npm then checks the hash that stands here. @param {string} folder @param {string} version @param {string} integrity */
+/** Writes a lock file too, so that npm checks the hash from RUNTIMES. @param {string} folder @param {string} version @param {string} integrity */
 function writePackage(folder, version, integrity) {
   const dependencies = { [PACKAGE]: version }
   const name = 'node-to-test-with'

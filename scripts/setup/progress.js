@@ -45,7 +45,7 @@ export function inWords(ms) {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
 }
 
-/** A duration as minutes and seconds, for tables: 2:05. @param {number} ms */
+/** Formats a duration as minutes and seconds for tables, such as 2:05. @param {number} ms */
 export function minutes(ms) {
   const seconds = Math.round(ms / 1000)
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`

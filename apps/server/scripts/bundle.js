@@ -1,10 +1,10 @@
 // @ts-check
-/** Bundles a server to FOLDER/main.js: our own packages inside, dependencies outside; its migrations go beside it. */
+/** Bundles a server to FOLDER/main.js. Our own packages go inside, dependencies stay outside. Its migrations go beside it. */
 import { cp, rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-/** `packages: 'external'` would leave out our packages too, which export TypeScript. @type {import('esbuild').Plugin} */
+/** `packages: 'external'` would also leave out our own packages, and Node cannot run them: they export TypeScript. @type {import('esbuild').Plugin} */
 const dependenciesOutside = {
   name: 'dependencies-outside',
   setup({ onResolve }) {
@@ -17,8 +17,8 @@ const dependenciesOutside = {
 const at = (/** @type {string} */ path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 /**
- * `folder` stands right in apps/server, as dist does: from there the bundle finds the web app. Answers the path of the bundle
- * and the files it is made of.
+ * `folder` must be directly in apps/server, as dist is: the bundle finds the web app by a relative path. Returns the path of
+ * the bundle and its source files.
  * @param {string} entry @param {string} folder
  */
 export async function bundle(entry, folder) {

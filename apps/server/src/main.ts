@@ -1,4 +1,4 @@
-/** The server of production: it serves with the real times. */
+/** The production server, with the real times. */
 import { serve } from './serve.ts'
 import { TIMING } from './timing.ts'
 

@@ -2,27 +2,27 @@
 import { ROOM_TIMING, type RoomTiming } from '@hearth/room/timing'
 
 export interface Timing extends RoomTiming {
-  /** A lease on a room lasts so long without being acquired again. Its keeper does so three times in it. */
+  /** How long a lease on a room lasts. Its keeper renews it three times in that time. */
   leaseMs: number
   /** Socket.IO's heartbeat: a dead connection is noticed within the sum of both. */
   pingIntervalMs: number
   pingTimeoutMs: number
-  /** Before LiveKit is asked again after a failure. The wait doubles up to the longest. */
+  /** The first wait before a retry after LiveKit fails. Each wait doubles, up to the longest. */
   mediaFirstRetryMs: number
   mediaLongestRetryMs: number
-  /** In this time LiveKit has taken off what may not be published any more. */
+  /** LiveKit needs this long to unpublish tracks that have lost their permission. */
   mediaSecondLookMs: number
-  /** Waits after the first try of a notice, the second, and so on. The last one repeats. */
+  /** The waits after the first try of a notice, the second, and so on. The last wait repeats. */
   noticeRetryMs: readonly number[]
-  /** No try of a notice begins so long after the first. */
+  /** Retries of a notice stop this long after its first try. */
   noticeGiveUpMs: number
-  /** One try of one way has so long. */
+  /** How long one try on one channel may take. */
   noticePatienceMs: number
-  /** One that looks has a notice to itself for so long: longer than a try. */
+  /** How long one node reserves a notice while it sends. It must be longer than a try. */
   noticeInHandMs: number
-  /** So often each node looks for notices that another has left. */
+  /** How often each node looks for notices that another node left unsent. */
   noticeRoundMs: number
-  /** So often what has expired is erased. */
+  /** How often expired records are erased. */
   tidyMs: number
 }
 

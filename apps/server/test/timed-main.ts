@@ -1,4 +1,4 @@
-/** For browser tests: the server of main.ts with the times that its first argument gives. It is no part of what `npm run build` makes. */
+/** For browser tests: the server of main.ts, with times from its first argument. `npm run build` does not include it. */
 import { serve } from '../src/serve.ts'
 import { TIMING, type Timing } from '../src/timing.ts'
 

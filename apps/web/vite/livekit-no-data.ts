@@ -1,6 +1,6 @@
 /**
- * Instead of livekit-client's managers of data: tracks, streams and remote calls. Nobody in Hearth may publish data (the
- * server grants it to no identity), so there is none: what would come is not heeded, what would go out does not exist.
+ * Replaces livekit-client's data managers (tracks, streams and remote calls) to keep them out of the bundle. The server
+ * grants nobody the right to publish data. So incoming data is ignored, and there is no way to send any.
  */
 export default class NoData {
   on() {

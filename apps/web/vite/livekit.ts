@@ -35,7 +35,8 @@ export const livekitFromSource: Plugin = {
     filter: { id: /\/livekit-client\/src\/.*\.ts$/ },
     handler(code, id) {
       const missing = asksOfData(code, id).filter((method) => !(method in NoData.prototype))
-      if (missing.length > 0) this.error(`livekit-no-data.ts does not know ${missing.join(', ')}`)
+      if (missing.length > 0)
+        this.error(`livekit-client calls ${missing.join(', ')}, which livekit-no-data.ts lacks: add it there`)
       return transformWithOxc(code, id, {
         lang: 'ts',
         target: 'es2021',
@@ -46,7 +47,7 @@ export const livekitFromSource: Plugin = {
   },
 }
 
-/** What the library calls of these managers: a later version may call more. */
+/** Which methods of these managers livekit-client calls. A later version may call more. */
 function asksOfData(code: string, id: string): string[] {
   if (/\/(data-track|data-stream|rpc)\//.test(id)) return []
   return [...code.matchAll(/(?:Data(?:Track|Stream)|[rR]pc(?:Server|Client))Manager\??\s*\.(\w+)/g)].map(

@@ -1,4 +1,4 @@
-/** Instead of the JSON form of protobuf messages: livekit-client and LiveKit speak the binary one with each other. */
+/** Replaces protobuf's JSON code to keep it out of the bundle: livekit-client and LiveKit use the binary form. */
 export function makeJsonFormat() {
   return {}
 }

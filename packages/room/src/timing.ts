@@ -1,4 +1,4 @@
-/** How long a room waits before something happens by itself, milliseconds. Real rooms take ROOM_TIMING; only a test takes shorter times. */
+/** How long a room waits before something happens by itself. Milliseconds. Real rooms use ROOM_TIMING, and only tests use shorter times. */
 import {
   ALONE_SPEAKING_MS,
   BACKUP_AFTER_MS,
@@ -12,7 +12,7 @@ import {
   PRESENCE_GRACE_MS,
 } from '@hearth/protocol/limits'
 
-/** SPEC.md says each by the name of its constant; what it means stands beside the constant. */
+/** SPEC.md names these constants. The comment on each constant in limits.ts explains it. */
 export const ROOM_TIMING = {
   presenceGraceMs: PRESENCE_GRACE_MS,
   emptyRoomMs: EMPTY_ROOM_MS,

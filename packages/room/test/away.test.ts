@@ -51,7 +51,7 @@ test('P11: a new connection does not end it; leaving does', () => {
   expect(scene.and(left('Ana'), admitted('Ana')).seen('Ana')?.away).toBe(false)
 })
 
-test('T9: in a round Ana comes back at its end, though her hand is up', () => {
+test('T9: in a round Ana comes back at the end, even if her hand is up', () => {
   const then = given(openCircle('Ana', 'Ben'), raised('Ana'), asks('Fay', aRound()), wentAway('Ana'))
   expect([holder(then), then.state.comeBack]).toEqual(['Ben', [id('Ana')]])
 })

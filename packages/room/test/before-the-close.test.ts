@@ -1,4 +1,4 @@
-/** What facilitators may do from the room's first moment until the session closes, in each phase. */
+/** What facilitators may do in every phase before the session closes. */
 import type { Command } from '@hearth/protocol/commands'
 import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { expect, test } from 'vitest'
@@ -14,16 +14,16 @@ const PHASES: [string, Steps][] = [
   ['live', [session({ guide: GUIDE }, early), started()]],
 ]
 const ACTS: [string, Command][] = [
-  ['P11: is away for a moment', { type: 'setAway', away: true }],
-  ['T1: chooses the mode', { type: 'chooseMode', mode: 'hands' }],
-  ['T21: does not want to be picked', { type: 'setWilling', willing: false }],
-  ['T24: sets the time of turns', { type: 'setTurnTime', minutes: 2 }],
-  ['Q8: chooses the order of hands', { type: 'chooseHandRule', rule: 'fewest-turns' }],
-  ['M14: locks the room', { type: 'lockRoom' }],
-  ['F1: makes Jo a facilitator', { type: 'promote', personId: id('Jo') }],
-  ['E8: lets nobody react', { type: 'allowReactions', allowed: false }],
-  ['D5: asks the circle something', { type: 'showPrompt', prompt: 'One word for today?' }],
-  ['W1: opens the chat', { type: 'openChat' }],
+  ['P11: Fay is away for a moment', { type: 'setAway', away: true }],
+  ['T1: Fay chooses the mode', { type: 'chooseMode', mode: 'hands' }],
+  ['T21: Fay does not want to be picked', { type: 'setWilling', willing: false }],
+  ['T24: Fay sets the time of turns', { type: 'setTurnTime', minutes: 2 }],
+  ['Q8: Fay chooses the order of hands', { type: 'chooseHandRule', rule: 'fewest-turns' }],
+  ['M14: Fay locks the room', { type: 'lockRoom' }],
+  ['F1: Fay makes Jo a facilitator', { type: 'promote', personId: id('Jo') }],
+  ['E8: Fay lets nobody react', { type: 'allowReactions', allowed: false }],
+  ['D5: Fay asks the circle something', { type: 'showPrompt', prompt: 'One word for today?' }],
+  ['W1: Fay opens the chat', { type: 'openChat' }],
 ]
 
 test.each(ACTS)('%s, before the session closes', (_act, command) => {

@@ -1,4 +1,4 @@
-/** Rules G: guards that weigh more than one thing, in every combination, and what a button hears that asks of a view. */
+/** Rules G: guards with more than one condition, in every combination. Buttons get the same answer from a view. */
 import { PHASES, ROLES, type Role } from '@hearth/protocol/roles'
 import { describe, expect, test } from 'vitest'
 import { entranceOf } from '../src/entrance.ts'
@@ -79,7 +79,7 @@ describe('guards', () => {
     expect(own && requireAdmitted(own)).toEqual(GRANTED)
   })
 
-  test('T26 K2 E2: where there is no turn, no key any more, and no sound or picture', () => {
+  test('T26 K2 E2: guards refuse without a turn, without sound and picture, and after the end', () => {
     expect(requireUnbegun({ floor: null })).toEqual(refused('floor-moved'))
     expect(requirePublishing(null, 'microphone')).toEqual(refused('media-closed'))
     const ana = { role: 'learner', admission: 'admitted', sitting: { kind: 'own-device' } } as const

@@ -94,7 +94,7 @@ describe('replies', () => {
     expect(then.state).toBe(said.state)
   })
 
-  test('T10 Q7: a reply that does not begin stands last when another reply is called', () => {
+  test('T10 Q7: when another reply is called, a reply that did not begin goes last', () => {
     const then = talk.and(call(1), call(2))
     expect(then.events.map(({ type }) => type)).toEqual(['floorGiven', 'handSetLast'])
   })
@@ -198,7 +198,7 @@ describe('an order set by a facilitator', () => {
   test.each<[string, Name[]]>([
     ['names one twice', ['Ana', 'Ana', 'Jo']],
     ['leaves one out', ['Ana', 'Ben']],
-    ['names all, and one of them twice', ['Ana', 'Ben', 'Jo', 'Ana']],
+    ['names everybody, but one of them twice', ['Ana', 'Ben', 'Jo', 'Ana']],
     ['names a stranger', ['Ana', 'Ben', 'Zoe']],
   ])('Q9: what %s is no order of these hands', (_what, order) => {
     const then = up.when('Fay', arrange(['Ana', 'Ben', 'Jo'], order))

@@ -90,7 +90,11 @@ describe('what is refused', () => {
     ['to Ben, who is out', 'Fay', { type: 'beginEpoch', after: 1, keys: [...two, sealedKey('Ben', 2)] }],
     ['to a browser of Jo’s that was', 'Fay', { type: 'beginEpoch', after: 1, keys: [sealedKey('Jo', 2, 2)] }],
     ['of a key that is not the newest', 'Fay', { type: 'sealKey', epoch: 2, keys: two }],
-    ['of the newest, to Ben, who is out', 'Fay', { type: 'sealKey', epoch: 1, keys: [sealedKey('Ben')] }],
+    [
+      'of the newest, to Ben, who was removed',
+      'Fay',
+      { type: 'sealKey', epoch: 1, keys: [sealedKey('Ben')] },
+    ],
   ] as const)('K8: %s', (_what, name, command) => {
     const keys = [...command.keys]
     const then = due.when(name, { ...command, keys })
@@ -111,7 +115,7 @@ describe('what is refused', () => {
     expect(then.state.keys.envelopes[id('Chidi')]?.sealed).toBe(sealed('Chidi', 1))
   })
 
-  test('K8 K13: to seal what is sealed, and to hold what one holds, makes nothing happen', () => {
+  test('K8 K13: sealing a key again, or confirming a key again, changes nothing', () => {
     const scene = circle.and(arrived('Chidi'), asks('Jo', { type: 'admit', personId: id('Chidi') }))
     expect(scene.when('Fay', { type: 'sealKey', epoch: 1, keys: [sealedKey('Ana')] }).decision).toEqual(
       NOTHING,
@@ -119,7 +123,7 @@ describe('what is refused', () => {
     expect(circle.when('Ana', { type: 'holdKey', epoch: 1 }).decision).toEqual(NOTHING)
   })
 
-  test('K9 K13: of a key that is sent with already, who comes to hold it says no more than that', () => {
+  test('K9 K13: once a key is in use, a new holder only confirms it', () => {
     const scene = circle.and(
       arrived('Chidi'),
       asks('Jo', { type: 'admit', personId: id('Chidi') }),

@@ -117,7 +117,7 @@ describe('who has the floor', () => {
   })
 })
 
-test('F4: who does not lead leaves a circle in which nobody does', () => {
+test('F4: Ana, a learner, leaves a circle that has no facilitator', () => {
   expect(given(openCircle('Ana'), leftAlone()).when('Ana', { type: 'leave' }).refusal).toBeNull()
 })
 

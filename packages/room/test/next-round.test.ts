@@ -73,7 +73,7 @@ describe('again', () => {
     expect(holder(then.and(chosen('open'), chosen('round')))).toBeNull()
   })
 
-  test('T13 V10: it is over when everybody has had it, and nobody comes back', () => {
+  test('T13 V10: a round is over when everybody has had a turn, and nobody is still to come back', () => {
     const isOver = (scene: Scene) => scene.shared.round?.over
     const scene = given(roundCircle('Ana', 'Ben'))
     const half = scene.and(comesBack('Ana', 1))
@@ -81,7 +81,7 @@ describe('again', () => {
     expect([scene, half, all, all.and(finished('Ana', 3))].map(isOver)).toEqual([false, false, false, true])
   })
 
-  test('T15 V10: of who is gone the round says nothing, and does not wait for them', () => {
+  test('T15 V10: a round does not list people who are gone, and does not wait for them', () => {
     const { shared } = given(roundCircle('Ana', 'Ben', 'Chidi'), gone('Ben'))
       .and(finished('Ana', 1))
       .and(finished('Chidi', 2))
@@ -89,7 +89,7 @@ describe('again', () => {
     expect(shared.round?.over).toBe(true)
   })
 
-  test('T14 T21: seats count, not who came first', () => {
+  test('T14 T21: the order follows seats, not arrivals', () => {
     const scene = given(session(), arrived('Ana'), arrived('Ben')).and(
       asks('Fay', { type: 'admit', personId: id('Ben') }),
       asks('Fay', { type: 'admit', personId: id('Ana') }),
@@ -100,19 +100,19 @@ describe('again', () => {
     expect(namesOf(facilitationView(picked.state).nominees)).toEqual(['Jo', 'Ben', 'Ana'])
   })
 
-  test('T13: in hands Ana comes back once more, though she did in the round before', () => {
+  test('T13: in hands Ana can come back once more, even after she came back in the round', () => {
     const scene = given(roundCircle('Ana', 'Ben'), comesBack('Ana', 1), chosen('hands'), floorTo('Ana', 2))
     expect(handsOf(scene.and(comesBack('Ana', 3)))).toEqual(['Ana'])
   })
 
-  test('T5: Ana, who has the floor again, ends no turn with the number of an earlier one', () => {
+  test('T5: Ana has the floor again, and the number of her earlier turn is refused', () => {
     const scene = given(handsCircle('Ana'), floorTo('Ana'), passed('Ana', 1), floorTo('Ana', 1))
     for (const type of ['startSpeaking', 'finishSpeaking', 'pass', 'comeBackToMe'] as const) {
       expect(scene.when('Ana', { type, turn: 1 }).refusal).toBe('floor-moved')
     }
   })
 
-  test('T18: from a round to the next the mode is not chosen anew', () => {
+  test('T18: a new round after a round does not choose the mode again', () => {
     const then = given(roundCircle('Ana')).when('Fay', { ...aRound(), turn: 1 })
     expect(then.events.map(({ type }) => type)).not.toContain('modeChosen')
   })

@@ -29,14 +29,14 @@ const notNow = (name: Name) => asks(name, { type: 'setWilling', willing: false }
 const nominees = (scene: Scene) => namesOf(facilitationView(scene.state).nominees)
 
 describe('picking', () => {
-  test('V16: who has the floor reads how many of them have not been heard', () => {
+  test('V16: the holder sees how many of the people they can pick have not been heard', () => {
     const scene = given(circle, speaking('Ana')).and(asks('Ana', pick('Ben')), notNow('Chidi'))
     const turn = ownView(scene.state, id('Ben'))?.turn
     expect(namesOf(turn?.nominees ?? [])).toEqual(['Fay', 'Jo', 'Sol', 'Ana'])
     expect(turn?.unheard).toBe(3)
   })
 
-  test('V16: before the start nobody may be picked', () => {
+  test('V16: before the start nobody can be picked', () => {
     expect(nominees(given(session(), admitted('Ana'), chosen('nominate')))).toEqual([])
   })
 

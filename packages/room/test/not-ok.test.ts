@@ -68,7 +68,7 @@ describe('closing', () => {
     expect(then.when('Fay', CLOSE).refusal).toBeNull()
   })
 
-  test('H11: nor does it hold up the end', () => {
+  test('H11: a request that is not "I am not OK" does not hold up the end', () => {
     const then = given(
       session(),
       admitted('Ana'),
@@ -79,7 +79,7 @@ describe('closing', () => {
     expect(then.when('Fay', END).state.phase).toBe('ended')
   })
 
-  test('H4: Fay, who had answered, is gone: Jo gives the same answer, and it is hers', () => {
+  test('H4: Fay answers and leaves; Jo gives the same answer and takes the request over', () => {
     const then = live
       .and(answeredHelp('Ana', 'not-ok'), gone('Fay'), answeredHelp('Ana', 'not-ok', 'in-a-moment', 'Jo'))
       .when('Fay', CLOSE)

@@ -129,7 +129,7 @@ describe('the backup', () => {
 })
 
 describe('what is said of a page', () => {
-  test('F10: once Nia has seen it, a way to tell her that fails calls nobody else', () => {
+  test('F10: once Nia has seen the alert, a failed delivery to her alerts nobody else', () => {
     const then = paged.and(system(seen('Nia'))).whenSystem(told('on-call', 'failed'))
     expect(types(then)).toEqual(['pageTold'])
     expect(then.shared.paging).toEqual({ state: 'seen', seenBy: 'Nia', call: ON_CALL })

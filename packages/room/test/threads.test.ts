@@ -34,7 +34,7 @@ const circle = given(openCircle('Ana', 'Ben'))
 const asked = given(openCircle('Ana', 'Ben', 'Sol'), wrote(privately('Ana', ['Fay', 'Jo'])))
 
 describe('a thread', () => {
-  test('W9: what Jo writes to everyone does not count among her private texts', () => {
+  test('W9: Jo’s chat texts do not count as private texts', () => {
     const chat = Array.from({ length: 50 }, (_, which) => inChat('Jo', which + 2))
     const then = asked.and(chatOpened(), wrote(...chat)).whenSystem(inLane('Jo', ['Fay']))
     expect(then.refusal).toBeNull()

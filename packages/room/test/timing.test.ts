@@ -1,4 +1,4 @@
-/** The real times of a room, in figures, by a clock that the test moves. Browser tests shorten them; here they are proven. */
+/** Checks the real times of a room with a clock that the test moves. Browser tests shorten these times. */
 import { describe, expect, test } from 'vitest'
 import { deadline, dues } from '../src/deadline.ts'
 import { decide } from '../src/decide.ts'
@@ -53,8 +53,14 @@ const ROWS: Row[] = [
     [openCircle('Ana'), dropped('Ana')],
     'graceEnded',
   ],
-  ['nobody came: it ends', 'emptyRoomMs', 60 * MINUTE, [room(), at(PLANNED_END), ticked()], 'sessionEnded'],
-  ['it is closing: it ends', 'closingMs', 60 * MINUTE, [session(), closing()], 'sessionEnded'],
+  [
+    'nobody came: the session ends',
+    'emptyRoomMs',
+    60 * MINUTE,
+    [room(), at(PLANNED_END), ticked()],
+    'sessionEnded',
+  ],
+  ['the session is closing: it ends', 'closingMs', 60 * MINUTE, [session(), closing()], 'sessionEnded'],
   ['nobody leads', 'leftAloneMs', 30 * SECOND, [openCircle('Ana'), nobodyLeads()], 'circleLeftAlone'],
   [
     'Ana speaks, left alone',
@@ -63,7 +69,7 @@ const ROWS: Row[] = [
     [handsCircle('Ana'), floorTo('Ana'), leftAlone()],
     'floorFreed',
   ],
-  ['nobody saw the page', 'backupAfterMs', 3 * MINUTE, PAGED, 'backupPaged'],
+  ['nobody saw the alert', 'backupAfterMs', 3 * MINUTE, PAGED, 'backupPaged'],
   ['Ana left', 'leavesAsOneMs', 5 * SECOND, [openCircle('Ana', 'Ben'), left('Ana')], 'keyWanted'],
   ['nobody holds the key', 'noHolderMs', 10 * SECOND, NOBODY_HOLDS_THE_KEY, 'keyWanted'],
   [
@@ -88,12 +94,12 @@ describe.for(ROWS)('%s', ([, name, ms, steps, event]) => {
     return decision.ok && decision.events.some(({ type }) => type === event)
   }
 
-  test('P4 L7 L8 F6 F10 K5 K7 K9 K10: it happens then, and no millisecond sooner', () => {
+  test('P4 L7 L8 F6 F10 K5 K7 K9 K10: it happens at that millisecond, not before', () => {
     expect(happensAt(scene.now + ms - 1)).toBe(false)
     expect(happensAt(scene.now + ms)).toBe(true)
   })
 
-  test('with a shorter time it happens sooner, by the timer and by the tick', () => {
+  test('with a shorter time, the timer and the tick make it happen sooner', () => {
     const timing = { ...ROOM_TIMING, [name]: 7 }
     expect(deadline(scene.state, timing)).toBe(scene.now + 7)
     expect(happensAt(scene.now + 6, timing)).toBe(false)

@@ -3,7 +3,7 @@ import type { SessionId } from '@hearth/protocol/ids'
 
 /** Makes one node the usual keeper of a room (its deadlines and its media). */
 export interface Leases {
-  /** True when this node holds the lease now, newly or still; it then lasts `leaseMs` of Timing from this call. */
+  /** True when this node now holds the lease. The lease then lasts `leaseMs` of Timing from this call. */
   acquire(sessionId: SessionId): Promise<boolean>
   release(sessionId: SessionId): Promise<void>
 }

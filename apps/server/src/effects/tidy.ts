@@ -1,4 +1,4 @@
-/** Erases what has expired, at the start and every hour (`tidyMs`). Each node does; what another has erased already does no harm. */
+/** Erases expired records at the start and every hour (`tidyMs`). Every node does this; erasing a record twice does no harm. */
 import type { Clock } from '../clock.ts'
 import type { Store } from '../store/store.ts'
 import type { Timing } from '../timing.ts'

@@ -185,7 +185,7 @@ describe('the door', () => {
     await arrive(hearth.browser(), session, 'Ana')
   })
 
-  it('given a full room, turns Chidi away and forgets him, until Ana leaves', async () => {
+  it('given a full room, turns Chidi away and keeps nothing of him; when Ana leaves, lets him in', async () => {
     const hearth = await openHearth()
     const { session, path, command } = await givenLobby(hearth, { capacity: 2 })
     const { personId } = await arrive(hearth.browser(), session, 'Ana')

@@ -49,7 +49,7 @@ describe.each(storeKinds)('the closing poll, on %s', (kind) => {
     expectRefusal(await register({ ...voters.ana, token: randomId() }), 409, 'ballot-given')
   })
 
-  it('given a ballot of another session, one that nobody gave out, or one that says whose it is, refuses it', async () => {
+  it('refuses a ballot from another session, an invented ballot, and a ballot that names its voter', async () => {
     const hearth = await openHearth(kind)
     const ours = await givenClosing(hearth)
     const theirs = await givenClosing(hearth)

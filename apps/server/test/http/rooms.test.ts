@@ -62,7 +62,7 @@ describe('speaking for somebody', () => {
     },
   )
 
-  it('given the room of another session, or one that nobody knows, refuses', async () => {
+  it('refuses a room of another session, and a room that does not exist', async () => {
     const hearth = await openHearth()
     const { program, ana, seat } = await givenAnaWaits(hearth)
     const other = await givenSession(hearth, program)

@@ -1,4 +1,4 @@
-/** Bad input over the socket: each its refusal, while a live room goes on beside it and loses nothing. */
+/** The server refuses bad input over the socket, and the live room goes on and loses nothing. */
 import { once } from 'node:events'
 import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
 import { id, staffId } from '@hearth/room/testing/people'
@@ -12,7 +12,7 @@ const EVIL = 'https://evil.example'
 const envelope = (command: unknown) => ({ id: randomId(), command })
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
 
-/** Fay leads Ana and Ben, live; Chidi waits. Ana's browser sends what is wrong. */
+/** Fay, Ana and Ben are in a live room, and Chidi waits in the lobby. Ana's browser sends the bad input. */
 async function givenLive() {
   const door = await openSocketDoor()
   const fay = await door.enters('Fay')
@@ -22,7 +22,7 @@ async function givenLive() {
     expect(await fay.send({ type })).toMatchObject({ ok: true })
   }
   const chidi = await door.enters('Chidi')
-  /** Everybody sees Chidi come in: nobody was put out, and nobody waits for anything. */
+  /** Fay admits Chidi, and everybody sees all four people present: the bad input removed nobody and blocked nothing. */
   async function goesOn() {
     expect(await fay.send({ type: 'admit', personId: id('Chidi') })).toMatchObject({ ok: true })
     for (const one of [fay, ben, chidi]) {
@@ -37,11 +37,11 @@ async function givenLive() {
 
 type Changes = NonNullable<Parameters<SocketDoor['refusal']>[1]>
 
-it('refuses connections from another page, and by who is not known here', async () => {
+it('refuses connections from another page, and from browsers that are not known here', async () => {
   const { door, goesOn } = await givenLive()
   const dara = await door.enters('Dara')
   expect(await dara.send({ type: 'leave' })).toMatchObject({ ok: true })
-  // The effect of a leave: this door runs none.
+  // Normally an effect does this after a leave. This test runs no effects.
   await door.store.browsers.unlink(door.session.id, id('Dara'))
   const { groupId } = door.session
   const elsewhere = await door.store.sessions.create({
@@ -54,7 +54,7 @@ it('refuses connections from another page, and by who is not known here', async 
   const crossSite = { 'sec-fetch-site': 'cross-site' }
   const refused: [string, string, Changes][] = [
     ['a foreign origin', 'foreign-origin', { origin: EVIL }],
-    ['an origin that is hidden', 'foreign-origin', { origin: 'null' }],
+    ['a hidden origin', 'foreign-origin', { origin: 'null' }],
     ['no origin', 'foreign-origin', { origin: null }],
     ['a foreign origin, polling', 'foreign-origin', { origin: EVIL, transport: 'polling' }],
     [
@@ -64,24 +64,24 @@ it('refuses connections from another page, and by who is not known here', async 
     ],
     ['no cookie', 'not-known-here', { cookie: '' }],
     ['a forged cookie', 'not-known-here', { cookie: `hearth=${randomId()}` }],
-    ['a cookie that is none', 'not-known-here', { cookie: 'hearth=%00' }],
-    ['the place of Fay', 'not-known-here', { auth: { ...ana, personId: id('Fay') } }],
-    ['a session of others', 'not-known-here', { auth: { ...ana, sessionId: elsewhere.id } }],
-    ['a session that nobody knows', 'not-known-here', { auth: { ...ana, sessionId: randomId() } }],
+    ['a malformed cookie', 'not-known-here', { cookie: 'hearth=%00' }],
+    ['the seat of Fay', 'not-known-here', { auth: { ...ana, personId: id('Fay') } }],
+    ['another session', 'not-known-here', { auth: { ...ana, sessionId: elsewhere.id } }],
+    ['a session that does not exist', 'not-known-here', { auth: { ...ana, sessionId: randomId() } }],
   ]
   for (const [what, code, changes] of refused) expect(await door.refusal('Ana', changes), what).toBe(code)
-  expect(await door.refusal('Dara'), 'a seat that was left').toBe('not-known-here')
+  expect(await door.refusal('Dara'), 'a seat that Dara left').toBe('not-known-here')
   await goesOn()
 })
 
-it('refuses connections that say of themselves what makes no sense', async () => {
+it('refuses connections with a malformed handshake', async () => {
   const { door, goesOn } = await givenLive()
   const ana = door.handshake('Ana')
   const wrong: [string, object][] = [
     ['nothing', { sessionId: undefined, personId: undefined, publicKey: undefined }],
     ['no handshake at all', Object.fromEntries(Object.keys(ana).map((field) => [field, undefined]))],
     ['other types', { sessionId: 7, personId: { $ne: null } }],
-    ['a person of another form', { personId: 'A'.repeat(1000) }],
+    ['a malformed person id', { personId: 'A'.repeat(1000) }],
     ['no key', { publicKey: undefined }],
     ['a key that is too short', { publicKey: ana.publicKey.slice(1) }],
     ['a key of other letters', { publicKey: `${ana.publicKey.slice(1)}=` }],
@@ -89,7 +89,7 @@ it('refuses connections that say of themselves what makes no sense', async () =>
     ['a key that is no point', { publicKey: 'A'.repeat(87) }],
     ['an epoch below the first', { holds: -1 }],
     ['half an epoch', { holds: 0.5 }],
-    ['an epoch in words', { holds: '1' }],
+    ['an epoch as text', { holds: '1' }],
     ['no word on media', { takesMedia: undefined }],
     ['an unclear word on media', { takesMedia: 'yes' }],
   ]
@@ -99,7 +99,7 @@ it('refuses connections that say of themselves what makes no sense', async () =>
   await goesOn()
 })
 
-it('given a seat that Ana has moved to her phone, refuses her old browser and takes the phone', async () => {
+it('given a seat that Ana moved to her phone, refuses her old browser and accepts the phone', async () => {
   const { door, goesOn } = await givenLive()
   const [code, phone] = [randomId(), randomId()]
   const { browsers } = door.store
@@ -110,7 +110,7 @@ it('given a seat that Ana has moved to her phone, refuses her old browser and ta
   await goesOn()
 })
 
-it('refuses commands that make no sense, or are not theirs to give', async () => {
+it('refuses malformed commands, and commands that the sender may not give', async () => {
   const { fay, ana, chidi, goesOn } = await givenLive()
   const admitChidi = { type: 'admit', personId: id('Chidi') } as const
   const refused: [string, unknown][] = [
@@ -142,25 +142,25 @@ it('refuses commands that make no sense, or are not theirs to give', async () =>
   await goesOn()
 })
 
-it('given what asks for no answer, or is no event of ours, does nothing', async () => {
+it('ignores commands without an acknowledgement, and unknown events', async () => {
   const { ana, goesOn } = await givenLive()
   const socket: Socket = ana.socket as Socket
   socket.emit('command', envelope({ type: 'leave' }))
   socket.emit('command')
   socket.emit('view', { channel: 'shared' })
   socket.emit('disconnect-everyone', nested(50))
-  // Sent after all of these, and answered.
+  // The server answers this later event, so it has handled all of the above.
   expect(await ana.socket.emitWithAck('clock')).toEqual(expect.any(Number))
   await goesOn()
 })
 
-it('given packets that are far too large, or not of this world, ends the connection they come by and no other; the seat stays', async () => {
+it('given oversized or malformed packets, ends only the connection that sent them; its seat stays', async () => {
   const { door, fay, goesOn } = await givenLive()
   const packets = [`4${'x'.repeat(MAX_PACKET_BYTES * 20)}`, `4${'9'.repeat(40)}`, `42${'['.repeat(20_000)}`]
   for (const packet of packets) {
     const { socket } = await door.connects('Ana')
     const ended = once(socket as never, 'disconnect')
-    // Below the client's own writer.
+    // Written to the engine directly: the client's own encoder would not produce this.
     socket.io.engine.write(packet)
     await ended
   }
@@ -174,13 +174,13 @@ it('given packets that are far too large, or not of this world, ends the connect
 it('is not brought down by a packet nested as deeply as a packet may be long', async () => {
   const { ana, goesOn } = await givenLive()
   const deep = '['.repeat(MAX_PACKET_BYTES) + ']'.repeat(MAX_PACKET_BYTES)
-  // Event packet, acknowledgement 999.
+  // 2 is an event packet, and 999 is its acknowledgement.
   ana.socket.io.engine.write(`2999["command",${deep}]`)
   expect(await ana.send({ type: 'startSession' })).toEqual({ ok: false, code: 'not-facilitator' })
   await goesOn()
 })
 
-it('refuses a flood by one connection, says for how long, and keeps nobody else waiting', async () => {
+it('refuses a flood from one connection and says when to retry; others do not wait', async () => {
   const { ana, goesOn } = await givenLive()
   const answers = await Promise.all(Array.from({ length: 60 }, () => ana.send({ type: 'startSession' })))
   const refused = { ok: false, code: 'too-many-requests', retryAfterMs: expect.any(Number) }

@@ -125,7 +125,7 @@ describe.each(fabricKinds)('a round of the keeper, on %s', (kind) => {
     expect(ana.bytes.slice(seen)).toEqual(['["removed"]'])
     expect(putsOut).toEqual([id('Ana')])
     await round()
-    // Both go on: what each asks is done, and the other sees it.
+    // The room goes on: Fay and Ben each give a command, and the other sees its effect.
     expect(await fay.send({ type: 'lockRoom' })).toMatchObject({ ok: true })
     await ben.until((one) => one.latest('shared')?.view.locked === true)
     expect(await ben.send({ type: 'setAway', away: true })).toMatchObject({ ok: true })

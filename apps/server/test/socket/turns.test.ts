@@ -54,7 +54,7 @@ it('given Fay who calls and Jo who gives the floor to somebody else in the same 
   expect((await door.rooms.state(door.session.id))?.turn).toBe(1)
 })
 
-it('given Fay who gives the floor to Ana and Jo who gives it to Ben in the same instant, again and again, counts one each time', async () => {
+it('when Fay gives the floor to Ana and Jo gives it to Ben in the same instant, accepts exactly one', async () => {
   const { fay, jo, everyone } = await givenHands('Ana', 'Ben')
   for (let turn = 0; turn < 6; turn++) {
     const answers = await Promise.all([
@@ -65,7 +65,7 @@ it('given Fay who gives the floor to Ana and Jo who gives it to Ben in the same 
     for (const one of everyone) await one.until(() => shared(one)?.turn === turn + 1)
     const holder = answers[0]?.ok ? id('Ana') : id('Ben')
     for (const one of everyone) expect(shared(one)?.floor).toEqual({ personId: holder, speaking: false })
-    // Nobody has the floor again: the next two ask of the same turn.
+    // The floor is free again, so the next two commands race for the same turn.
     expect(await fay.send({ type: 'muteEveryone' })).toMatchObject({ ok: true })
   }
 })

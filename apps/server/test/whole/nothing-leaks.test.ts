@@ -1,7 +1,7 @@
 /**
- * What two whole servers write down of a circle in which everything happens: the log names nobody and holds nothing that
- * is sealed, Redis gets no text and no cookie, the database no cookie. That no browser sends a key or a word of it
- * unsealed is in the browser tests.
+ * Searches everything that two servers write while a circle uses every feature. The log holds no name and no sealed bytes.
+ * Redis holds no text and no cookie. The database holds no cookie. The browser tests check that no browser sends a key or a
+ * text unsealed.
  */
 import { randomBytes } from 'node:crypto'
 import type { Command } from '@hearth/protocol/commands'
@@ -18,11 +18,11 @@ import type { Connected } from '../socket/open-socket-door.ts'
 import { tapRedis } from './redis-tap.ts'
 import { openTwoNodes } from './two-nodes.ts'
 
-/** Bytes that nobody could have written down by chance, in the form that the wire has them in. */
+/** Random bytes in the wire format: a search cannot find them by chance. */
 const sealed = (length: number) => randomBytes(length).toString('base64url').slice(0, length)
 const EPOCH: Epoch = 1
 
-/** Fay leads at the first node, with Ana; Ben and Jo are at the second. All hold the room's first key. */
+/** Fay and Ana are on the first node, Ben and Jo on the second. All hold the room's first key. */
 async function givenCircle() {
   const nodes = await openTwoNodes()
   const { store } = nodes.database
@@ -64,7 +64,7 @@ const does = async ({ socket }: Member, command: Command) =>
   expect(await socket.send(command), command.type).toMatchObject({ ok: true })
 
 describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => {
-  it('given a circle that gets its key, writes, asks for help and loses somebody, write down nothing of it but what must be kept', async () => {
+  it('given a circle that makes a key, writes, asks for help and removes somebody, store only what they must', async () => {
     const redis = await tapRedis(redisUrl)
     const { nodes, session, fay, ana, jo, ben, names } = await givenCircle()
     const members = { Fay: fay, Ana: ana, Jo: jo, Ben: ben }
@@ -125,7 +125,7 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
     expect(found(log, ofTheLog)).toEqual([])
     expect(found(passedOn, [...cookies, ...bodies])).toEqual([])
     expect(found(kept, cookies)).toEqual([])
-    // What is no secret is found wherever it went: the search sees what is there.
+    // The search also finds values that are not secret, so it does work.
     expect(log).toContain('"route":"/api/rooms/:sessionId/texts"')
     expect(found(passedOn, [...names, chat.id])).toEqual([...names, chat.id])
     const inTheDatabase = [...bodies, ...cookies.map(secretHash)]

@@ -1,4 +1,4 @@
-/** Two whole servers over one PostgreSQL and one Redis, as `compose` makes them. HTTP goes to the first, sockets to either. */
+/** Two servers from `compose` on one PostgreSQL and one Redis. HTTP requests go to the first, sockets to either. */
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { Seat } from '@hearth/protocol/http/invitations'
@@ -41,9 +41,9 @@ export async function openTwoNodes() {
   return {
     database,
     browser: () => new Browser(publicUrl),
-    /** Everything that either has logged. */
+    /** The log of both nodes. */
     logged: () => lines.join(''),
-    /** Resolves with the first own view. */
+    /** Resolves when the first own view arrives. */
     async connects(which: Which, name: string, seat: Seat, browser: Browser): Promise<Connected> {
       const client: Client = connect(`http://127.0.0.1:${ports[which]}`, {
         transports: ['websocket'],
@@ -65,7 +65,7 @@ export async function openTwoNodes() {
   }
 }
 
-/** Of this machine: nobody uses it at the moment of asking. */
+/** A port that no process uses at this moment. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')

@@ -3,7 +3,7 @@ import { type ComponentType, lazy } from 'react'
 import { theRoom } from '../features/room/load-room.ts'
 import { type Later, later } from '../ui/later.tsx'
 
-/** What cannot be fetched is told by Crashed.tsx. */
+/** Crashed.tsx tells the person when a screen does not load. */
 const screen = <Props,>({ fetch }: Later<{ default: ComponentType<Props> }>) => lazy(fetch)
 
 export const HomeScreen = screen(later(() => import('../features/home/HomeScreen.tsx'), 'home'))

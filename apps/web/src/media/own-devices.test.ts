@@ -115,7 +115,7 @@ describe('closing', () => {
     expect(stage.turned).toEqual(['microphone on', 'microphone off'])
   })
 
-  test('muted because its device has ended, it is not opened again by itself', async () => {
+  test('a microphone that is muted because its device ended does not open again by itself', async () => {
     const { stage, own } = await speaking()
     stage.mute('microphone')
     stage.reconnect()

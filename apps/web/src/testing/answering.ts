@@ -1,4 +1,4 @@
-/** Answers requests from a table, as the server would: for tests, and for pages that are drawn without one. Shipped in no bundle. */
+/** Answers requests from a table, as the server would. For tests and the room page only; no bundle ships it. */
 import type { RefusalCode } from '@hearth/protocol/refusals'
 
 /** What a route answers: a value as JSON, a refusal, `null` for no content, or `offline`. */
@@ -8,12 +8,12 @@ export type Answer =
   | 'offline'
   | { refused: RefusalCode; status: number; fields?: Record<string, string>; retryAfterMs?: number }
 
-/** "POST /api/x" */
+/** A key is a method and a path: "POST /api/x". */
 export interface Answers {
   [route: string]: Answer
 }
 
-/** A route that is not in the table is `not-found`. Throws what a broken network throws. */
+/** Answers `not-found` for a route that is not in the table. Throws what fetch throws when the network fails. */
 export function responseTo(route: string, answers: Answers): Response {
   const answer = answers[route]
   if (answer === 'offline') throw new TypeError('failed to fetch')

@@ -1,6 +1,6 @@
 /**
  * As much of a LivekitRoom as one's own devices touch; what the media server does is done by the test. It emits what the
- * real one emits, when the real one does: a test that moves by any other event proves nothing.
+ * real room emits, at the same moments: a test that relies on any other event proves nothing.
  */
 import { EventEmitter } from 'node:events'
 import type { MediaSource } from '@hearth/protocol/roles'
@@ -36,19 +36,19 @@ export class MediaStage extends EventEmitter {
     else this.mute(source)
   }
 
-  /** By a click, or because its device has ended and cannot be had again: LiveKit tells of both alike. */
+  /** After a click, or after the device ended and did not come back: LiveKit emits the same event for both. */
   mute(source: MediaSource) {
     this.localParticipant[ENABLED[source]] = false
     this.localParticipant.emit(ParticipantEvent.TrackMuted, { source })
   }
 
-  /** Joined, for the first time or again. */
+  /** The room connects, for the first time or again. */
   connect() {
     this.state = 'connected'
     this.emit(RoomEvent.Connected)
   }
 
-  /** The connection is lost for good: LiveKit takes its own tracks off. */
+  /** The connection is lost for good: LiveKit unpublishes the local tracks. */
   drop() {
     this.state = 'disconnected'
     this.localParticipant.isMicrophoneEnabled = false
@@ -57,12 +57,12 @@ export class MediaStage extends EventEmitter {
     this.emit(RoomEvent.Disconnected)
   }
 
-  /** The connection was lost for a moment, and is the same as before. */
+  /** The connection was lost for a moment, and resumes. */
   reconnect() {
     this.emit(RoomEvent.Reconnected)
   }
 
-  /** LiveKit's numbers: 1 camera, 2 microphone. Rights that stay as they are are not told of. */
+  /** LiveKit's numbers: 1 camera, 2 microphone. Emits nothing when the rights do not change. */
   permit(...sources: number[]) {
     const before = this.localParticipant.permissions
     this.localParticipant.permissions = { canPublish: sources.length > 0, canPublishSources: sources }

@@ -1,11 +1,11 @@
-/** The ready-made views are shaped as real ones: what screens are drawn from in tests cannot drift from what the room projects. */
+/** Fails when the ready-made views no longer have the same shape as the views that the room projects. */
 import { facilitationView, ownView, sharedView } from '@hearth/room/project'
 import { forAllWalks, go } from '@hearth/room/testing/random-walk'
 import { expect, test } from 'vitest'
 import { SCENES } from './room-page/scenes.ts'
 import { viewsOf } from './room-page/views-of.ts'
 
-/** At each path, what stands there beside null: a kind of value, or which fields an object has. */
+/** Which kinds of value each path has. Null does not count. An object's kind is the list of its fields. */
 type Shapes = Map<string, Set<string>>
 
 function note(value: unknown, path: string, shapes: Shapes): void {
@@ -30,7 +30,7 @@ function kindOf(value: unknown): string {
 const written = (shapes: Shapes): { [path: string]: string[] } =>
   Object.fromEntries([...shapes].sort().map(([path, kinds]) => [path, [...kinds].sort()]))
 
-/** Of what the room projects on random walks. */
+/** The shapes of all views that the room projects on random walks. */
 function realShapes(): Shapes {
   const shapes: Shapes = new Map()
   forAllWalks(100, 80, (walk) => {
@@ -52,7 +52,7 @@ function readyMadeShapes(): Shapes {
   return shapes
 }
 
-test('whatever real views hold, the views of the scenes hold too, shaped alike at every path', {
+test('the views of the scenes have every path and every shape that real views have', {
   timeout: 60_000,
 }, () => {
   const real = written(realShapes())

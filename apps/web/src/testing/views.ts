@@ -16,7 +16,7 @@ import type {
 /** Noon of a day in November 2026. */
 export const STARTED_AT = 1_795_262_400_000
 
-/** Eighteen minutes later: the clock of the ready-made views, milliseconds since the epoch. */
+/** The time in the ready-made views, eighteen minutes after the start. Milliseconds since the epoch. */
 export const NOW = STARTED_AT + 18 * 60_000
 
 /** In circle order: those who lead came first. */

@@ -1,11 +1,11 @@
-/** Every refusal can be told, in words of its own that a tired person understands. */
+/** Every refusal has words of its own, and a tired person can understand them. */
 import { REFUSALS, type RefusalCode } from '@hearth/protocol/refusals'
 import { describe, expect, test } from 'vitest'
 import { refusalWords } from './refusal-words.ts'
 
 const codes = [...(Object.keys(REFUSALS) as RefusalCode[]), 'offline' as const, 'no-answer' as const]
 
-/** What our pages call by another name, and what they leave to others: riddles, jokes, blame. */
+/** Words that our pages avoid, and the exclamation mark. */
 const NOT_OURS =
   /\b(those who|who(ever)?|somebody) (leads?|advises?|types?)\b|\bwhoever\b|\b(nominate|pass it on|aside|meeting|taken away|thread|lane|mend|afresh)\b|!/i
 
@@ -14,7 +14,7 @@ const sentences = (words: string) => words.split(/(?<=[.?;]) /)
 describe.each(codes)('%s', (code) => {
   const words = refusalWords({ code })
 
-  test('is told in whole sentences, none of more than 15 words', () => {
+  test('has whole sentences of at most 15 words', () => {
     for (const sentence of sentences(words)) {
       expect(sentence).toMatch(/^[\p{Lu}a-z].*[.?;]$/u)
       expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(15)
@@ -28,7 +28,7 @@ describe.each(codes)('%s', (code) => {
   })
 })
 
-test('no two of them are told alike', () => {
+test('no two refusals have the same words', () => {
   const told = codes.map((code) => refusalWords({ code }))
   expect(told.filter((words, index) => told.indexOf(words) !== index)).toEqual([])
 })

@@ -35,7 +35,7 @@ export async function loadText(...parts: Part[]): Promise<void> {
   await Promise.all(missing.map(async (part) => loaded.set(part, await language().load(part))))
 }
 
-/** The words for `key`. Its part must be loaded: code names its parts where it is fetched, see ui/later.tsx. */
+/** The words for `key`. Its part must be loaded first. Code names its parts in the call of `later()` (ui/later.tsx). */
 export function t<K extends TextKey>(key: K, ...args: Arguments<K>): string {
   const [part, name] = split(key)
   const message = loaded.get(part)?.[name]

@@ -1,4 +1,4 @@
-/** What is fetched later: it says that it is on its way, what to do when it cannot come, and is there at once when it came before. */
+/** Code that loads later: what people see while it loads, and what they can do when it does not load. */
 import { render, renderHook, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
@@ -8,7 +8,7 @@ const code = { Greeting: ({ name }: { name: string }) => <p>Hello {name}</p> }
 const shown = () => screen.queryByText('Hello Ana')
 const tryAgain = () => screen.findByRole('button', { name: 'Try again' })
 
-/** Fails as often as said, then comes. */
+/** Loading fails this many times, then succeeds. */
 function given({ failures = 0 } = {}) {
   let left = failures
   const load = vi.fn(async () => {
@@ -20,14 +20,14 @@ function given({ failures = 0 } = {}) {
   return { greeting, Greeting, load }
 }
 
-test('while it is on its way, Ana reads so; then it is there', async () => {
+test('Ana sees a loading message, then the part', async () => {
   const { Greeting } = given()
   render(<Greeting name="Ana" />)
   expect(screen.getByRole('status').textContent).toBe('One moment…')
   expect(await screen.findByText('Hello Ana')).toBeTruthy()
 })
 
-test('fetched before Ana asks for it, it is there at once, and fetched once', async () => {
+test('a prefetched part is there at once, and loads only once', async () => {
   const { greeting, Greeting, load } = given()
   await greeting.fetch()
   render(<Greeting name="Ana" />)
@@ -35,7 +35,7 @@ test('fetched before Ana asks for it, it is there at once, and fetched once', as
   expect(load).toHaveBeenCalledOnce()
 })
 
-test('when it cannot come, Ana reads that all else works, and gets it by trying again', async () => {
+test('when a part does not load, Ana reads that all else works, and can try again', async () => {
   const { Greeting } = given({ failures: 1 })
   render(<Greeting name="Ana" />)
   expect((await screen.findByRole('alert')).textContent).toContain('Everything else still works')
@@ -44,7 +44,7 @@ test('when it cannot come, Ana reads that all else works, and gets it by trying 
   expect(await screen.findByText('Hello Ana')).toBeTruthy()
 })
 
-test('when trying again fails too, Ana can open the page again, and still try', async () => {
+test('when the second try fails too, Ana can open the page again or keep trying', async () => {
   const { Greeting, load } = given({ failures: 3 })
   render(<Greeting name="Ana" />)
   await userEvent.click(await tryAgain())
@@ -55,7 +55,7 @@ test('when trying again fails too, Ana can open the page again, and still try', 
   expect(await screen.findByText('Hello Ana')).toBeTruthy()
 })
 
-test('fetched ahead in vain, it is asked for once more when Ana needs it', async () => {
+test('when a prefetch fails, the part loads once Ana needs it', async () => {
   const { greeting, Greeting, load } = given({ failures: 1 })
   const parts = [greeting]
   renderHook(() => usePrefetch(parts))

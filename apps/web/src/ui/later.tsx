@@ -1,4 +1,4 @@
-/** Code that is fetched when it is first shown, with its words. What cannot be fetched takes nothing else with it. */
+/** Loads a part of the app and its words when it is first shown. When a part does not load, everything else still works. */
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { Part } from '../text/languages.ts'
 import { loadText, t } from '../text/t.ts'
@@ -7,25 +7,25 @@ import { Notice } from './Notice.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Source<Code> {
-  /** Fetches it once. What failed is asked for again. */
+  /** Loads the code once. After a failure, the next call tries again. */
   fetch: () => Promise<Code>
-  /** The code, once it has been fetched. */
+  /** The code, or undefined while it is not loaded. */
   now: () => Code | undefined
 }
 
 type Meanwhile = () => ReactNode
 
 export interface Later<Code> extends Pick<Source<Code>, 'fetch'> {
-  /** Before anybody asks for it. A failure is told where it is shown. */
+  /** Loads the code early. It ignores a failure: the part itself tries again and shows the error. */
   prefetch: () => void
-  /** A component of it. `meanwhile`: what stands there until the code is here. */
+  /** A component of the code. `meanwhile` draws its place while the code loads. */
   part: <Props extends object>(
     choose: (code: Code) => ComponentType<Props>,
     meanwhile?: Meanwhile,
   ) => ComponentType<Props>
 }
 
-/** Always written `later(() => import('…'), 'words', …)`: scripts/check/weights.js reads it from there. */
+/** Always write `later(() => import('…'), 'words', …)`: scripts/check/later-parts.js finds the calls by this form. */
 export function later<Code>(load: () => Promise<Code>, ...words: Part[]): Later<Code> {
   const source = fetchedOnce(async () => {
     const [code] = await Promise.all([load(), loadText(...words)])
@@ -86,7 +86,7 @@ function Fetched<Code>({ source, meanwhile, children }: FetchedProps<Code>) {
 }
 
 interface MissingProps {
-  /** Some browsers keep a failure for as long as the page is open: then there is another way out. */
+  /** Some browsers remember a failed import until the page reloads. So after two failures we offer a reload. */
   often: boolean
   asking: boolean
   onAgain: () => void
@@ -110,7 +110,7 @@ function Missing({ often, asking, onAgain }: MissingProps) {
   )
 }
 
-/** Fetches what may be pressed soon, once the browser has nothing else to do. `parts`: the same list at each drawing. */
+/** Loads parts that a person may open soon, once the browser is idle. `parts` must be the same list on every render. */
 export function usePrefetch(parts: readonly Pick<Later<unknown>, 'prefetch'>[]): void {
   useEffect(() => {
     const prefetch = () => {

@@ -9,7 +9,7 @@ import type { Person, RoomState } from '../state.ts'
 import { askedFor } from './random-commands.ts'
 import { eventsOf, type Invariants, peopleOf, same } from './walked.ts'
 
-/** Rule K2 in words of its own, not in those of `keys.ts`. */
+/** Rule K2, written independently of `keys.ts`, so that a fault there cannot hide here. */
 export const isToHave = ({ phase }: RoomState, person: Person | undefined): boolean =>
   person !== undefined &&
   person.admission === 'admitted' &&
@@ -18,7 +18,7 @@ export const isToHave = ({ phase }: RoomState, person: Person | undefined): bool
   phase !== 'ended' &&
   (phase !== 'closing' || person.role === 'facilitator' || person.role === 'advisor')
 
-/** Rule K3 likewise: who could do now what there is to do. Nobody, where there is nothing to do. */
+/** Rule K3, also independent: the people who could do the pending key work now. Empty when there is none. */
 function couldSeal(state: RoomState): Person[] {
   const { newest, wanted, envelopes, holders } = state.keys
   const toHave = peopleOf(state).filter((person) => isToHave(state, person))
@@ -28,7 +28,7 @@ function couldSeal(state: RoomState): Person[] {
   return allHaveIt ? [] : here.filter(({ id }) => holders.includes(id))
 }
 
-/** K3: is asked before the other. Two who lead alike and hold nothing are asked in whatever order. */
+/** K3: whether the room asks `one` before `other`. Two people of the same rank who hold no key may come in any order. */
 function comesBefore({ keys: { holders } }: RoomState, one: Person, other: Person): boolean {
   const leads = one.role === 'facilitator'
   if (leads !== (other.role === 'facilitator')) return leads
@@ -76,17 +76,17 @@ export const KEY_INVARIANTS: Invariants = {
     return duty === null ? able.length === 0 : able.some(({ id }) => id === duty.keeper)
   },
 
-  'a facilitator is asked before anybody else, then who holds it longest; who was passed over waits': ({
-    after,
-  }) => {
-    const { duty, passedOver } = after.keys
-    const awake = couldSeal(after).filter(({ id }) => !passedOver.includes(id))
-    const keeper = awake.find(({ id }) => id === duty?.keeper)
-    return (
-      duty === null ||
-      (keeper !== undefined && awake.every((other) => other === keeper || !comesBefore(after, other, keeper)))
-    )
-  },
+  'the room asks facilitators first, then the person who has held the key longest, and nobody it has passed over':
+    ({ after }) => {
+      const { duty, passedOver } = after.keys
+      const awake = couldSeal(after).filter(({ id }) => !passedOver.includes(id))
+      const keeper = awake.find(({ id }) => id === duty?.keeper)
+      return (
+        duty === null ||
+        (keeper !== undefined &&
+          awake.every((other) => other === keeper || !comesBefore(after, other, keeper)))
+      )
+    },
 
   'no drop, no return to the same browser and no restart makes a new key due, or takes an envelope': ({
     before,

@@ -1,4 +1,4 @@
-/** The second and the third step of arriving, fetched with their words while the first is filled in. */
+/** The second and third step of arriving. They load with their words while a person fills in the first step. */
 import { later } from '../../ui/later.tsx'
 
 export const joining = later(() => import('./joining.ts'), 'joining')

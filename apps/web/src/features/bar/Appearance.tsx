@@ -1,4 +1,4 @@
-/** In the dialog "Appearance": light, dark, or as the device; captions, and the reactions of others. */
+/** The dialog "Appearance": light, dark or as the device, captions, and the reactions of others. */
 import { t } from '../../text/t.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { ThemeChoice } from '../../ui/ThemeChoice.tsx'

@@ -1,4 +1,4 @@
-/** In the dialog "Devices": chooses microphone, camera and, where the browser can, the loudspeaker. Opens none of them. */
+/** The dialog "Devices": a person chooses the microphone, the camera and, where the browser can, the loudspeaker. It opens no device. */
 import { useState } from 'react'
 import { useDevices } from '../../media/use-devices.ts'
 import { useTheMedia } from '../../media/use-media.ts'

@@ -1,4 +1,4 @@
-/** In the dialog "Move to another device": carries the seat to another device: a code for its camera, and the same as a link. Valid two minutes, once. */
+/** The dialog "Move to another device": a code for the other device's camera, and the same as a link. It moves the seat, works once, and expires after two minutes. */
 import type { OwnView } from '@hearth/protocol/own-view'
 import { useTheRoom } from '../../connection/use-room.ts'
 import { refusalWords } from '../../text/refusal-words.ts'

@@ -1,4 +1,4 @@
-/** In the dialog "Keyboard shortcuts": their list, and the switch that turns them off for good. */
+/** The dialog "Keyboard shortcuts": the list, and a switch that turns them off for good. */
 import { t } from '../../text/t.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { setShortcutsOn, useShortcutsOn } from './shortcuts.ts'

@@ -1,4 +1,4 @@
-/** What stands in the dialogs of the menu "More". Their frames are here at once, so that the focus goes into them. */
+/** The contents of the dialogs in the menu "More". Their frames do not wait, so that the focus can move into them at once. */
 import { later } from '../../ui/later.tsx'
 
 export const dialogs = later(() => import('./dialogs.ts'), 'more')

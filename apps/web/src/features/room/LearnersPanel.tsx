@@ -1,4 +1,4 @@
-/** What stands in the panel of who does not lead: the queue, the chat, who is here. */
+/** The panel of everybody but facilitators: the queue, the chat, and who is here. */
 import type { OwnView } from '@hearth/protocol/own-view'
 import type { SharedView } from '@hearth/protocol/room-view'
 import { requirePhase } from '@hearth/room/guards'

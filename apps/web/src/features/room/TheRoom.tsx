@@ -14,7 +14,7 @@ import { seldom } from '../turns/lazy.tsx'
 import { learnersPanel } from './lazy.tsx'
 import { RoomLayout, type RoomLayoutProps } from './RoomLayout.tsx'
 
-/** One press away. */
+/** Parts that one press opens. They are prefetched while the browser is idle. */
 const NEXT = [learnersPanel, dialogs, seldom, texts, screens]
 
 export function TheRoom({ views, ...layout }: RoomLayoutProps & { views: Views }) {

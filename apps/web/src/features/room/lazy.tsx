@@ -1,4 +1,4 @@
-/** What a room shows once it is asked for. */
+/** Parts of the room that load when a person opens them. */
 import { later } from '../../ui/later.tsx'
 
 export const learnersPanel = later(() => import('./LearnersPanel.tsx'))

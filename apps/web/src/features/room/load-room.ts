@@ -1,10 +1,10 @@
-/** The room and its words, fetched before they are needed: while a name is typed, or a session is looked at. */
+/** Loads the room and its words early: while a person types their name, or looks at a session. */
 import { later } from '../../ui/later.tsx'
 import { lobby } from '../lobby/lazy.tsx'
 
 export const theRoom = later(() => import('./RoomScreen.tsx'), 'room', 'turns', 'help', 'support')
 
-/** With the lobby: who arrives comes through it. */
+/** Includes the lobby: every arrival passes through it. */
 export function prefetchRoom(): void {
   theRoom.prefetch()
   lobby.prefetch()

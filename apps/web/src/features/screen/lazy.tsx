@@ -1,4 +1,4 @@
-/** Sharing a screen and seeing one, fetched with its words. */
+/** Loads screen sharing with its words: sharing a screen, and seeing one. */
 import { later } from '../../ui/later.tsx'
 
 export const screens = later(() => import('./screens.ts'), 'screen')

@@ -1,4 +1,4 @@
-/** The room, and what a seat in it leads to, from the views of a scene. */
+/** Draws the room and the pages after it from the views of a scene. */
 import { requireAdmitted } from '@hearth/room/guards'
 import { RoomProvider } from '../../connection/use-room.ts'
 import { LobbyScreen } from '../../features/lobby/LobbyScreen.tsx'

@@ -1,4 +1,4 @@
-/** What the server would answer to the pages around the room: `?at=/facilitate&me=rosa`. Times stand around now. */
+/** What the server would answer to the pages around the room: `?at=/facilitate&me=rosa`. All times are close to now. */
 import type { Invitation } from '@hearth/protocol/http/invitations'
 import type { OfficeSettings } from '@hearth/protocol/http/office'
 import type { PageCall } from '@hearth/protocol/http/pages'
@@ -14,7 +14,7 @@ import { sharedView } from '../views.ts'
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** `session`: in the room of the ready-made views. */
+/** `session` is the session of the ready-made views. */
 const { session } = sharedView()
 const FAY: Me = {
   staffId: 'fay',
@@ -53,7 +53,7 @@ function planned(change: Partial<PlannedSession>): PlannedSession {
   }
 }
 
-/** One in which somebody is not OK, one to come, one that is over and whose referrals are still taken. */
+/** Three sessions: one where a person is not OK, one to come, and one that is over but still takes referrals. */
 const live = () => planned({ notOkIsOpen: true })
 const toCome = () =>
   planned({

@@ -11,7 +11,7 @@ export function drawnFace(hue: number): LocalVideoTrack {
   let step = hue
   const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches
   draw(pen, hue, step)
-  // A still face is drawn again now and then, for a video that is put in its place later.
+  // A still face is drawn again now and then, because a video that starts later needs a new frame.
   setInterval(() => draw(pen, hue, moves ? step++ : step), moves ? 100 : 1000)
   const [track] = canvas.captureStream(10).getVideoTracks()
   if (!track) throw new Error('No stream of a canvas here')

@@ -1,4 +1,4 @@
-/** What those who lead see besides on the page for looking at: `?guide=1` at that step, `?late` or `?time` of the turn, `?claimed=ana`, `?asked=ana` to turn on, Sol of the staff. */
+/** What facilitators also see on the room page: `?guide=1` at that step, `?late` or `?time` of the turn, `?claimed=ana`, `?asked=ana` to turn on, Sol of the staff. */
 import type { FacilitationView } from '@hearth/protocol/facilitation-view'
 import type { GuideStep } from '@hearth/protocol/guide'
 import { NOW } from '../views.ts'

@@ -1,10 +1,10 @@
 /**
- * Every screen from ready-made views and answers, for looking at it: nothing is connected, nobody is asked. Part of no bundle.
- * The room: `?people=8&as=fay&speaking=chidi&waiting=Kofi`, by hands `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`,
- * other turns see turns.ts; with Ana's requests for help `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`;
- * for Fay with those of others, by whom they are taken, and answered: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`.
- * What is written, see written.ts; as the captioner `?as=mia&captions`; people without sound and picture `?without=ben`;
- * other states of it `?screen=lobby`, `removed`, `replaced`, and ClosingPages.tsx. The pages around the room, by their address:
+ * Draws every screen from ready-made views and answers. It connects to nothing, and no bundle ships it.
+ * The room: `?people=8&as=fay&speaking=chidi&waiting=Kofi`. Hands: `?mode=hands&floor=ana&begun&hands=ben,chidi&muted=gus&locked`.
+ * Other turns: see turns.ts. Ana's requests for help: `?help=pause.seen,not-ok.asked&nobody&examples`, see `HELP_STATES`.
+ * What Fay sees of requests, who takes them and what they answer: `?asks=Ana:not-ok,Ben:pause:Fay:talk-after&left=Ana`.
+ * Texts: see written.ts. The captioner: `?as=mia&captions`. People without sound and picture: `?without=ben`.
+ * Other states of the room: `?screen=lobby`, `removed`, `replaced`, and ClosingPages.tsx. The pages around the room:
  * `?at=/facilitate`, see answers.ts.
  */
 import '../../ui/base.css'

@@ -1,6 +1,6 @@
-/** The address of each screen on this page, by name. The browser test of screens draws them all. */
+/** The query of each screen on the room page, by name. `e2e/screens.test.ts` draws them all. */
 
-/** A round half way: Fay and Jo have had their turn, it is Ana's, and Ben is to come once more. */
+/** A round in progress: Fay and Jo have had their turn, Ana has the floor, and Ben comes back at the end. */
 const ROUND =
   'mode=round&order=fay,jo,ana,chidi,dara,eli,gus,ben&had=fay,jo&back=ben&prompt=What did you carry home?'
 const NOMINATE = 'mode=nominate&floor=ana&begun&open&nominees=chidi,dara,eli,gus'
@@ -57,7 +57,7 @@ export const SCENES = {
   'lobby-with-help': 'screen=lobby&admission=waiting&help=technical.asked',
   'help-asked': ASKED,
 
-  // What is written.
+  // Texts.
   captions: TALK,
   'caption-desk': 'as=mia&captions',
   'room-of-fay': `as=fay&${TALK}&lane&asks=Ana:not-ok`,

@@ -60,7 +60,7 @@ export function ownTurns(asked: URLSearchParams, list: List): Partial<OwnView> {
   }
 }
 
-/** `&minutes=5` of a pause. */
+/** `&minutes=5`: how long the pause lasts. */
 function quietUntil(asked: URLSearchParams): number | null {
   const minutes = asked.get('minutes')
   return minutes === null ? null : NOW + Number(minutes) * MINUTE

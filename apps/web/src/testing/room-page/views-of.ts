@@ -1,4 +1,4 @@
-/** The views of a scene, from its address: see main.tsx for what can be asked. */
+/** Builds the views of a scene from its query. main.tsx lists the parameters. */
 import type { HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import { HELP_ANSWERS, HELP_KINDS } from '@hearth/protocol/help'
 import type { OwnHelp, OwnView } from '@hearth/protocol/own-view'
@@ -70,7 +70,7 @@ function sharedOf(asked: URLSearchParams): SharedView {
   return { ...view, session: sessionOf(asked) }
 }
 
-/** Some sit at a site. */
+/** Some people sit at a site. */
 function sessionOf(asked: URLSearchParams): SessionCard {
   const { session } = ownView()
   return asked.has('site') ? { ...session, format: 'hybrid', siteName: 'Library 2' } : session

@@ -72,7 +72,7 @@ export function chat(asked: URLSearchParams): SharedView['chat'] {
 export const captions = (asked: URLSearchParams): CircleText[] =>
   asked.has('captions') ? ['caption-1', 'caption-2', 'caption-3'].map((id) => circleText(id, 'Mia')) : []
 
-/** `?waits=Fay`, `?waits`: for somebody. `?duty`: has to seal the key to Ben. */
+/** `?waits=Fay`: waits for Fay's browser to send the key. `?waits`: waits for an unnamed one. `?duty`: must seal the key to Ben. */
 export function keys(asked: URLSearchParams, known: OwnView['keys']): OwnView['keys'] {
   const name = asked.get('waits')
   if (name !== null) return { envelope: null, waitsFor: name === '' ? null : name, duty: null }

@@ -24,7 +24,7 @@ export default {
   openAgain: 'Open the page again',
   partMissing: 'This part did not load. Everything else still works.',
   partStillMissing:
-    'This part still did not load. Opening the page again may help. What you are typing here is lost then.',
+    'This part still did not load. Opening the page again may help. You would lose what you are typing here.',
   notFoundTitle: 'Nothing here',
   notFound:
     'There is no page at this address. If a link brought you here, it may have been cut off on the way: copy the whole of it.',

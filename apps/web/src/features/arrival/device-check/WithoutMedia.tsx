@@ -1,4 +1,4 @@
-/** Instead of the device check, where the browser cannot encrypt sound and picture: what that means. */
+/** Replaces the device check in a browser that cannot encrypt sound and picture, and says what that means. */
 import { t } from '../../../text/t.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 
