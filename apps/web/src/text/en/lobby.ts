@@ -9,12 +9,6 @@ export default {
   notNow: 'Not just now',
   notNowMore:
     'A facilitator has asked you to wait a little longer. It may be a bad moment to open the door. You can ask again.',
-  alreadyBegun: 'The circle has already begun, and coming in now would be hard for those who are speaking.',
-  circleIsFull: 'Every place in the circle is taken just now.',
-  otherSession:
-    'You seem to be expected in another session. Look at your invitation again, or ask whoever sent it.',
-  writeToUs:
-    'The facilitators would like a word with you first. Press Ask for help, then Message the facilitators.',
   thenAsk: 'You can ask again.',
   askAgain: 'Ask again',
   askingAgain: 'Asking…',

@@ -171,6 +171,13 @@ export default {
   saidBegan: 'The session has begun.',
   saidClosing: 'The session is closing.',
   saidIn: 'You have been let in.',
+  notNowAlreadyBegun:
+    'The circle has already begun, and coming in now would be hard for the people who are speaking.',
+  notNowCircleIsFull: 'Every place in the circle is taken just now.',
+  notNowOtherSession:
+    'You seem to be expected in another session. Look at your invitation again, or ask the person who sent it.',
+  notNowWriteToUs:
+    'The facilitators would like a word with you first. Press Ask for help, then Message the facilitators.',
   saidNotNow: 'Not just now. You can ask again.',
   saidYourTurn: 'It is your turn. Press Start speaking when you are ready, or Pass, or Come back to me.',
   saidTurn: 'It is {name}’s turn.',
