@@ -18,10 +18,11 @@ type Meanwhile = () => ReactNode
 export interface Later<Code> extends Pick<Source<Code>, 'fetch'> {
   /** Loads the code early. It ignores a failure: the part itself tries again and shows the error. */
   prefetch: () => void
-  /** A component of the code. `meanwhile` draws its place while the code loads. */
+  /** A component of the code. `meanwhile` draws its place while the code loads; `missing` frames the notice when it cannot load. */
   part: <Props extends object>(
     choose: (code: Code) => ComponentType<Props>,
     meanwhile?: Meanwhile,
+    missing?: (notice: ReactNode, props: Props) => ReactNode,
   ) => ComponentType<Props>
 }
 
@@ -35,9 +36,9 @@ export function later<Code>(load: () => Promise<Code>, ...words: Part[]): Later<
     fetch: source.fetch,
     prefetch: () => void source.fetch().catch(() => {}),
     part:
-      (choose, meanwhile = () => <Waiting words={t('common.loading')} />) =>
+      (choose, meanwhile = () => <Waiting words={t('common.loading')} />, missing = (notice) => notice) =>
       (props) => (
-        <Fetched source={source} meanwhile={meanwhile}>
+        <Fetched source={source} meanwhile={meanwhile} missing={(notice) => missing(notice, props)}>
           {(code) => {
             const Chosen = choose(code)
             return <Chosen {...props} />
@@ -66,10 +67,11 @@ function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
 interface FetchedProps<Code> {
   source: Source<Code>
   meanwhile: Meanwhile
+  missing: (notice: ReactNode) => ReactNode
   children: (code: Code) => ReactNode
 }
 
-function Fetched<Code>({ source, meanwhile, children }: FetchedProps<Code>) {
+function Fetched<Code>({ source, meanwhile, missing, children }: FetchedProps<Code>) {
   const [asking, setAsking] = useState(true)
   const [failures, setFailures] = useState(0)
   const code = source.now()
@@ -82,7 +84,7 @@ function Fetched<Code>({ source, meanwhile, children }: FetchedProps<Code>) {
   }, [asking, source])
   if (code !== undefined) return children(code)
   if (failures === 0) return meanwhile()
-  return <Missing often={failures > 1} asking={asking} onAgain={() => setAsking(true)} />
+  return missing(<Missing often={failures > 1} asking={asking} onAgain={() => setAsking(true)} />)
 }
 
 interface MissingProps {

@@ -17,6 +17,7 @@ import { Refused, Replaced } from './AwayScreens.tsx'
 import { NoSeat } from './NoSeat.tsx'
 import { TheRoom } from './TheRoom.tsx'
 import { useAnnouncements } from './use-announcements.ts'
+import { WithoutScreen } from './WithoutScreen.tsx'
 import { whichScreen } from './which-screen.ts'
 
 /** Fetched by those alone who need it. */
@@ -25,6 +26,7 @@ const RemovedScreen = removed.part((code) => code.default)
 const LobbyScreen = lobby.part(
   (code) => code.LobbyScreen,
   () => <Connecting />,
+  (notice, { own, shared }) => <WithoutScreen own={own} shared={shared} notice={notice} />,
 )
 
 export default function RoomScreen({ sessionId }: { sessionId: SessionId }) {
