@@ -6,6 +6,7 @@ import { failedOf, runParts } from './check/run-parts.js'
 import { closingLine, keepTimes, tableOf } from './check/times.js'
 import { runVitest } from './check/vitest.js'
 import { installBrowser } from './setup/browser.js'
+import { build } from './setup/build.js'
 import { startMissingDatabases } from './setup/databases.js'
 import { installPackages, packagesAreInstalled } from './setup/install-packages.js'
 import { leftOut, requireKnownNames } from './setup/left-out.js'
@@ -42,6 +43,7 @@ const BROWSER = {
   name: 'browser',
   what: 'people in browsers, against a real LiveKit',
   run: async (output, testFiles) => {
+    await build()
     await installBrowser()
     const livekit = await provideLivekit({
       beforeGo: () => output.write('  Building LiveKit with Go\n'),

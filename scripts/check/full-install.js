@@ -10,6 +10,7 @@ import { copyOfCleanTree, strangersEnvironment } from '../setup/clean-tree.js'
 import { ROOT } from '../setup/root.js'
 
 const INSTALLED = 'Packages are installed ('
+const INSTALLED_WITHIN_MS = 10 * 60_000
 
 /** Returns one sentence for each fault. @returns {Promise<string[]>} */
 export async function fullInstallFaults() {
@@ -41,7 +42,13 @@ async function startUntil(words, folder) {
       if (!had && printed.includes(words) && start.pid !== undefined) process.kill(-start.pid, 'SIGINT')
     })
   }
+  // Ends what does not end by itself: the whole group, as Ctrl-C does.
+  const late = setTimeout(
+    () => start.pid !== undefined && process.kill(-start.pid, 'SIGKILL'),
+    INSTALLED_WITHIN_MS,
+  )
   await once(start, 'close')
+  clearTimeout(late)
   return printed
 }
 
