@@ -28,6 +28,12 @@ describe('a test that shortens the interval', () => {
   })
 })
 
+/** Every line of the production bundle that touches the environment or the arguments. */
+const ENVIRONMENT = [
+  'const env = { ...process.env, LC_ALL: "C" };',
+  expect.stringMatching(/^const \w+ = readConfig\(process\.env\);$/),
+]
+
 test('the production bundle has shipped code only, and reads no argument and no variable beside its settings', async () => {
   expect((await readdir(dirname(BUNDLE))).sort()).toEqual(['main.js', 'main.js.map', 'migrations'])
   const { path, sources } = await bundle('src/main.ts', '.cache/production')
@@ -35,6 +41,7 @@ test('the production bundle has shipped code only, and reads no argument and no 
   const text = await readFile(BUNDLE, 'utf8')
   expect(text).toBe(await readFile(path, 'utf8'))
   for (const source of sources) expect(source).toMatch(/^(apps\/server|packages\/\w+)\/src\//)
-  // Settings may read process.env as a whole. docs/configuration.md lists them.
-  expect(text).not.toMatch(/process\.(argv|env[.[])/)
+  // Settings are read from the whole environment, and docs/configuration.md lists them. Looking up a process passes it on.
+  const uses = text.match(/^.*\b(?:process\.env|process\[|argv|node:process)\b.*$/gm) ?? []
+  expect(uses.map((line) => line.trim())).toEqual(ENVIRONMENT)
 })
