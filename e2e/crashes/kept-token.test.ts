@@ -100,6 +100,8 @@ test('a kept token does not let Ana speak once she is muted, loses the floor or 
 
   // Fay removes Ana. LiveKit removes the liar each time, and no byte of anybody's media reaches it.
   const { url } = kept
+  await turnOn(ben.page, { camera: true })
+  await expect.poll(() => liar.sees('camera'), { timeout: DONE_WITHIN_MS }).toBe(true)
   await expect.poll(() => liar.received(), { timeout: DONE_WITHIN_MS }).toBeGreaterThan(1000)
   let next = await liar.keptToken()
   await fay.ask({ type: 'remove', personId })

@@ -81,22 +81,28 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
     await does(fay, { type: 'openChat' })
 
     const texts = `/api/rooms/${session.id}/texts`
-    const text = (where: object) => ({
-      personId: ana.seat.personId,
+    const text = (by: Member, where: object) => ({
+      personId: by.seat.personId,
       id: randomId(),
       body: sealed(SEALED_TEXT_LENGTHS[0] ?? 0),
       where,
     })
-    const [chat, toFay] = [
-      text({ kind: 'chat', epoch: EPOCH }),
-      text({
-        kind: 'private',
-        thread: ana.seat.personId,
-        fromKey: browserKey('Ana'),
-        keys: keys.slice(0, 2).map((key) => ({ ...key, sealed: sealed(151) })),
-      }),
+    const readBy = (...readers: Member[]) =>
+      keys
+        .filter(({ personId }) => readers.some(({ seat }) => seat.personId === personId))
+        .map((key) => ({ ...key, sealed: sealed(151) }))
+    const inThread = { kind: 'private', thread: ana.seat.personId, keys: readBy(fay, ana) }
+    const chat = text(ana, { kind: 'chat', epoch: EPOCH })
+    const toFay = text(ana, { ...inThread, fromKey: browserKey('Ana') })
+    const answer = text(fay, { ...inThread, fromKey: browserKey('Fay') })
+    const note = text(fay, { kind: 'lane', fromKey: browserKey('Fay'), keys: readBy(fay, jo) })
+    const written: [Member, { id: string; body: string }][] = [
+      [ana, chat],
+      [ana, toFay],
+      [fay, answer],
+      [fay, note],
     ]
-    for (const one of [chat, toFay]) expect(await ana.browser.post(texts, one)).toMatchObject({ status: 201 })
+    for (const [by, one] of written) expect(await by.browser.post(texts, one)).toMatchObject({ status: 201 })
     await ben.socket.until((one) => one.latest('shared')?.view.chat.texts[0]?.id === chat.id)
     const fetched = await ben.browser.post(`${texts}/fetches`, {
       personId: ben.seat.personId,
@@ -109,7 +115,7 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
     await ana.socket.until((one) => one.latest('shared')?.view.people.length === 3)
 
     const cookies = Object.values(members).flatMap(({ browser }) => [...browser.cookies.values()])
-    const bodies = [chat.body, toFay.body]
+    const bodies = written.map(([, { body }]) => body)
     const found = (place: string, secrets: readonly string[]) => secrets.filter((one) => place.includes(one))
     const [log, kept, passedOn] = [
       nodes.logged(),
@@ -117,7 +123,11 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
       redis.all().toString('latin1'),
     ]
     redis.close()
-    const ids = [session.id, ...Object.values(members).map(({ seat }) => seat.personId), chat.id, toFay.id]
+    const ids = [
+      session.id,
+      ...Object.values(members).map(({ seat }) => seat.personId),
+      ...written.map(([, { id }]) => id),
+    ]
     const sealedKeys = keys.map((key) => key.sealed)
     const publicKeys = Object.keys(members).map((name) => browserKey(name))
     expect(cookies).toHaveLength(4)
