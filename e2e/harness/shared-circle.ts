@@ -37,7 +37,10 @@ export async function startCircle(livekit: LivekitProcess, browser: Browser): Pr
 }
 
 /** Resets the circle: anyone may speak, no hand is up, every microphone is off, and no sound is still on its way. */
-export async function calm({ jo, pages }: TurnsCircle): Promise<void> {
+export async function calm({ jo, pages, ana, ben, chidi, fay, visitors }: SharedCircle): Promise<void> {
+  // An earlier test may have failed while somebody was offline, or with faults on a page: neither reaches the next.
+  await Promise.all([fay, ana, ben, chidi].map(({ context }) => context.setOffline(false)))
+  visitors.forgetFaults()
   await jo.ask({ type: 'chooseMode', mode: 'open' })
   await jo.ask({ type: 'chooseHandRule', rule: 'first-come' })
   await jo.ask({ type: 'chooseMode', mode: 'hands' })

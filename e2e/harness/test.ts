@@ -42,14 +42,20 @@ export const test = base
     return visitors
   })
   .extend('startedCircle', { scope: 'file' }, async ({ livekit, browser }, { onCleanup }) => {
-    const circle = await startCircle(livekit, browser)
-    onCleanup(() => circle.stop())
-    return circle
+    // Vitest hands a rejected fixture on to later files of the worker. So the error is a value, and each test throws it.
+    const started = await startCircle(livekit, browser).then(
+      (circle) => ({ circle }),
+      (error: unknown) => ({ error }),
+    )
+    if ('circle' in started) onCleanup(() => started.circle.stop())
+    return started
   })
   .extend('circle', async ({ startedCircle, onTestFailed }): Promise<SharedCircle> => {
+    if ('error' in startedCircle) throw startedCircle.error
+    const { circle } = startedCircle
     onTestFailed(() => {
-      process.stdout.write(startedCircle.story())
+      process.stdout.write(circle.story())
     })
-    await calm(startedCircle)
-    return startedCircle
+    await calm(circle)
+    return circle
   })

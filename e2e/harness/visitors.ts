@@ -48,6 +48,11 @@ export class Visitors {
     return this.#pages.flatMap(({ faults }) => faults.list)
   }
 
+  /** What went wrong until now does not count any more. */
+  forgetFaults(): void {
+    for (const { faults } of this.#pages) faults.list.length = 0
+  }
+
   /** The last of what happened on each page, to be shown when a test fails. */
   stories(): string {
     return [
