@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     globalSetup: ['test/databases-setup.ts'],
+    // Files in threads of one process compile PGlite once.
+    pool: 'threads',
     // What is awaited is an event; how long it may take says only how busy the machine is.
     testTimeout: 60_000,
     hookTimeout: 60_000,

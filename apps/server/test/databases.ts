@@ -62,8 +62,7 @@ const lent: (() => Promise<void>)[] = []
 
 async function takeBack(kind: StoreKind, opened: Opened): Promise<void> {
   if (opened.isClosed()) return opened.close()
-  const tables = (await tablesOf(opened.query)).map((table) => `"${table}"`)
-  await opened.query(`truncate ${tables.join(', ')} restart identity`)
+  await opened.query(await emptying(opened.query))
   idle[kind].push(opened)
 }
 
@@ -116,6 +115,12 @@ type Query = (statement: string) => Promise<Row[]>
 async function tablesOf(query: Query): Promise<string[]> {
   const tables = await query(`select tablename as text from pg_tables where schemaname = 'public' order by 1`)
   return tables.map((table) => table.text)
+}
+
+/** Deletes every row: of tables as small as these that is much faster than to truncate them. */
+async function emptying(query: Query): Promise<string> {
+  const deletions = (await tablesOf(query)).map((table) => `delete from "${table}";`)
+  return `do $$ begin set local session_replication_role = replica; ${deletions.join(' ')} end $$`
 }
 
 async function rowsOf(query: Query): Promise<string[]> {
