@@ -8,6 +8,8 @@ const common = {
   root: import.meta.dirname,
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  // What is awaited is an event. How long it may take says only how busy the machine is.
+  expect: { poll: { timeout: 20_000 } },
 }
 
 export default defineConfig({
