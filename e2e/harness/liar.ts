@@ -126,8 +126,13 @@ export class Liar {
   speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<boolean> {
     return this.page.evaluate(
       async ([label, announcedAs]) => {
-        const { lies } = globalThis
-        if (!lies) return false
+        const { lies, LivekitClient } = globalThis
+        if (!lies || !LivekitClient || lies.ended) return false
+        // LiveKit's client would wait seconds for a connection that has ended.
+        const ended = new Promise<never>((_, reject) => {
+          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => reject(new Error('ended')))
+        })
+        ended.catch(() => {})
         const { client } = lies.room.engine
         const send = client.sendAddTrack.bind(client)
         // LiveKit's numbers: 0 sound, 1 picture.
@@ -136,7 +141,8 @@ export class Liar {
         const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
         if (!sound) throw new Error('no microphone')
         try {
-          await lies.room.localParticipant.publishTrack(sound, { source: label as Livekit.Track.Source })
+          const source = label as Livekit.Track.Source
+          await Promise.race([lies.room.localParticipant.publishTrack(sound, { source }), ended])
           return true
         } catch {
           return false
