@@ -122,17 +122,12 @@ export class Liar {
     })
   }
 
-  /** Publishes the sound of its microphone under this name, and says that it is sound or a picture; false when the media server does not take it. */
+  /** Publishes the sound of its microphone under this name, and says that it is sound or a picture; false when LiveKit refuses it. */
   speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<boolean> {
     return this.page.evaluate(
       async ([label, announcedAs]) => {
         const { lies, LivekitClient } = globalThis
         if (!lies || !LivekitClient || lies.ended) return false
-        // LiveKit's client would wait seconds for a connection that has ended.
-        const ended = new Promise<never>((_, reject) => {
-          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => reject(new Error('ended')))
-        })
-        ended.catch(() => {})
         const { client } = lies.room.engine
         const send = client.sendAddTrack.bind(client)
         // LiveKit's numbers: 0 sound, 1 picture.
@@ -140,9 +135,17 @@ export class Liar {
           send(Object.assign(request, { type: announcedAs === 'audio' ? 0 : 1 }))
         const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
         if (!sound) throw new Error('no microphone')
+        // LiveKit's client ignores both answers and would wait ten seconds.
+        const refused = new Promise<never>((_, reject) => {
+          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => reject(new Error('disconnected')))
+          lies.room.engine.on('signalRequestResponse', ({ request }) => {
+            if (request.case === 'addTrack' && request.value.cid === sound.id) reject(new Error('refused'))
+          })
+        })
+        refused.catch(() => {})
         try {
           const source = label as Livekit.Track.Source
-          await Promise.race([lies.room.localParticipant.publishTrack(sound, { source }), ended])
+          await Promise.race([lies.room.localParticipant.publishTrack(sound, { source }), refused])
           return true
         } catch {
           return false
@@ -173,7 +176,7 @@ export class Liar {
     })
   }
 
-  /** Whether LiveKit allows it to publish a track with this label. Ask before you publish: LiveKit never answers a forbidden try, which takes ten seconds. */
+  /** Whether LiveKit allows it to publish a track with this label. */
   mayCallIt(label: 'microphone' | 'camera'): Promise<boolean> {
     return this.page.evaluate((label) => {
       const rights = globalThis.lies?.room.localParticipant.permissions
