@@ -11,7 +11,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  // A picture that moves, with few frames: pictures are most of what the processor does here.
+  '--use-fake-device-for-media-stream=fps=10',
 ]
 
 export function openBrowser({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
