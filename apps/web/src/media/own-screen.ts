@@ -2,7 +2,8 @@
 import { type Room as LivekitRoom, RoomEvent, Track } from 'livekit-client'
 
 export interface OwnScreen {
-  state: 'on' | 'off' | 'turning'
+  /** `closed`: LiveKit takes no screen of theirs now. The views may allow it a moment earlier. */
+  state: 'on' | 'off' | 'turning' | 'closed'
   /** What is shared may show this very page: nothing private is drawn on it meanwhile. */
   showsThisPage: boolean
 }
@@ -52,12 +53,19 @@ export function ownScreen(livekit: LivekitRoom, changed: () => void): OwnScreens
   }
 
   livekit.on(RoomEvent.LocalTrackUnpublished, changed)
+  livekit.on(RoomEvent.ParticipantPermissionsChanged, changed)
+
+  function state(): OwnScreen['state'] {
+    if (turning) return 'turning'
+    if (me.isScreenShareEnabled) return 'on'
+    return mayPublish() ? 'off' : 'closed'
+  }
 
   return {
     now() {
       const track = me.getTrackPublication(Track.Source.ScreenShare)?.track?.mediaStreamTrack
       return {
-        state: turning ? 'turning' : me.isScreenShareEnabled ? 'on' : 'off',
+        state: state(),
         showsThisPage: me.isScreenShareEnabled && (track === undefined || mayShow(track, thisPage)),
       }
     },

@@ -26,7 +26,7 @@ const OFF: MediaSnapshot = {
   speaking: [],
   soundBlocked: false,
   own: { microphone: { state: 'off', problem: null }, camera: { state: 'off', problem: null } },
-  screen: { state: 'off', showsThisPage: false },
+  screen: { state: 'closed', showsThisPage: false },
 }
 const never = () => () => {}
 const off = () => OFF

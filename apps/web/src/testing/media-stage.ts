@@ -16,6 +16,7 @@ export class MediaStage extends EventEmitter {
   readonly localParticipant = Object.assign(new EventEmitter(), {
     isMicrophoneEnabled: false,
     isCameraEnabled: false,
+    isScreenShareEnabled: false,
     permissions: { canPublish: false, canPublishSources: [] as number[] },
     /** Silent and closed; there once it has been prepared. */
     prepared: false,
@@ -27,6 +28,10 @@ export class MediaStage extends EventEmitter {
     },
     setMicrophoneEnabled: async (on: boolean) => this.#turn('microphone', on),
     setCameraEnabled: async (on: boolean) => this.#turn('camera', on),
+    setScreenShareEnabled: async (on: boolean) => {
+      this.turned.push(`screen ${on ? 'on' : 'off'}`)
+      this.localParticipant.isScreenShareEnabled = on
+    },
   })
 
   #turn(source: MediaSource, on: boolean) {
@@ -62,7 +67,7 @@ export class MediaStage extends EventEmitter {
     this.emit(RoomEvent.Reconnected)
   }
 
-  /** LiveKit's numbers: 1 camera, 2 microphone. Emits nothing when the rights do not change. */
+  /** LiveKit's numbers: 1 camera, 2 microphone, 3 screen. Emits nothing when the rights do not change. */
   permit(...sources: number[]) {
     const before = this.localParticipant.permissions
     this.localParticipant.permissions = { canPublish: sources.length > 0, canPublishSources: sources }

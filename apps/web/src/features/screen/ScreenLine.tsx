@@ -10,7 +10,7 @@ import { CommandFault } from '../room/CommandFault.tsx'
 const canShare = () => 'getDisplayMedia' in (navigator.mediaDevices ?? {})
 
 export function ScreenLine() {
-  const { screen, shareScreen, status } = useTheMedia()
+  const { screen, shareScreen } = useTheMedia()
   const giveBack = useCommand({ type: 'allowScreen', personId: null })
   const on = screen.state === 'on'
   return (
@@ -29,7 +29,7 @@ export function ScreenLine() {
         </Button>
       ) : (
         <>
-          {canShare() && status === 'connected' && (
+          {canShare() && screen.state !== 'closed' && (
             <Button
               look="primary"
               icon={<MonitorUp size={18} aria-hidden="true" />}

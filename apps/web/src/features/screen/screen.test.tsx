@@ -59,6 +59,18 @@ test('Ana may share: where the browser can, one press asks it; "Not now" gives t
   vi.unstubAllGlobals()
 })
 
+test('Ana may share, and LiveKit does not allow it yet: there is no button that would do nothing', () => {
+  vi.stubGlobal(
+    'navigator',
+    Object.assign(Object.create(navigator), { mediaDevices: { getDisplayMedia: () => {} } }),
+  )
+  const { now } = given({ media: { screen: { state: 'closed', showsThisPage: false } } })
+  expect(page.queryByRole('button', { name: 'Share your screen' })).toBeNull()
+  now({})
+  expect(page.getByRole('button', { name: 'Share your screen' })).toBeTruthy()
+  vi.unstubAllGlobals()
+})
+
 test('Ana may share, and her browser cannot: she reads so', () => {
   given()
   expect(page.getByText('You may share your screen, but this browser cannot.')).toBeTruthy()
