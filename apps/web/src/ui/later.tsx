@@ -1,16 +1,40 @@
 /** Loads a part of the app and its words when it is first shown. When a part does not load, everything else still works. */
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
+import {
+  type ComponentType,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import type { Part } from '../text/languages.ts'
 import { loadText, t } from '../text/t.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 import { Waiting } from './Waiting.tsx'
 
+/** What all parts of one source share. */
+interface State<Code> {
+  /** Undefined while it is not loaded. */
+  code: Code | undefined
+  /** A part waits for the code. */
+  asking: boolean
+  /** How often the code did not load while a part waited. */
+  failures: number
+  /** The parts that are on the page. The last one shows the notice for all. */
+  places: readonly symbol[]
+}
+
 interface Source<Code> {
   /** Loads the code once. After a failure, the next call tries again. */
   fetch: () => Promise<Code>
-  /** The code, or undefined while it is not loaded. */
-  now: () => Code | undefined
+  /** Loads the code for the parts on the page, and counts a failure once for all of them. */
+  ask: () => Promise<void>
+  /** Puts a part on the page. A quiet one shows the notice only if no other part is there. Returns how to take it away. */
+  enter: (place: symbol, quiet: boolean) => () => void
+  state: () => State<Code>
+  subscribe: (listener: () => void) => () => void
 }
 
 type Meanwhile = () => ReactNode
@@ -18,7 +42,7 @@ type Meanwhile = () => ReactNode
 export interface Later<Code> extends Pick<Source<Code>, 'fetch'> {
   /** Loads the code early. It ignores a failure: the part itself tries again and shows the error. */
   prefetch: () => void
-  /** A component of the code. `meanwhile` draws its place while the code loads; `missing` frames the notice when it cannot load. */
+  /** A component of the code. `meanwhile` draws its place while the code loads; `missing` frames the notice when it cannot load: null when another part of the code shows it. */
   part: <Props extends object>(
     choose: (code: Code) => ComponentType<Props>,
     meanwhile?: Meanwhile,
@@ -49,42 +73,68 @@ export function later<Code>(load: () => Promise<Code>, ...words: Part[]): Later<
 }
 
 function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
-  let here: Code | undefined
+  let state: State<Code> = { code: undefined, asking: false, failures: 0, places: [] }
   let coming: Promise<Code> | undefined
-  const fetch = async () => {
+  const listeners = new Set<() => void>()
+  function change(changed: Partial<State<Code>>) {
+    state = { ...state, ...changed }
+    for (const listener of listeners) listener()
+  }
+  async function fetch() {
     try {
       coming ??= load()
-      here = await coming
-      return here
+      const code = await coming
+      if (state.code === undefined) change({ code, asking: false })
+      return code
     } catch (error) {
       coming = undefined
       throw error
     }
   }
-  return { fetch, now: () => here }
+  return {
+    fetch,
+    async ask() {
+      if (state.asking || state.code !== undefined) return
+      change({ asking: true })
+      try {
+        await fetch()
+      } catch {
+        change({ asking: false, failures: state.failures + 1 })
+      }
+    },
+    enter(place, quiet) {
+      change({ places: quiet ? [place, ...state.places] : [...state.places, place] })
+      return () => change({ places: state.places.filter((one) => one !== place) })
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
 }
 
 interface FetchedProps<Code> {
   source: Source<Code>
   meanwhile: Meanwhile
+  /** Gets null where another part shows the notice. */
   missing: (notice: ReactNode) => ReactNode
   children: (code: Code) => ReactNode
 }
 
 function Fetched<Code>({ source, meanwhile, missing, children }: FetchedProps<Code>) {
-  const [asking, setAsking] = useState(true)
-  const [failures, setFailures] = useState(0)
-  const code = source.now()
-  useEffect(() => {
-    if (!asking) return
-    source
-      .fetch()
-      .catch(() => setFailures((before) => before + 1))
-      .finally(() => setAsking(false))
-  }, [asking, source])
+  const { code, asking, failures, places } = useSyncExternalStore(source.subscribe, source.state)
+  const [place] = useState(() => Symbol())
+  // A part that draws nothing while it loads must not take the notice out of a dialog that opened before it.
+  const quiet = meanwhile() === null
+  const waits = code === undefined
+  useLayoutEffect(() => (waits ? source.enter(place, quiet) : undefined), [source, place, quiet, waits])
+  useEffect(() => void source.ask(), [source])
   if (code !== undefined) return children(code)
   if (failures === 0) return meanwhile()
-  return missing(<Missing often={failures > 1} asking={asking} onAgain={() => setAsking(true)} />)
+  // The part that opened last may be a dialog that covers the others: so it shows the notice.
+  if (places.at(-1) !== place) return missing(null)
+  return missing(<Missing often={failures > 1} asking={asking} onAgain={() => void source.ask()} />)
 }
 
 interface MissingProps {
@@ -96,20 +146,44 @@ interface MissingProps {
 
 function Missing({ often, asking, onAgain }: MissingProps) {
   return (
-    <Notice
-      tone="fault"
-      action={
-        <>
-          <Button onClick={onAgain} pending={asking && t('common.loading')}>
-            {t('common.tryAgain')}
-          </Button>
-          {often && <Button onClick={() => location.reload()}>{t('common.openAgain')}</Button>}
-        </>
-      }
-    >
-      {t(often ? 'common.partStillMissing' : 'common.partMissing')}
-    </Notice>
+    <div ref={useFocusPassedOn()}>
+      <Notice
+        tone="fault"
+        action={
+          <>
+            <Button onClick={onAgain} pending={asking && t('common.loading')}>
+              {t('common.tryAgain')}
+            </Button>
+            {often && <Button onClick={() => location.reload()}>{t('common.openAgain')}</Button>}
+          </>
+        }
+      >
+        {t(often ? 'common.partStillMissing' : 'common.partMissing')}
+      </Notice>
+    </div>
   )
+}
+
+/** When an element leaves the page with the focus in it, the nearest element around it that stays takes the focus. */
+function useFocusPassedOn() {
+  const ref = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = ref.current
+    return () => {
+      if (!element?.contains(document.activeElement)) return
+      const around: HTMLElement[] = []
+      for (let one = element.parentElement; one && one !== document.body; one = one.parentElement)
+        around.push(one)
+      // React removes the element after this, and the new content may take the focus itself.
+      queueMicrotask(() => {
+        const near = around.find((one) => one.isConnected)
+        if (!near || document.activeElement !== document.body) return
+        if (!near.hasAttribute('tabindex')) near.tabIndex = -1
+        near.focus({ preventScroll: true })
+      })
+    }
+  }, [])
+  return ref
 }
 
 /** Loads parts that a person may open soon, once the browser is idle. `parts` must be the same list on every render. */
