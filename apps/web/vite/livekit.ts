@@ -10,25 +10,49 @@ import NoData from './livekit-no-data.ts'
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
-/** Instead of which module: what stands here. */
-const INSTEAD: readonly [RegExp, string][] = [
-  [/^webrtc-adapter$/, './livekit-adapter.ts'],
-  [/\/((Incoming|Outgoing)Data(Track|Stream)|Rpc(Server|Client))Manager$/, './livekit-no-data.ts'],
-  [/^\.\/json-format\.js$/, './protobuf-no-json.ts'],
-]
+const NO_DATA = './livekit-no-data.ts'
+/** How the path of a module of these libraries ends, and what replaces it. */
+const INSTEAD = {
+  'webrtc-adapter': './livekit-adapter.ts',
+  IncomingDataTrackManager: NO_DATA,
+  OutgoingDataTrackManager: NO_DATA,
+  IncomingDataStreamManager: NO_DATA,
+  OutgoingDataStreamManager: NO_DATA,
+  RpcClientManager: NO_DATA,
+  RpcServerManager: NO_DATA,
+  'json-format.js': './protobuf-no-json.ts',
+}
+
+let usesLivekit = false
+/** Modules that this build has not replaced yet. */
+let left = new Set<string>()
 
 export const livekitFromSource: Plugin = {
   name: 'livekit-from-source',
   apply: 'build',
   enforce: 'pre',
+  buildStart() {
+    usesLivekit = false
+    left = new Set(Object.keys(INSTEAD))
+  },
   async resolveId(source, importer) {
     if (source === 'livekit-client') {
+      usesLivekit = true
       const ready = await this.resolve(source, importer, { skipSelf: true })
       return ready?.id.replace('/dist/livekit-client.esm.mjs', '/src/index.ts')
     }
     if (!importer || !/\/livekit-client\/src\/|\/@bufbuild\/protobuf\//.test(importer)) return null
-    const instead = INSTEAD.find(([module]) => module.test(source))
-    return instead ? here(instead[1]) : null
+    const instead = Object.entries(INSTEAD).find(([module]) => `/${source}`.endsWith(`/${module}`))
+    if (!instead) return null
+    left.delete(instead[0])
+    return here(instead[1])
+  },
+  /** After an update a library may have other modules. Then the bundle would hold all of its code again, and nobody would notice. */
+  buildEnd(error) {
+    if (!error && usesLivekit && left.size > 0)
+      this.error(
+        `livekit-client or its protobuf no longer imports ${[...left].join(', ')}: correct INSTEAD in vite/livekit.ts`,
+      )
   },
   /** A field that is only declared is none, as in the library's own build: or a subclass would empty what its base has set. */
   transform: {
