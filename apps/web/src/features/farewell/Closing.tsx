@@ -19,7 +19,7 @@ export interface ClosingProps {
 export function Closing({ own, answered, onLeft }: ClosingProps) {
   return (
     <>
-      {answered && <Notice tone="done">{t('closing.answered')}</Notice>}
+      {answered && <Notice tone="done">{t('farewell.answered')}</Notice>}
       <SupportContacts sessionId={own.session.id} />
       <WhatGoes closing />
       <Leaving own={own} onLeft={onLeft} />

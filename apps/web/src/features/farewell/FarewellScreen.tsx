@@ -9,7 +9,7 @@ import { getTabSeat } from '../arrival/tab-seat.ts'
 import { Forgotten } from './Forgotten.tsx'
 
 /** Brings the connection to the room: fetched by those alone who come from it. */
-const seated = later(() => import('./SeatedFarewell.tsx'), 'room', 'help', 'closing')
+const seated = later(() => import('./SeatedFarewell.tsx'), 'room', 'turns', 'help', 'closing')
 const SeatedFarewell = seated.part(
   (code) => code.default,
   () => <Waiting words={t('farewell.connecting')} />,

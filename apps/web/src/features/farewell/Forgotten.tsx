@@ -17,7 +17,7 @@ export function Forgotten({ sessionId, goodbye }: { sessionId: SessionId; goodby
   return (
     <Page title={t('farewell.title')} width="text" heading={<Thanks />}>
       {goodbye?.unheard && <Notice tone="info">{t('farewell.unheard')}</Notice>}
-      {goodbye?.answered && <Notice tone="done">{t('closing.answered')}</Notice>}
+      {goodbye?.answered && <Notice tone="done">{t('farewell.answered')}</Notice>}
       {forgotten.state === 'done' && <Notice tone="done">{t('farewell.wiped')}</Notice>}
       {forgotten.state === 'pending' && <Notice tone="info">{t('farewell.wiping')}</Notice>}
       {forgotten.state === 'failed' && (

@@ -30,5 +30,4 @@ export default {
   elsewhere:
     'It went to another device or another tab of yours. If you have not used it, it can be used only there.',
   goOn: 'Go on',
-  answered: 'Your answers are in.',
 } as const

@@ -3,6 +3,7 @@ export default {
   title: 'Thank you for being here',
   lead: 'Whatever you said or kept to yourself: it was part of the circle.',
   connecting: 'Looking where the session stands…',
+  answered: 'Your answers are in.',
   unheard:
     'The session has ended, and your request for help with it. If you still need somebody, turn to the people below.',
   wiping: 'Letting go of your name on this device…',
