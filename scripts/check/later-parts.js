@@ -1,5 +1,5 @@
 // @ts-check
-/** Finds in the source of the web app which code loads later, and with which words. */
+/** Finds in the source of the web app which code loads later, and with which words. Checks that these are all words it uses. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
@@ -9,9 +9,11 @@ const IMPORT = /^(?:import|export)\s+(?!type\b)(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'
 const LATER = /\blater\(\s*\(\)\s*=>\s*import\('(\.[^']+)'\)((?:,\s*'\w+')*),?\s*\)/g
 const DYNAMIC = /\bimport\('\.[^']+'\)/g
 const WORDS = /(\w+): \(\) => import\('\.\/(en\/[\w-]+\.ts)'\)/g
+/** The key of words: `'part.key'`. Any string that begins with the name of a part counts. */
+const KEY = /['"`](\w+)\.[\w$]/g
 const LOAD_WORDS = /\bloadText\(([^)]*)\)/g
 
-/** @typedef {{ imports: string[], later: { module: string, words: string[] }[] }} Source modules as the manifest names them */
+/** @typedef {{ imports: string[], later: { module: string, words: string[] }[], uses: string[] }} Source modules as the manifest names them; `uses`: parts of the words */
 
 /** @param {string} web the folder of the web app */
 export function readSources(web) {
@@ -21,17 +23,19 @@ export function readSources(web) {
   /** @type {Map<string, Source>} */
   const sources = new Map()
   const faults = []
+  const { words, firstWords } = readWords(src)
   for (const entry of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
     const path = join(src, entry)
     const name = nameOf(path)
     if (!/\.tsx?$/.test(name) || /\.test\.|^src\/(testing|text)\//.test(name)) continue
     const text = readFileSync(path, 'utf8')
     const at = (/** @type {string | undefined} */ to) => nameOf(resolve(dirname(path), to ?? ''))
+    const uses = [...text.matchAll(KEY)].flatMap(([, part = '']) => (words.has(part) ? [part] : []))
     const later = [...text.matchAll(LATER)].map(([, to, words = '']) => ({
       module: at(to),
       words: namesIn(words),
     }))
-    sources.set(name, { imports: [...text.matchAll(IMPORT)].map(([, to]) => at(to)), later })
+    sources.set(name, { imports: [...text.matchAll(IMPORT)].map(([, to]) => at(to)), later, uses })
     if ((text.match(DYNAMIC) ?? []).length > later.length)
       faults.push(
         `${name} imports code without later(), so the weights miss it: use later() from ui/later.tsx`,
@@ -41,7 +45,44 @@ export function readSources(web) {
         `${name} loads words without later(), so the weights miss them: use later() from ui/later.tsx`,
       )
   }
-  return { sources, faults, ...readWords(src) }
+  return { sources, words, firstWords, faults: [...faults, ...wordFaults(sources, firstWords)] }
+}
+
+/** Words that code uses and that may not be loaded when it is shown. @param {Map<string, Source>} sources @param {string[]} firstWords */
+function wordFaults(sources, firstWords) {
+  /** For each module that loads later: the words that are there whichever way it was loaded. @type {Map<string, Set<string>>} */
+  const loaded = new Map()
+  /** @type {[root: string, words: Set<string>][]} */
+  const open = [['src/main.tsx', new Set(firstWords)]]
+  for (const [root, words] of open) {
+    const before = loaded.get(root)
+    const now = before ? new Set([...before].filter((part) => words.has(part))) : words
+    if (before?.size === now.size) continue
+    loaded.set(root, now)
+    for (const module of loadedWith(sources, root))
+      for (const one of sources.get(module)?.later ?? [])
+        open.push([one.module, new Set([...now, ...one.words])])
+  }
+  const faults = [...loaded].flatMap(([root, words]) =>
+    [...loadedWith(sources, root)].flatMap((module) =>
+      (sources.get(module)?.uses ?? [])
+        .filter((part) => !words.has(part))
+        .map((part) => `${module} uses words of '${part}': name them in the later() that loads ${root}`),
+    ),
+  )
+  return new Set(faults)
+}
+
+/** Everything that a module imports, and itself. @param {Map<string, Source>} sources @param {string} root */
+function loadedWith(sources, root) {
+  const seen = new Set([root])
+  for (const module of seen)
+    for (const one of sources.get(module)?.imports ?? []) {
+      // A .ts file draws no parts: it imports them to load them early.
+      const early = module.endsWith('.ts') && (sources.get(one)?.later.length ?? 0) > 0
+      if (!early) seen.add(one)
+    }
+  return seen
 }
 
 /** Which module has each part of the words, and which parts the page loads first. @param {string} src */
