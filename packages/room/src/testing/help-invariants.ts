@@ -1,10 +1,9 @@
 /** What holds of requests for help at every step of every walk: nobody else learns of one, and none about life and limb is lost. */
 import { audienceOf } from '../audience-of.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireNotOkAnswered, requireReader } from '../guards.ts'
-import { notOkIsOpen } from '../help.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { HelpRequest, RoomState } from '../state.ts'
+import { canRead, isAnswered, openNotOk, staysAfterLeaving } from './stated-rules.ts'
 import { eventsOf, type Invariants, peopleOf, same, type Walked } from './walked.ts'
 
 const IN_PRIVATE: readonly RoomEvent['type'][] = [
@@ -32,9 +31,7 @@ function authors({ before, after }: Walked): string[] {
 
 /** With the last request of somebody who left goes what was written with them. */
 const readsWhatGoes = ({ before, after }: Walked, personId: string): boolean =>
-  before.texts.some(
-    (text) => requireReader(text, personId).ok && after.texts.every(({ id }) => id !== text.id),
-  )
+  before.texts.some((text) => canRead(text, personId) && after.texts.every(({ id }) => id !== text.id))
 
 const find = ({ help }: RoomState, { id }: HelpRequest) => help.find((one) => one.id === id)
 
@@ -89,8 +86,7 @@ export const HELP_INVARIANTS: Invariants = {
   }) =>
     before.phase === after.phase ||
     (after.phase !== 'closing' && after.phase !== 'ended') ||
-    (after.phase === 'closing' && requireNotOkAnswered(facilitationView(before)).ok) ||
-    !notOkIsOpen(before),
+    openNotOk(before).every((request) => after.phase === 'closing' && isAnswered(before, request)),
 
   'nobody has seen a request who did not say so themselves': ({ before, after, asked }) =>
     after.help.every(
@@ -105,8 +101,5 @@ export const HELP_INVARIANTS: Invariants = {
     new Set(after.help.map(({ id }) => id)).size === after.help.length,
 
   'of somebody who is not here any more only what is open and about life and limb is left': ({ after }) =>
-    after.help.every(
-      ({ personId, kind, end }) =>
-        after.people[personId] !== undefined || (end === null && (kind === 'not-ok' || kind === 'worried')),
-    ),
+    after.help.every((request) => after.people[request.personId] !== undefined || staysAfterLeaving(request)),
 }

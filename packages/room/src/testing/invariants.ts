@@ -8,13 +8,9 @@ import { deadline } from '../deadline.ts'
 import { decide } from '../decide.ts'
 import type { RoomEvent } from '../events.ts'
 import { evolve } from '../evolve.ts'
-import { requireReader } from '../guards.ts'
-import { notOkIsOpen } from '../help.ts'
-import { byArrival } from '../lobby-order.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState } from '../state.ts'
-import { threadOf } from '../texts.ts'
 import { GESTURE_INVARIANTS } from './gesture-invariants.ts'
 import { HELP_INVARIANTS } from './help-invariants.ts'
 import { KEY_INVARIANTS } from './key-invariants.ts'
@@ -22,6 +18,7 @@ import { LEADING_INVARIANTS } from './leading-invariants.ts'
 import { MODERATION_INVARIANTS } from './moderation-invariants.ts'
 import { staffId } from './people.ts'
 import { ROUND_INVARIANTS } from './round-invariants.ts'
+import { arrivedBefore, canRead, openNotOk, ownerOf } from './stated-rules.ts'
 import { TEXT_INVARIANTS } from './text-invariants.ts'
 import { TURN_INVARIANTS } from './turn-invariants.ts'
 import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
@@ -54,7 +51,7 @@ function concerns(before: RoomState, event: RoomEvent): string | null {
 
 /** Can read what was written with one of these people, which goes when they do. */
 const readsOf = ({ texts }: RoomState, owners: (string | null)[], personId: string): boolean =>
-  texts.some((text) => owners.includes(threadOf(text) ?? '') && requireReader(text, personId).ok)
+  texts.some((text) => owners.includes(ownerOf(text) ?? '') && canRead(text, personId))
 
 /** Of everything else. */
 export const ROOM_INVARIANTS: Invariants = {
@@ -111,7 +108,7 @@ export const ROOM_INVARIANTS: Invariants = {
       facilitationView(after).lobby.map((entry) => entry.personId),
       peopleOf(after)
         .filter((person) => person.admission !== 'admitted' && person.presence.kind !== 'gone')
-        .sort(byArrival)
+        .sort((a, b) => (arrivedBefore(a, b) ? -1 : 1))
         .map((person) => person.id),
     ),
 
@@ -161,7 +158,7 @@ export const ROOM_INVARIANTS: Invariants = {
     after,
   }) =>
     after.phase === 'ended' ||
-    notOkIsOpen(after) ||
+    openNotOk(after).length > 0 ||
     (after.emptySince === null && after.closingAt === null) ||
     deadline(after) !== null,
 

@@ -2,14 +2,12 @@
 import { LEFT_ALONE_MS } from '@hearth/protocol/limits'
 import { audienceOf } from '../audience-of.ts'
 import type { RoomEvent } from '../events.ts'
-import { requireHearing } from '../guards.ts'
 import { noticesOf } from '../notices-of.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
-import { seatedOf, somebodyWaits } from '../staff.ts'
 import type { RoomState } from '../state.ts'
+import { hasOthers, hearsCircle } from './stated-rules.ts'
 import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
 
-const hears = (state: RoomState): boolean => seatedOf(state).some((person) => requireHearing(person).ok)
 const isOpen = ({ phase }: RoomState): boolean => phase !== 'closing' && phase !== 'ended'
 const leads = (state: RoomState): string[] =>
   peopleOf(state).flatMap(({ id, role }) => (role === 'facilitator' ? id : []))
@@ -69,7 +67,7 @@ export const LEADING_INVARIANTS: Invariants = {
       ),
 
   'it is known since when nobody who leads hears the circle, just when that is so': ({ after }) => {
-    const counts = isOpen(after) && !hears(after) && (after.phase !== 'live' || somebodyWaits(after))
+    const counts = isOpen(after) && !hearsCircle(after) && (after.phase !== 'live' || hasOthers(after))
     return (after.unheardSince !== null) === counts && (after.unheardSince ?? 0) <= after.now
   },
 
@@ -79,7 +77,7 @@ export const LEADING_INVARIANTS: Invariants = {
   }) => {
     if (after.leftAlone === null) return true
     const long = before.leftAlone !== null || (before.unheardSince ?? Infinity) + LEFT_ALONE_MS <= after.now
-    return after.phase === 'live' && !hears(after) && after.leftAlone.since <= after.now && long
+    return after.phase === 'live' && !hearsCircle(after) && after.leftAlone.since <= after.now && long
   },
 
   'left alone, nobody is given the floor, and mode, round and order of hands stay but for their owners’ doing':
@@ -90,7 +88,7 @@ export const LEADING_INVARIANTS: Invariants = {
     },
 
   'with a facilitator back nothing is left alone, and no page goes on': ({ after }) =>
-    !hears(after) || (after.leftAlone === null && after.page === null),
+    !hearsCircle(after) || (after.leftAlone === null && after.page === null),
 
   'a page is the newest, ends with the close, and pages are counted one by one': (walked) => {
     const { before, after } = walked

@@ -1,13 +1,12 @@
 /** What holds of texts, and of who types captions, at every step of every walk. */
 import { MAX_CAPTIONERS, MAX_CAPTIONS, MAX_CHAT_TEXTS, MAX_PRIVATE_TEXTS } from '@hearth/protocol/limits'
 import { audienceOf } from '../audience-of.ts'
-import { requireFacilitation, requireReader } from '../guards.ts'
-import { outlives } from '../help.ts'
 import { mediaPlan } from '../media-plan.ts'
 import { facilitationView, ownView, sharedView } from '../project.ts'
 import type { RoomState, Text } from '../state.ts'
-import { isPrivate, textsNamedTo, threadOf } from '../texts.ts'
-import { eventsOf, type Invariants, peopleOf, same, type Walked } from './walked.ts'
+import { textsNamedTo } from '../texts.ts'
+import { canRead, isAdmittedStaff, isPrivateText, ownerOf, staysAfterLeaving } from './stated-rules.ts'
+import { eventsOf, type Invariants, isIn, peopleOf, same, type Walked } from './walked.ts'
 
 const find = ({ texts }: RoomState, { id }: Text): Text | undefined => texts.find((text) => text.id === id)
 const changed = ({ before, after }: Walked): Text[] =>
@@ -15,7 +14,7 @@ const changed = ({ before, after }: Walked): Text[] =>
 /** Nothing but writing has happened, and only what is private. */
 const isInPrivate = (walked: Walked): boolean =>
   eventsOf(walked).every(({ type }) => type === 'textWritten' || type === 'textsShared') &&
-  changed(walked).every(isPrivate)
+  changed(walked).every(isPrivateText)
 const countOf = ({ texts }: RoomState, kind: Text['where']['kind']): number =>
   texts.filter(({ where }) => where.kind === kind).length
 
@@ -29,7 +28,7 @@ export const TEXT_INVARIANTS: Invariants = {
       peopleOf(before).every(
         ({ id }) =>
           same(audienceOf(before, id), audienceOf(after, id)) &&
-          (changed(walked).some((text) => requireReader(text, id).ok) ||
+          (changed(walked).some((text) => canRead(text, id)) ||
             same(ownView(before, id), ownView(after, id))),
       )
     )
@@ -45,15 +44,16 @@ export const TEXT_INVARIANTS: Invariants = {
     return after.texts.every(
       (text) =>
         !facilitation.includes(`"${text.id}"`) &&
-        shared.includes(`"${text.id}"`) === !isPrivate(text) &&
-        views.every(({ id, own }) => own.includes(`"${text.id}"`) === requireReader(text, id).ok),
+        shared.includes(`"${text.id}"`) === !isPrivateText(text) &&
+        views.every(({ id, own }) => own.includes(`"${text.id}"`) === canRead(text, id)),
     )
   },
 
   'what may be fetched is what the views name': ({ after }) =>
-    peopleOf(after).every(({ id }) => {
+    peopleOf(after).every((person) => {
+      const { id } = person
       const { chat, captions } = sharedView(after)
-      const circle = audienceOf(after, id).includes('shared') ? [...chat.texts, ...captions] : []
+      const circle = isIn(person) ? [...chat.texts, ...captions] : []
       const named = [...(ownView(after, id)?.texts ?? []), ...circle].map((text) => text.id)
       return same(
         named.sort(),
@@ -67,21 +67,21 @@ export const TEXT_INVARIANTS: Invariants = {
     before,
     after,
   }) =>
-    after.texts.filter(isPrivate).every((text) =>
+    after.texts.filter(isPrivateText).every((text) =>
       text.readers.slice(find(before, text)?.readers.length ?? 0).every(({ personId }) => {
         const person = after.people[personId]
         return (
           personId === text.from ||
-          personId === threadOf(text) ||
-          (person !== undefined && requireFacilitation(person).ok)
+          personId === ownerOf(text) ||
+          (person !== undefined && isAdmittedStaff(person))
         )
       }),
     ),
 
   'whoever wrote it reads it first, and so does the owner of its conversation, each once': ({ after }) =>
-    after.texts.filter(isPrivate).every((text) => {
+    after.texts.filter(isPrivateText).every((text) => {
       const readers = text.readers.map(({ personId }) => personId)
-      const owner = threadOf(text)
+      const owner = ownerOf(text)
       return (
         readers[0] === text.from &&
         readers.length > 1 &&
@@ -95,14 +95,14 @@ export const TEXT_INVARIANTS: Invariants = {
     after,
     asked,
   }) =>
-    before.texts.filter(isPrivate).every((earlier) => {
+    before.texts.filter(isPrivateText).every((earlier) => {
       const text = find(after, earlier)
       if (text === undefined || same(text, earlier)) return true
       const more = text.readers.slice(earlier.readers.length)
       return (
         asked.by === 'system' &&
         asked.command.type === 'shareTexts' &&
-        asked.command.personId === threadOf(text) &&
+        asked.command.personId === ownerOf(text) &&
         same(
           more.map(({ personId }) => personId),
           [asked.command.reader.personId],
@@ -125,25 +125,25 @@ export const TEXT_INVARIANTS: Invariants = {
     countOf(after, 'caption') <= MAX_CAPTIONS &&
     peopleOf(after).every(
       ({ id }) =>
-        after.texts.filter((text) => isPrivate(text) && text.from === id).length <= MAX_PRIVATE_TEXTS,
+        after.texts.filter((text) => isPrivateText(text) && text.from === id).length <= MAX_PRIVATE_TEXTS,
     ),
 
   'of the conversation of somebody who is not here any more nothing is left, unless about life and limb': ({
     after,
   }) =>
     after.texts.every((text) => {
-      const owner = threadOf(text)
+      const owner = ownerOf(text)
       return (
         owner === null ||
         after.people[owner] !== undefined ||
-        after.help.some((request) => request.personId === owner && outlives(request))
+        after.help.some((request) => request.personId === owner && staysAfterLeaving(request))
       )
     }),
 
   'what the circle wrote is under a key that counted then, by somebody who was in; captions by who came for them':
     (walked) =>
       walked.after.texts
-        .filter((text) => !isPrivate(text) && find(walked.before, text) === undefined)
+        .filter((text) => !isPrivateText(text) && find(walked.before, text) === undefined)
         .every(({ from, where }) => {
           const { keys, people, chatOpen, phase } = walked.before
           return (
