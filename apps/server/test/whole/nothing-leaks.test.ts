@@ -22,7 +22,7 @@ import { openTwoNodes } from './two-nodes.ts'
 const sealed = (length: number) => randomBytes(length).toString('base64url').slice(0, length)
 const EPOCH: Epoch = 1
 
-/** Fay and Ana are on the first node, Ben and Jo on the second. All hold the room's first key. */
+/** Fay and Ana are on the first node, Ben, Jo and the captioner Kim on the second. All hold the room's first key. */
 async function givenCircle() {
   const nodes = await openTwoNodes()
   const { store } = nodes.database
@@ -35,23 +35,24 @@ async function givenCircle() {
     browser.setCookie('hearth', cookie)
     return { browser, seat: await attend(browser, session) }
   }
-  const learner = async (name: string) => {
+  const byLink = async (name: string, captions = false) => {
     const browser = nodes.browser()
-    return { browser, seat: await arrive(browser, session, name) }
+    return { browser, seat: await arrive(browser, session, name, captions) }
   }
   const people = {
     Fay: await staff(program.fay.id),
-    Ana: await learner('Ana Ruiz'),
+    Ana: await byLink('Ana Ruiz'),
     Jo: await staff(program.jo.id),
-    Ben: await learner('Ben Osei'),
+    Ben: await byLink('Ben Osei'),
+    Kim: await byLink('Kim Sato', true),
   }
   const at = async (name: keyof typeof people, which: 'first' | 'second') => ({
     ...people[name],
     socket: await nodes.connects(which, name, people[name].seat, people[name].browser),
   })
   const [fay, ana] = [await at('Fay', 'first'), await at('Ana', 'first')]
-  const [jo, ben] = [await at('Jo', 'second'), await at('Ben', 'second')]
-  return { nodes, session, fay, ana, jo, ben, names: ['Ruiz', 'Osei', 'Okafor', 'Lindqvist'] }
+  const [jo, ben, kim] = [await at('Jo', 'second'), await at('Ben', 'second'), await at('Kim', 'second')]
+  return { nodes, session, fay, ana, jo, ben, kim, names: ['Ruiz', 'Osei', 'Sato', 'Okafor', 'Lindqvist'] }
 }
 
 interface Member {
@@ -64,13 +65,13 @@ const does = async ({ socket }: Member, command: Command) =>
   expect(await socket.send(command), command.type).toMatchObject({ ok: true })
 
 describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => {
-  it('given a circle that makes a key, writes, asks for help and removes somebody, store only what they must', async () => {
+  it('given a circle that makes a key, writes, types captions, asks for help and removes somebody, store only what they must', async () => {
     const redis = await tapRedis(redisUrl)
-    const { nodes, session, fay, ana, jo, ben, names } = await givenCircle()
-    const members = { Fay: fay, Ana: ana, Jo: jo, Ben: ben }
+    const { nodes, session, fay, ana, jo, ben, kim, names } = await givenCircle()
+    const members = { Fay: fay, Ana: ana, Jo: jo, Ben: ben, Kim: kim }
     await does(fay, { type: 'admitEveryone' })
     await does(fay, { type: 'startSession' })
-    await ben.socket.until((one) => one.latest('shared')?.view.people.length === 4)
+    await ben.socket.until((one) => one.latest('shared')?.view.people.length === 5)
     const keys = Object.entries(members).map(([name, { seat }]) => ({
       personId: seat.personId,
       publicKey: browserKey(name),
@@ -96,23 +97,25 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
     const toFay = text(ana, { ...inThread, fromKey: browserKey('Ana') })
     const answer = text(fay, { ...inThread, fromKey: browserKey('Fay') })
     const note = text(fay, { kind: 'lane', fromKey: browserKey('Fay'), keys: readBy(fay, jo) })
+    const caption = text(kim, { kind: 'caption', epoch: EPOCH })
     const written: [Member, { id: string; body: string }][] = [
       [ana, chat],
       [ana, toFay],
       [fay, answer],
       [fay, note],
+      [kim, caption],
     ]
     for (const [by, one] of written) expect(await by.browser.post(texts, one)).toMatchObject({ status: 201 })
     await ben.socket.until((one) => one.latest('shared')?.view.chat.texts[0]?.id === chat.id)
-    const fetched = await ben.browser.post(`${texts}/fetches`, {
-      personId: ben.seat.personId,
-      ids: [chat.id],
-    })
-    expect(fetched.text).toContain(chat.body)
+    await ana.socket.until((one) => one.latest('shared')?.view.captions[0]?.id === caption.id)
+    const fetches = async ({ browser, seat }: Member, id: string) =>
+      (await browser.post(`${texts}/fetches`, { personId: seat.personId, ids: [id] })).text
+    expect(await fetches(ben, chat.id)).toContain(chat.body)
+    expect(await fetches(ana, caption.id)).toContain(caption.body)
     await does(ana, { type: 'askForHelp', kind: 'worried' })
     await jo.socket.until((one) => one.latest('facilitation')?.view.help.length === 1)
     await does(jo, { type: 'remove', personId: ben.seat.personId })
-    await ana.socket.until((one) => one.latest('shared')?.view.people.length === 3)
+    await ana.socket.until((one) => one.latest('shared')?.view.people.length === 4)
 
     const cookies = Object.values(members).flatMap(({ browser }) => [...browser.cookies.values()])
     const bodies = written.map(([, { body }]) => body)
@@ -130,14 +133,15 @@ describe.skipIf(isLeftOut('redis') || isLeftOut('postgres'))('two nodes', () => 
     ]
     const sealedKeys = keys.map((key) => key.sealed)
     const publicKeys = Object.keys(members).map((name) => browserKey(name))
-    expect(cookies).toHaveLength(4)
+    expect(cookies).toHaveLength(5)
     const ofTheLog = [...names, ...ids, ...cookies, ...bodies, ...sealedKeys, ...publicKeys, 'worried']
     expect(found(log, ofTheLog)).toEqual([])
     expect(found(passedOn, [...cookies, ...bodies])).toEqual([])
     expect(found(kept, cookies)).toEqual([])
     // The search also finds values that are not secret, so it does work.
     expect(log).toContain('"route":"/api/rooms/:sessionId/texts"')
-    expect(found(passedOn, [...names, chat.id])).toEqual([...names, chat.id])
+    const inRedis = [...names, chat.id, caption.id]
+    expect(found(passedOn, inRedis)).toEqual(inRedis)
     const inTheDatabase = [...bodies, ...cookies.map(secretHash)]
     expect(found(kept, inTheDatabase)).toEqual(inTheDatabase)
   })
