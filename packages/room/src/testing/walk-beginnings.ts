@@ -1,6 +1,6 @@
 /** How random walks begin: what has been asked before anything is left to chance. */
 import type { Command } from '@hearth/protocol/commands'
-import { LEFT_ALONE_MS, OPENS_BEFORE_MS, PAGE_AFTER_MS } from '@hearth/protocol/limits'
+import { LEFT_ALONE_MS, OPENS_BEFORE_MS, PAGE_AFTER_MS, PRESENCE_GRACE_MS } from '@hearth/protocol/limits'
 import type { Mode } from '@hearth/protocol/roles'
 import type { Asked } from '../actor.ts'
 import { connection, FACILITATORS, id, type Name, newIdFor } from './people.ts'
@@ -60,6 +60,18 @@ const LEFT_ALONE: WalkStep[] = [
   { passed: LEFT_ALONE_MS },
   ticked,
 ]
+/** Ana is not OK. Jo tries to close before Fay answers, and again once Fay is gone. Then Fay is back. */
+const NOT_OK: WalkStep[] = [
+  ...CALLED,
+  by('Ana', { type: 'askForHelp', kind: 'not-ok' }),
+  by('Jo', { type: 'closeSession' }),
+  by('Fay', { type: 'answerHelp', helpId: '0', answer: 'talk-after' }),
+  drops('Fay'),
+  { passed: PRESENCE_GRACE_MS },
+  ticked,
+  by('Jo', { type: 'closeSession' }),
+  bySystem(connecting('Fay')),
+]
 /** In most Fay and Jo are there from the start and lead turns. */
 export const BEGINNINGS: WalkStep[][] = [
   [],
@@ -68,7 +80,7 @@ export const BEGINNINGS: WalkStep[][] = [
   led,
   taking('hands'),
   CALLED,
-  CALLED,
+  NOT_OK,
   taking('round'),
   taking('round'),
   taking('nominate'),
