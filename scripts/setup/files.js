@@ -6,24 +6,27 @@ import { ROOT } from './root.js'
 
 /** Paths from the root, with forward slashes, in order. `under`: only below this folder. */
 export function ownFiles(under = '') {
-  const ignored = new Set(
-    readFileSync(join(ROOT, '.gitignore'), 'utf8')
-      .split('\n')
-      .map((line) => line.trim().replaceAll('/', ''))
-      .filter(Boolean),
-  )
-  ignored.add('.git')
-  return walk(under, ignored)
+  const patterns = readFileSync(join(ROOT, '.gitignore'), 'utf8')
+    .split('\n')
+    .map((line) => line.trim().replaceAll('/', ''))
+    .filter(Boolean)
+  return walk(under, (name) => ['.git', ...patterns].some((pattern) => matches(name, pattern)))
 }
 
-/** @param {string} folder @param {Set<string>} ignored @returns {string[]} */
-function walk(folder, ignored) {
+/** @param {string} name @param {string} pattern with at most one star */
+function matches(name, pattern) {
+  const [start = '', end] = pattern.split('*')
+  return end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end)
+}
+
+/** @param {string} folder @param {(name: string) => boolean} isIgnored @returns {string[]} */
+function walk(folder, isIgnored) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true })
-    .filter((entry) => !ignored.has(entry.name))
+    .filter((entry) => !isIgnored(entry.name))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name
-      return entry.isDirectory() ? walk(path, ignored) : entry.isFile() ? [path] : []
+      return entry.isDirectory() ? walk(path, isIgnored) : entry.isFile() ? [path] : []
     })
 }
 
