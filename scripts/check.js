@@ -3,9 +3,11 @@
 import { askedOrExit } from './check/asked.js'
 import { STAGES } from './check/parts.js'
 import { failedOf, lineOf, runParts } from './check/run-parts.js'
+import { requireKnownNames } from './setup/left-out.js'
 import { requireNode } from './setup/require-node.js'
 
 requireNode()
+requireKnownNames()
 const { stages, testFiles } = askedOrExit(process.argv.slice(2), STAGES)
 const results = await runParts(stages, { stopAtFirst: true, testFiles })
 if (results.length > 1) process.stdout.write(`\n${results.map(lineOf).join('\n')}\n`)

@@ -61,7 +61,7 @@ function read(args) {
 function partsOf(parts) {
   const names = parts.map((part) => part.name)
   const testing = parts.filter((part) => part.tests).map((part) => part.name)
-  return `The parts are ${names.join(', ')}. Only ${testing.join(' and ')} have test files.`
+  return `The parts are ${names.join(', ')}. --files needs one of: ${testing.join(', ')}.`
 }
 
 /** @param {Part[][]} stages @param {Part[]} parts */

@@ -49,7 +49,7 @@ describe('what is chosen', () => {
 })
 
 describe('what is refused', () => {
-  const parts = 'The parts are types, tests, browser. Only tests and browser have test files.'
+  const parts = 'The parts are types, tests, browser. --files needs one of: tests, browser.'
 
   test.each([
     [['--only', 'typse'], `No such part: typse. ${parts}`],

@@ -33,9 +33,11 @@ async function runPart({ name, what, run }, output, testFiles) {
   return result
 }
 
-/** @param {Result} result */
-export const lineOf = ({ name, passed, failed, ms }) =>
-  `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)}${minutes(ms).padStart(6)}   ${passed} passed, ${failed} failed`
+/** A part that only prepares the others counts nothing. @param {Result} result */
+export function lineOf({ name, passed, failed, ms }) {
+  const counts = passed + failed === 0 ? '' : `   ${passed} passed, ${failed} failed`
+  return `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)}${minutes(ms).padStart(6)}${counts}`
+}
 
 /** @param {Result[]} results */
 export const failedOf = (results) => results.reduce((sum, { failed }) => sum + failed, 0)

@@ -25,7 +25,7 @@ export async function testRuntimes(output) {
   const outputs = outputsInOrder(RUNTIMES.length, output.write)
   const outcomes = await Promise.all(RUNTIMES.map((runtime, index) => testOn(runtime, outputs[index])))
   const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((all, one) => all + one[key], 0)
-  return { passed: sum('passed'), failed: sum('failed') }
+  return { passed: sum('passed'), failed: sum('failed'), files: outcomes.flatMap(({ files = [] }) => files) }
 }
 
 /** @param {import('../setup/node-runtime.js').Runtime} runtime @param {Output | undefined} output @returns {Promise<Outcome>} */
@@ -36,9 +36,13 @@ async function testOn(runtime, output) {
     const node = await provideNode(runtime)
     const [tests, joined] = await Promise.all([runVitest(output, [], { args: PACKAGES, node }), joinOn(node)])
     output.write(joined === null ? '    ✓ a simulated person joined a server\n' : `    ✗ ${joined}\n`)
+    const files = (tests.files ?? []).map(({ path, ms }) => ({
+      path: `${path} on Node ${runtime.version}`,
+      ms,
+    }))
     return joined === null
-      ? { passed: tests.passed + 1, failed: tests.failed }
-      : { passed: tests.passed, failed: tests.failed + 1 }
+      ? { passed: tests.passed + 1, failed: tests.failed, files }
+      : { passed: tests.passed, failed: tests.failed + 1, files }
   } catch (error) {
     // The other version goes on, and its output is shown.
     output.write(`    ✗ ${error instanceof Error ? error.message : error}\n`)

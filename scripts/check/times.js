@@ -26,8 +26,8 @@ function filesOf(results) {
   return results.flatMap(({ files = [] }) => files).sort((a, b) => b.ms - a.ms)
 }
 
-/** Writes `.cache/test-times.json`. @param {Result[]} results @param {number} ms */
-export function keepTimes(results, ms) {
+/** Writes `.cache/test-times.json`. `asked`: the arguments of the run, none for all. @param {Result[]} results @param {number} ms @param {string[]} asked */
+export function keepTimes(results, ms, asked) {
   const parts = results.map(({ name, ms, passed, failed }) => ({
     name,
     seconds: seconds(ms),
@@ -36,7 +36,7 @@ export function keepTimes(results, ms) {
   }))
   const files = filesOf(results).map(({ path, ms }) => ({ path, seconds: seconds(ms) }))
   mkdirSync(inRoot('.cache'), { recursive: true })
-  const times = { endedAt: new Date().toISOString(), totalSeconds: seconds(ms), parts, files }
+  const times = { endedAt: new Date().toISOString(), asked, totalSeconds: seconds(ms), parts, files }
   writeFileSync(inRoot('.cache', 'test-times.json'), `${JSON.stringify(times, null, 2)}\n`)
 }
 
