@@ -2,7 +2,8 @@
 import type { OwnView } from '@hearth/protocol/own-view'
 import type { SharedView } from '@hearth/protocol/room-view'
 import type { ReactNode } from 'react'
-import { Heading, Page } from '../../ui/Page.tsx'
+import { t } from '../../text/t.ts'
+import { Page } from '../../ui/Page.tsx'
 import { LeaveButton } from '../bar/LeaveButton.tsx'
 import { HelpButton } from '../help/HelpButton.tsx'
 import { HelpSheet } from '../help/HelpSheet.tsx'
@@ -18,7 +19,7 @@ export function WithoutScreen({ own, shared, notice }: WithoutScreenProps) {
   const help = useOwnHelp(own)
   const { title } = own.session
   return (
-    <Page title={title} heading={<Heading>{title}</Heading>}>
+    <Page title={title} lead={own.admission === 'waiting' && t('room.inLobby')}>
       {notice}
       <div className="flex flex-wrap gap-2">
         <HelpButton help={help} />

@@ -22,9 +22,9 @@ export default {
   crashed:
     'Something in this page went wrong, or a part of it could not be fetched. If you are in a session, your place is kept. Opening the page again usually helps.',
   openAgain: 'Open the page again',
-  partMissing: 'This part did not load. Everything else still works.',
+  partMissing: 'Part of this page did not load. Check your connection and try again.',
   partStillMissing:
-    'This part still did not load. Opening the page again may help. You would lose what you are typing here.',
+    'Part of this page still did not load. Opening the page again may help. Copy any text you have typed first.',
   notFoundTitle: 'Nothing here',
   notFound:
     'There is no page at this address. If a link brought you here, it may have been cut off on the way: copy the whole of it.',

@@ -194,6 +194,7 @@ export default {
   saidCameraTaken: 'A facilitator has closed your camera.',
   saidCameraBack: 'Your camera has been given back. It stays closed until you open it.',
   saidRaises: '{name} raises a hand.',
+  inLobby: 'You are in the lobby. A facilitator can still let you in.',
   saidWaiting: '{name} is waiting in the lobby.',
   saidYouLead: 'You are a facilitator of this session now.',
   saidYouLeadNoMore: 'You do not lead any more.',
