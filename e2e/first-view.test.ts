@@ -58,7 +58,7 @@ test('when the file of a dialog does not load, the dialog says so, and Ana gets 
   await button(ana.page, 'More').click()
   await button(ana.page, 'Appearance').click()
   const dialog = ana.page.getByRole('dialog', { name: 'Appearance' })
-  await dialog.getByRole('alert').getByText('Everything else still works').waitFor()
+  await dialog.getByRole('alert').getByText('did not load').waitFor()
   await dialog.getByRole('button', { name: 'Try again' }).click()
 
   await dialog.getByRole('button', { name: 'Open the page again' }).waitFor()

@@ -122,12 +122,12 @@ export class Liar {
     })
   }
 
-  /** Publishes the sound of its microphone under this name, and says that it is sound or a picture; false when LiveKit refuses it. */
-  speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<boolean> {
+  /** Publishes the sound of its microphone under this label, and says that it is sound or a picture. `out`: it was removed meanwhile, or before. */
+  speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<'published' | 'refused' | 'out'> {
     return this.page.evaluate(
       async ([label, announcedAs]) => {
         const { lies, LivekitClient } = globalThis
-        if (!lies || !LivekitClient || lies.ended) return false
+        if (!lies || !LivekitClient || lies.ended) return 'out'
         const { client } = lies.room.engine
         const send = client.sendAddTrack.bind(client)
         // LiveKit's numbers: 0 sound, 1 picture.
@@ -136,19 +136,19 @@ export class Liar {
         const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
         if (!sound) throw new Error('no microphone')
         // LiveKit's client ignores both answers and would wait ten seconds.
-        const refused = new Promise<never>((_, reject) => {
-          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => reject(new Error('disconnected')))
+        const answer = new Promise<'refused' | 'out'>((resolve) => {
+          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => resolve('out'))
           lies.room.engine.on('signalRequestResponse', ({ request }) => {
-            if (request.case === 'addTrack' && request.value.cid === sound.id) reject(new Error('refused'))
+            if (request.case === 'addTrack' && request.value.cid === sound.id) resolve('refused')
           })
         })
-        refused.catch(() => {})
+        const source = label as Livekit.Track.Source
+        const published = lies.room.localParticipant.publishTrack(sound, { source }).then(
+          () => 'published' as const,
+          () => answer,
+        )
         try {
-          const source = label as Livekit.Track.Source
-          await Promise.race([lies.room.localParticipant.publishTrack(sound, { source }), refused])
-          return true
-        } catch {
-          return false
+          return await Promise.race([published, answer])
         } finally {
           client.sendAddTrack = send
         }
