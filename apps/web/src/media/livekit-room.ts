@@ -46,7 +46,24 @@ export function makeLivekitRoom(
       stopMicTrackOnMute: true,
     },
   })
+  retryInterruptedSound(livekit)
   // Before anything is connected: what is published is announced as encrypted, always.
   void livekit.setE2EEEnabled(true)
   return livekit
+}
+
+/**
+ * LiveKit plays all sound once more when a microphone opens. A track that goes at that moment interrupts it: nobody catches
+ * the error, and LiveKit reports that the browser blocks sound. Call this before connecting.
+ */
+export function retryInterruptedSound(livekit: Pick<LivekitRoom, 'startAudio'>): void {
+  const { startAudio } = livekit
+  livekit.startAudio = async () => {
+    try {
+      await startAudio()
+    } catch (error) {
+      // A real block is an event of the room, and the screen shows it.
+      if (error instanceof DOMException && error.name === 'AbortError') await startAudio().catch(() => {})
+    }
+  }
 }
