@@ -1,10 +1,21 @@
 // @ts-check
 /** The data folder: made when missing, checked for writing; small JSON files in it that only its owner may read. */
-import { mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Mistake } from '../setup/mistake.js'
+import { whenAborted } from './when-aborted.js'
 
 const LARGEST_LOG = 10 * 1024 * 1024
+const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Throws a Mistake when nothing can be kept there. @param {string} dataDir */
 export function prepareDataFolder(dataDir) {
@@ -48,4 +59,16 @@ export function writePrivately(path, text) {
 export function openLog(path) {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(path, `${path}.1`)
   return openSync(path, 'a', 0o600)
+}
+
+/** A file to append to that keeps nothing for longer than two days: LiveKit writes addresses of browsers. @param {string} path @param {AbortSignal} signal ends the upkeep */
+export function openDailyLog(path, signal) {
+  const since = statSync(path, { throwIfNoEntry: false })?.birthtimeMs ?? 0
+  if (Date.now() - since > DAY_MS) rmSync(path, { force: true })
+  // An earlier version put a long log aside.
+  rmSync(`${path}.1`, { force: true })
+  const file = openSync(path, 'a', 0o600)
+  const upkeep = setInterval(() => truncateSync(path), DAY_MS).unref()
+  whenAborted(signal, () => clearInterval(upkeep))
+  return file
 }

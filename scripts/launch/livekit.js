@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startGuarded } from '../setup/guarded.js'
 import { LIVEKIT_IMAGE } from '../setup/livekit-binary.js'
-import { openLog, writePrivately } from './data-folder.js'
+import { openDailyLog, writePrivately } from './data-folder.js'
 import { livekitYaml } from './own-livekit.js'
 import { whenAborted } from './when-aborted.js'
 
@@ -33,7 +33,7 @@ export async function startLivekit(signal, settings) {
   const { command, args, yaml } =
     binary.kind === 'program' ? asProgram(binary.path, settings) : inDocker(settings)
   writePrivately(configPath(dataDir), yaml)
-  const log = openLog(join(dataDir, 'livekit.log'))
+  const log = openDailyLog(join(dataDir, 'livekit.log'), signal)
   const livekit = startGuarded(command, args, { output: log })
   closeSync(log)
   whenAborted(signal, livekit.end)

@@ -69,7 +69,8 @@ export const environmentSchema = z.object({
     example: 'postgres://hearth:secret@db:5432/hearth',
   }),
   REDIS_URL: unsetOr(url(/^rediss?$/)).register(settings, {
-    description: 'Redis, which several server processes share. Unset: one process.',
+    description:
+      'Redis, which several server processes share. For now, run one process: a view lost between two is not sent again. Unset: one process.',
     must: 'a redis: or rediss: address',
     byDefault: 'unset',
     example: 'redis://redis:6379',
