@@ -8,6 +8,12 @@ test('values go where their names stand; a number is written the language’s wa
   expect(fill('{count}', { count: 1200 }, 'de')).toBe('1.200')
 })
 
+test('a name that is written from right to left stands by itself, and any other name as it is', () => {
+  expect(fill('{name} (you)', { name: 'سارة' }, 'en')).toBe('\u2068سارة\u2069 (you)')
+  expect(fill('{name} (you)', { name: 'שרון' }, 'en')).toBe('\u2068שרון\u2069 (you)')
+  expect(fill('{name} (you)', { name: 'Özlem' }, 'en')).toBe('Özlem (you)')
+})
+
 test('a name that contains braces stays as it is', () => {
   expect(fill('{name}!', { name: '{name}' }, 'en')).toBe('{name}!')
 })

@@ -28,9 +28,15 @@ export function fill(message: Message, values: Values, language: string): string
   return pattern.replace(/\{(\w+)\}/g, (hole, name: string) => {
     const value = values[name]
     if (value === undefined) return hole
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value
+    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : isolated(value)
   })
 }
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EEFF}]/u
+
+/** Typed text has a direction of its own, which must not reorder the sentence around it (UAX #9, FSI and PDI). */
+const isolated = (value: string): string => (RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value)
 
 function pluralForm(message: Plural, count: string | number | undefined, language: string): string {
   const category = new Intl.PluralRules(language).select(Number(count))

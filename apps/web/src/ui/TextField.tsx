@@ -15,6 +15,7 @@ export function TextField({ label, hint, fault, optional, value, onChange, ...in
       {(ties) => (
         <input
           {...ties}
+          dir="auto"
           {...input}
           value={value}
           onChange={(event) => onChange(event.target.value)}

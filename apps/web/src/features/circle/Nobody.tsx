@@ -43,12 +43,18 @@ function Quiet({ prompt }: { prompt: string }) {
     <>
       <span className="h-1 w-2/5 max-w-56 animate-breathe rounded-full bg-ember" aria-hidden="true" />
       <p className="text-l font-strong">{t('turns.quiet')}</p>
-      {prompt && <p className="max-w-full text-ink-soft break-words">{prompt}</p>}
+      {prompt && (
+        <p dir="auto" className="max-w-full text-ink-soft break-words">
+          {prompt}
+        </p>
+      )}
       <p className="text-s text-ink-soft">{t('turns.quietMore')}</p>
     </>
   )
 }
 
 const Prompt = ({ prompt }: { prompt: string }) => (
-  <p className="max-w-full text-l font-strong break-words">{prompt}</p>
+  <p dir="auto" className="max-w-full text-l font-strong break-words">
+    {prompt}
+  </p>
 )

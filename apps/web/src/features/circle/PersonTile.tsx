@@ -77,7 +77,7 @@ export function PersonTile(props: PersonTileProps) {
         <p className="flex items-start gap-1.5">
           {silent && <MicOff size={15} className="mt-0.5 shrink-0" aria-hidden="true" />}
           <RoleIcon role={person.role} />
-          <span className="truncate">
+          <span dir="auto" className="truncate">
             {shownName(person.name, isOwn)}{' '}
             <span className="font-normal @min-[10rem]:block @min-[10rem]:truncate">
               <RoleLine role={person.role} />

@@ -49,7 +49,7 @@ export function Badge({ Icon, children }: { Icon: LucideIcon; children: ReactNod
 export function PersonName({ person: { name, role }, isOwn }: PersonNameProps) {
   return (
     <>
-      {shownName(name, isOwn)}
+      <bdi>{shownName(name, isOwn)}</bdi>
       {SIGNS[role] && (
         <>
           {' · '}

@@ -47,7 +47,7 @@ export function Balance({ shared, facilitation }: { shared: SharedView; facilita
         <tbody>
           {rows.map(({ person, turns, spoken: inTurns, open: inOpen }) => (
             <tr key={person.id} className="border-t border-line">
-              <th scope="row" className="max-w-32 truncate py-1.5 text-start font-normal">
+              <th scope="row" dir="auto" className="max-w-32 truncate py-1.5 text-start font-normal">
                 {person.name}
               </th>
               <td className="text-end">{turns}</td>

@@ -33,8 +33,13 @@ export function LobbyGuest({ entry, own, leads, talks }: LobbyGuestProps) {
     <li className="grid gap-1.5">
       <div>
         <p className="break-words">
-          <span className="font-strong">{name}</span>
-          {pronouns && <span className="text-ink-soft"> · {pronouns}</span>}
+          <bdi className="font-strong">{name}</bdi>
+          {pronouns && (
+            <span className="text-ink-soft">
+              {' · '}
+              <bdi>{pronouns}</bdi>
+            </span>
+          )}
           {staff && (
             <>
               {' '}

@@ -28,7 +28,9 @@ export function Nominees({ shared, facilitation }: { shared: SharedView; facilit
       <ul aria-labelledby={id} className="grid">
         {people.map((person) => (
           <li key={person.id} className="flex min-h-11 items-center justify-between gap-2 ps-3">
-            <span className="min-w-0 truncate">{person.name}</span>
+            <span dir="auto" className="min-w-0 truncate">
+              {person.name}
+            </span>
             <GiveFloor person={person} turn={shared.turn} />
           </li>
         ))}

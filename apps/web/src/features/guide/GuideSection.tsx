@@ -127,7 +127,9 @@ function Heading({ step: { title, minutes }, index, now = false }: StepProps & {
       <span className="w-4 shrink-0 text-s text-ink-soft" aria-hidden="true">
         {index + 1}
       </span>
-      <span className={`min-w-0 grow break-words ${now ? 'font-strong' : ''}`}>{title}</span>
+      <span dir="auto" className={`min-w-0 grow break-words ${now ? 'font-strong' : ''}`}>
+        {title}
+      </span>
       <span className="shrink-0 text-s text-ink-soft">
         {[...(now ? [t('guide.stepNow')] : []), t('guide.stepMinutes', { count: minutes })].join(' · ')}
       </span>

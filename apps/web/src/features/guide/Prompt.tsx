@@ -24,7 +24,9 @@ export function Prompt({ prompt, shared, leads }: PromptProps) {
       {prompt !== '' && (
         <>
           <p className="text-s text-ink-soft">{t('guide.ask')}</p>
-          <p className="break-words">“{prompt}”</p>
+          <p className="break-words">
+            “<bdi>{prompt}</bdi>”
+          </p>
         </>
       )}
       {other && (

@@ -60,8 +60,13 @@ export function LobbyScreen({ own, shared }: LobbyScreenProps) {
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p>
             <span className="text-ink-soft">{t('lobby.as')}</span>{' '}
-            <span className="font-strong">{own.name}</span>
-            {own.pronouns && <span className="text-ink-soft"> · {own.pronouns}</span>}
+            <bdi className="font-strong">{own.name}</bdi>
+            {own.pronouns && (
+              <span className="text-ink-soft">
+                {' · '}
+                <bdi>{own.pronouns}</bdi>
+              </span>
+            )}
             {!requireVoice(own).ok && <span className="text-ink-soft"> · {t('lobby.captions')}</span>}
           </p>
           <div className="flex flex-wrap gap-2">

@@ -53,7 +53,9 @@ function Row({ request }: { request: ContactRequestList['requests'][number] }) {
 
   return (
     <li className="grid gap-2 border-t border-line pt-3">
-      <p className="font-strong break-words">{reach}</p>
+      <p dir="auto" className="font-strong break-words">
+        {reach}
+      </p>
       <p className="text-s text-ink-soft">
         {t('office.contactFrom', { group: groupName, when: dayAndTime(askedAt) })}
       </p>

@@ -59,6 +59,7 @@ export function SettingsForm({ settings }: { settings: OfficeSettings }) {
       <Field label={t('office.reasons')} hint={t('office.reasonsHint')} fault={faults.reasons}>
         {(ties) => (
           <textarea
+            dir="auto"
             {...ties}
             rows={8}
             value={draft.reasons}

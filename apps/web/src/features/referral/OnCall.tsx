@@ -30,7 +30,7 @@ function Reach({ term, contact: { name, reach } }: { term: string; contact: Supp
     <div className="min-w-0 break-words">
       <dt className="text-s">{term}</dt>
       <dd>
-        <span className="font-strong">{name}</span>, {reach}
+        <bdi className="font-strong">{name}</bdi>, <bdi>{reach}</bdi>
       </dd>
     </div>
   )

@@ -28,7 +28,11 @@ export function ContactList({ contacts, examples }: ContactListProps) {
   )
 }
 
-const Name = ({ children }: { children: string }) => <span className="block font-strong">{children}</span>
+const Name = ({ children }: { children: string }) => (
+  <span dir="auto" className="block font-strong">
+    {children}
+  </span>
+)
 
 /** Digits and what is written between them, nothing else. */
 const isNumber = (reach: string): boolean => /^\+?\d[\d\s()./-]+$/.test(reach)

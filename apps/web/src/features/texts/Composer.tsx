@@ -46,6 +46,7 @@ export function Composer({ to, label, sendName, write, blocked = null }: Compose
           <textarea
             ref={field}
             {...ties}
+            dir="auto"
             rows={3}
             value={draft.text}
             readOnly={draft.sending}

@@ -57,7 +57,7 @@ export function TextList({ label, lines, unreadable, short = false, readOut = fa
           className={`grid gap-0.5 rounded-m px-3.5 py-2.5 ${line.own ? 'ms-6 bg-sunken' : 'me-6 border border-line bg-surface'}`}
         >
           <p className="flex flex-wrap items-baseline gap-x-2">
-            <span className="min-w-0 break-words font-strong">{line.by}</span>
+            <bdi className="min-w-0 break-words font-strong">{line.by}</bdi>
             {line.role && <RoleBadge role={line.role} />}
             <span className="text-s text-ink-soft">{timeOfDay(line.at)}</span>
           </p>
