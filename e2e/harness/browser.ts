@@ -54,7 +54,8 @@ export async function newPerson(browser: Browser, screen: Screen = LAPTOP): Prom
   const faults: Faults = { list: [] }
   page.on('pageerror', (error) => faults.list.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) faults.list.push(message.text())
+    if (/Content Security Policy|Refused to|This document requires 'Trusted/.test(message.text()))
+      faults.list.push(message.text())
   })
   return { context, page, faults, story: storyOf(page) }
 }

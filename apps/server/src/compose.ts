@@ -14,6 +14,7 @@ import { runEffects } from './effects/run-effects.ts'
 import { startTidying } from './effects/tidy.ts'
 import { ensureAdmin } from './first-admin.ts'
 import { createHttpApp } from './http/app.ts'
+import { headersOfData } from './http/security-headers.ts'
 import { livekitBySdk } from './livekit/sdk.ts'
 import type { Log } from './log.ts'
 import { createMailer } from './mail/create-mailer.ts'
@@ -129,7 +130,7 @@ export async function compose(config: Config, timing: Timing, log: Log): Promise
     log,
   })
   const http = createServer(app.app)
-  openGateway(io, {
+  openGateway(io, http, {
     rooms,
     limits: fabric.limits,
     signal,
@@ -138,9 +139,9 @@ export async function compose(config: Config, timing: Timing, log: Log): Promise
     clock,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    headers: headersOfData(config),
     failed,
   })
-  io.attach(http)
   await keeper.start()
   noticeSender.start()
   const tidying = startTidying({ store, clock, timing, failed })

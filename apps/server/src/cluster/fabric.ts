@@ -11,6 +11,8 @@ export interface Leases {
 /** What is limited; the numbers stand beside each implementation's construction in limits.ts. */
 export type LimitName =
   | 'commands'
+  | 'signals'
+  | 'handshakes'
   | 'connections'
   | 'arrivals'
   | 'sign-ins'

@@ -17,6 +17,13 @@ export const LIMITS: { [name in LimitName]: Limit } = {
   /** By connection. A facilitator who admits a full lobby one by one stays below it; a script does not. */
   commands: { points: 40, seconds: 10 },
   /**
+   * By connection: all else that a browser sends over its socket. It asks for the time four times when it connects; more than
+   * this is a script, and its connection ends.
+   */
+  signals: { points: 30, seconds: 10 },
+  /** By address. Each connection below may need a second one, where WebSockets are blocked. */
+  handshakes: { points: 120, seconds: MINUTE },
+  /**
    * By address. When the network of a building returns, everybody behind it connects again within seconds: 48 learners
    * and 6 facilitators at most. Whoever is refused is told when to try again, and the browser does.
    */

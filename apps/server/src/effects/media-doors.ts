@@ -32,6 +32,7 @@ export function createMediaWebhooks(
   changed: (sessionId: SessionId) => void,
 ): MediaWebhooks {
   return {
+    isSigned: async (authorization) => (await livekit?.signedWebhook(authorization)) ?? false,
     async receive(body, authorization) {
       const room = (await livekit?.webhookRoom(body, authorization)) ?? null
       if (livekit === null || room === null) return false

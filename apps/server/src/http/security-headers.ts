@@ -1,7 +1,7 @@
 /** The headers that tell browsers what pages of ours may do: run our own code, talk to us and to LiveKit, and nothing else. */
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
-import helmet from 'helmet'
+import helmet, { type HelmetOptions } from 'helmet'
 import type { HttpSettings } from './deps.ts'
 
 const YEAR_S = 365 * 24 * 60 * 60
@@ -16,6 +16,23 @@ const PERMISSIONS = [
   'usb=()',
 ].join(', ')
 
+/** Of an answer that is not a page, such as the socket's. */
+export const headersOfData = (settings: Pick<HttpSettings, 'publicUrl'>) =>
+  helmet({
+    ...common(settings),
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+  })
+
+const common = ({ publicUrl }: Pick<HttpSettings, 'publicUrl'>): HelmetOptions => ({
+  referrerPolicy: { policy: 'no-referrer' },
+  strictTransportSecurity: publicUrl.startsWith('https:')
+    ? { maxAge: YEAR_S, includeSubDomains: false }
+    : false,
+})
+
 /** The nonce of this response's styles. */
 export const nonceOf = (res: Response): string => String(res.locals.cspNonce)
 
@@ -29,6 +46,7 @@ export function securityHeaders(settings: HttpSettings): RequestHandler[] {
       next()
     },
     helmet({
+      ...common(settings),
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
@@ -45,12 +63,11 @@ export function securityHeaders(settings: HttpSettings): RequestHandler[] {
           frameAncestors: none,
           baseUri: none,
           formAction: self,
+          requireTrustedTypesFor: ["'script'"],
+          // Its only policy is in the web app's media/worker-address.ts.
+          trustedTypes: ['hearth'],
         },
       },
-      referrerPolicy: { policy: 'no-referrer' },
-      strictTransportSecurity: settings.publicUrl.startsWith('https:')
-        ? { maxAge: YEAR_S, includeSubDomains: false }
-        : false,
     }),
   ]
 }

@@ -85,6 +85,9 @@ export function fakeLivekit(): FakeLivekit {
     async token(room, identity) {
       return `${room}/${identity}`
     },
+    async signedWebhook() {
+      return false
+    },
     async webhookRoom() {
       return null
     },

@@ -30,6 +30,8 @@ export interface Livekit {
   remove(room: string, identity: MediaIdentity): Promise<void>
   /** A token for one identity in one LivekitRoom: subscribing only, no name, no metadata. */
   token(room: string, identity: MediaIdentity): Promise<string>
+  /** Whether this header of a webhook was signed with our key. Says nothing of the body. */
+  signedWebhook(authorization: string | undefined): Promise<boolean>
   /** Reads a webhook; null when its signature is not ours. Answers the LivekitRoom it is about, or '' when none. */
   webhookRoom(body: string, authorization: string | undefined): Promise<string | null>
 }

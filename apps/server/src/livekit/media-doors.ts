@@ -10,6 +10,8 @@ export interface MediaTokens {
 }
 
 export interface MediaWebhooks {
+  /** Whether LiveKit signed this header. The body may still be somebody else's. */
+  isSigned(authorization: string | undefined): Promise<boolean>
   /** Takes what LiveKit says, as it was sent; false when it was not signed by LiveKit. */
   receive(body: string, authorization: string | undefined): Promise<boolean>
 }

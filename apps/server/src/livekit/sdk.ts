@@ -4,6 +4,7 @@ import {
   AccessToken,
   type ParticipantInfo,
   RoomServiceClient,
+  TokenVerifier,
   type TrackInfo,
   TrackSource,
   TrackType,
@@ -42,6 +43,7 @@ export interface LivekitSettings {
 export function livekitBySdk({ url, apiKey, apiSecret }: LivekitSettings): Livekit {
   const client = new RoomServiceClient(url.replace(/^ws/, 'http'), apiKey, apiSecret)
   const webhooks = new WebhookReceiver(apiKey, apiSecret)
+  const verifier = new TokenVerifier(apiKey, apiSecret)
   return {
     async ensureRoom(name) {
       await client.createRoom({
@@ -77,6 +79,11 @@ export function livekitBySdk({ url, apiKey, apiSecret }: LivekitSettings): Livek
       })
       return token.toJwt()
     },
+    signedWebhook: (authorization = '') =>
+      verifier.verify(authorization).then(
+        () => true,
+        () => false,
+      ),
     async webhookRoom(body, authorization) {
       try {
         const event = await webhooks.receive(body, authorization)

@@ -8,7 +8,8 @@ import type { BrowserStore } from '../store/browser-store.ts'
 import type { SessionStore } from '../store/session-store.ts'
 import type { HearthSocket } from './hearth-server.ts'
 
-export type Verdict = { ok: true; handshake: Handshake } | { ok: false; code: RefusalCode }
+/** `browser`: as the store knows it. */
+export type Verdict = { ok: true; handshake: Handshake; browser: string } | { ok: false; code: RefusalCode }
 
 export async function authenticate(
   { browsers, sessions, publicUrl }: { browsers: BrowserStore; sessions: SessionStore; publicUrl: string },
@@ -19,8 +20,9 @@ export async function authenticate(
   if (!parsed.success || !isPoint(parsed.data.publicKey)) return { ok: false, code: 'bad-input' }
   const browser = browserOf(handshake.headers.cookie, publicUrl)
   const { sessionId, personId } = parsed.data
-  const known = browser !== null && (await browsers.mayActAs(browser, sessionId, personId))
-  if (known) return { ok: true, handshake: parsed.data }
+  if (browser !== null && (await browsers.mayActAs(browser, sessionId, personId))) {
+    return { ok: true, handshake: parsed.data, browser }
+  }
   // The end has erased who was who: whoever was away then hears that it is over.
   const ended = ((await sessions.byId(sessionId))?.endedAt ?? null) !== null
   return { ok: false, code: ended ? 'session-over' : 'not-known-here' }

@@ -1,5 +1,6 @@
 /** The socket door: lets verified connections in, hands their commands on, and reports when they come and go. */
 
+import type { Server as HttpServer } from 'node:http'
 import { MAX_PACKET_BYTES } from '@hearth/protocol/limits'
 import type { ConnectRefusal } from '@hearth/protocol/socket'
 import { Server, type ServerOptions } from 'socket.io'
@@ -17,6 +18,8 @@ import { handleReaction } from './handle-reaction.ts'
 import type { HearthServer, HearthSocket } from './hearth-server.ts'
 import type { SendSignal } from './signals.ts'
 
+type Middleware = Parameters<HearthServer['engine']['use']>[0]
+
 export interface GatewayDeps {
   rooms: Rooms
   limits: Limits
@@ -28,13 +31,17 @@ export interface GatewayDeps {
   publicUrl: string
   /** Number of reverse proxies to believe. */
   trustProxy: number
+  /** Sets the security headers of an answer. */
+  headers: Middleware
   failed: (error: unknown) => void
 }
 
+/** They have limits of their own, and an answer. */
+const ANSWERED = new Set(['command', 'react'])
 /** Somewhat more than a packet may have: a packet up to this size is still answered with its refusal, a larger one ends the connection. */
 const MAX_FRAME_BYTES = 8 * MAX_PACKET_BYTES
 
-/** The bare server: attached to HTTP, and opened to people, when everything behind it is there. */
+/** The bare server: `openGateway` opens it to people once everything behind it is there. */
 export function createSocketServer(adapter: unknown, timing: Timing): HearthServer {
   return new Server({
     serveClient: false,
@@ -45,9 +52,11 @@ export function createSocketServer(adapter: unknown, timing: Timing): HearthServ
   })
 }
 
-export function openGateway(io: HearthServer, deps: GatewayDeps): void {
+export function openGateway(io: HearthServer, http: HttpServer, deps: GatewayDeps): void {
+  /** The cookie of each connection, hashed. In `data` it would travel to other nodes. */
+  const browsers = new WeakMap<HearthSocket, string>()
   io.use((socket, next) => {
-    admit(deps, socket).then(
+    admit(deps, socket, browsers).then(
       (refusal) => next(refusal === null ? undefined : refusedConnection(refusal)),
       (error) => {
         deps.failed(error)
@@ -56,16 +65,33 @@ export function openGateway(io: HearthServer, deps: GatewayDeps): void {
     )
   })
   io.on('connection', (socket) => {
-    serve(deps, socket)
+    serve(deps, socket, browsers.get(socket) ?? '')
   })
+  io.attach(http, {
+    allowRequest(req, answer) {
+      deps.limits.take('handshakes', addressOf(req, deps.trustProxy)).then(
+        (retryAfterMs) => answer(null, retryAfterMs === null),
+        (error) => {
+          deps.failed(error)
+          answer(null, false)
+        },
+      )
+    },
+  })
+  io.engine.use(deps.headers)
 }
 
-async function admit(deps: GatewayDeps, socket: HearthSocket): Promise<ConnectRefusal | null> {
-  const retryAfterMs = await deps.limits.take('connections', addressOf(socket, deps.trustProxy))
+async function admit(
+  deps: GatewayDeps,
+  socket: HearthSocket,
+  browsers: WeakMap<HearthSocket, string>,
+): Promise<ConnectRefusal | null> {
+  const retryAfterMs = await deps.limits.take('connections', addressOf(socket.request, deps.trustProxy))
   if (retryAfterMs !== null) return { code: 'too-many-requests', retryAfterMs }
   const verdict = await authenticate(deps, socket)
   if (!verdict.ok) return { code: verdict.code }
   socket.data = verdict.handshake
+  browsers.set(socket, verdict.browser)
   // Of no more use; a look for connections over all nodes would carry it with the rest of the handshake.
   delete socket.handshake.headers.cookie
   return null
@@ -73,8 +99,15 @@ async function admit(deps: GatewayDeps, socket: HearthSocket): Promise<ConnectRe
 
 const refusedConnection = (data: ConnectRefusal): Error => Object.assign(new Error(data.code), { data })
 
-function serve(deps: GatewayDeps, socket: HearthSocket): void {
+function serve(deps: GatewayDeps, socket: HearthSocket, browser: string): void {
   const { sessionId, personId } = socket.data
+  socket.use((packet, next) => {
+    // Commands and reactions are counted, and answered, by themselves.
+    if (ANSWERED.has(packet[0]) && typeof packet.at(-1) === 'function') return next()
+    deps.limits
+      .take('signals', socket.id)
+      .then((retryAfterMs) => (retryAfterMs === null ? next() : socket.disconnect(true)), deps.failed)
+  })
   socket.on('command', (payload: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     handleCommand(deps, socket, payload, (outcome) => answer(outcome)).catch((error) => {
@@ -98,13 +131,15 @@ function serve(deps: GatewayDeps, socket: HearthSocket): void {
   socket.on('disconnect', () => {
     deps.rooms.submit(sessionId, { type: 'disconnect', personId, connectionId: socket.id }).catch(deps.failed)
   })
-  void enter(deps, socket)
+  void enter(deps, socket, browser)
 }
 
 /** In its channels before the room knows of it, so that whoever looks for connections finds it. */
-async function enter(deps: GatewayDeps, socket: HearthSocket): Promise<void> {
+async function enter(deps: GatewayDeps, socket: HearthSocket, browser: string): Promise<void> {
   const { sessionId, personId, publicKey, holds, takesMedia } = socket.data
   await socket.join([sessionChannel(sessionId), ownChannel(sessionId, personId)])
+  // Who signed out since the handshake had ended connections before this one could be found.
+  if (!(await deps.browsers.mayActAs(browser, sessionId, personId))) return void socket.disconnect(true)
   const outcome = await deps.rooms.submit(sessionId, {
     type: 'connect',
     personId,

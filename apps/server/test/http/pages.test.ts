@@ -41,6 +41,8 @@ describe('pages', () => {
       'frame-ancestors': "'none'",
       'base-uri': "'none'",
       'form-action': "'self'",
+      'require-trusted-types-for': "'script'",
+      'trusted-types': 'hearth',
     })
   })
 

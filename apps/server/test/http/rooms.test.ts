@@ -154,4 +154,22 @@ describe('what LiveKit says', () => {
     const asJson = sending('signed', 'application/json')
     expectRefusal(await hearth.browser().post(path, undefined, asJson), 400, 'bad-input')
   })
+
+  it('given no signature, counts by address and reads no body; given one, counts nothing', async () => {
+    const counted: string[] = []
+    const hearth = await openHearth('pglite', {
+      limits: {
+        take: async (name, key) => {
+          counted.push(`${name} ${key}`)
+          return counted.length > 1 ? 60_000 : null
+        },
+      },
+    })
+    const path = '/api/livekit/webhook'
+    const large = { ...sending('forged'), raw: 'x'.repeat(1_000_000) }
+    expectRefusal(await hearth.browser().post(path, undefined, large), 403, 'not-allowed')
+    expectRefusal(await hearth.browser().post(path, undefined, large), 429, 'too-many-requests')
+    expect(await hearth.browser().post(path, undefined, sending('signed'))).toMatchObject({ status: 204 })
+    expect(counted).toEqual(['requests 127.0.0.1', 'requests 127.0.0.1'])
+  })
 })

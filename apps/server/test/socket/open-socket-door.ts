@@ -17,6 +17,7 @@ import { io as connect, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
 import type { Fabric } from '../../src/cluster/fabric.ts'
 import { inProcessFabric } from '../../src/cluster/in-process/in-process-fabric.ts'
+import { headersOfData } from '../../src/http/security-headers.ts'
 import { randomId } from '../../src/random-id.ts'
 import { createLiveRooms, type LiveRooms } from '../../src/rooms/live-rooms.ts'
 import { secretHash } from '../../src/secret-hash.ts'
@@ -123,11 +124,10 @@ export async function openSocketDoor(given?: Fabric, beside?: SocketDoor): Promi
       tellSpoken(commit)
     },
   })
-  io.attach(http)
   http.listen(0, '127.0.0.1')
   await once(http, 'listening')
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
-  openGateway(io, {
+  openGateway(io, http, {
     rooms,
     limits: fabric.limits,
     signal,
@@ -136,6 +136,7 @@ export async function openSocketDoor(given?: Fabric, beside?: SocketDoor): Promi
     clock,
     publicUrl: url,
     trustProxy: 0,
+    headers: headersOfData({ publicUrl: url }),
     failed,
   })
   await rooms.open(session, OFFICE)

@@ -20,6 +20,7 @@ import { type OwnScreen, ownScreen } from './own-screen.ts'
 import { playedTracks } from './played-tracks.ts'
 import { RoomKeyProvider } from './room-key-provider.ts'
 import { sharing } from './shared-with.ts'
+import { startWorker } from './start-worker.ts'
 
 /** What is there to see and hear of one person now. */
 export interface PersonMedia {
@@ -71,7 +72,7 @@ export interface MediaStart {
 
 export function openMedia(fetchToken: () => Promise<MediaToken>, start: MediaStart): MediaSession {
   const keys = new RoomKeyProvider()
-  const worker = new Worker(new URL('./e2ee-worker.ts', import.meta.url), { type: 'module' })
+  const worker = startWorker()
   // Heard before LiveKit does: of who has gone meanwhile it would take no word, and throw.
   worker.addEventListener('message', (event: MessageEvent<E2EEWorkerMessage>) => {
     const { kind, data } = event.data

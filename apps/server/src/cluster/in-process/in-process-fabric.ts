@@ -7,6 +7,8 @@ export function inProcessFabric(): Fabric {
   const listeners = new Set<(sessionId: SessionId, version: number) => void>()
   const limiters = {
     commands: memoryLimiter('commands'),
+    signals: memoryLimiter('signals'),
+    handshakes: memoryLimiter('handshakes'),
     connections: memoryLimiter('connections'),
     arrivals: memoryLimiter('arrivals'),
     'sign-ins': memoryLimiter('sign-ins'),

@@ -25,6 +25,8 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
     // A connection is on one node only, and a question to Redis before every command and reaction would cost each of them time.
     commands: memoryLimiter('commands'),
     reactions: memoryLimiter('reactions'),
+    signals: memoryLimiter('signals'),
+    handshakes: limiter('handshakes'),
     connections: limiter('connections'),
     arrivals: limiter('arrivals'),
     'sign-ins': limiter('sign-ins'),

@@ -13,6 +13,7 @@ import {
 } from 'livekit-client'
 import { makeLivekitRoom } from '../../media/livekit-room.ts'
 import { RoomKeyProvider } from '../../media/room-key-provider.ts'
+import { startWorker } from '../../media/start-worker.ts'
 import { DEVICES, makePlainRoom } from './plain-room.ts'
 import { Watched } from './watched.ts'
 
@@ -37,7 +38,7 @@ export class MeasuredSeat {
       this.#livekit = makePlainRoom()
     } else {
       this.keys = new RoomKeyProvider()
-      this.#worker = new Worker(new URL('../../media/e2ee-worker.ts', import.meta.url), { type: 'module' })
+      this.#worker = startWorker()
       this.#livekit = makeLivekitRoom(DEVICES, { keyProvider: this.keys, worker: this.#worker })
       const [epoch, bytes] = key
       this.keys.follow({ held: new Map([[epoch, Uint8Array.from(bytes)]]), sending: epoch })
