@@ -4,7 +4,6 @@ import { HELP_ANSWERS, HELP_KINDS, type HelpAnswer, type HelpKind } from './help
 import { type CommandId, type HelpId, idSchema, type PersonId } from './ids.ts'
 import { type Epoch, epochSchema, type SealedKey, sealedKeySchema } from './keys.ts'
 import {
-  MAX_NAME,
   MAX_PROMPT,
   MAX_QUIET_MINUTES,
   MAX_REMEMBERED_PEOPLE,
@@ -12,6 +11,7 @@ import {
   MAX_STEPS,
   MAX_TURN_MINUTES,
 } from './limits.ts'
+import { nameSchema } from './names.ts'
 import {
   HAND_KINDS,
   HAND_RULES,
@@ -24,7 +24,7 @@ import {
   NOT_NOW_REASONS,
   type NotNowReason,
 } from './roles.ts'
-import { lineSchema, optionalLineSchema } from './text.ts'
+import { optionalLineSchema } from './text.ts'
 
 export type Command =
   /** A facilitator lets one person in from the lobby. */
@@ -226,7 +226,7 @@ export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('demote'), personId: idSchema }),
   z.strictObject({ type: z.literal('askToTurnOn'), personId: idSchema, source: z.enum(MEDIA_SOURCES) }),
   z.strictObject({ type: z.literal('answerTurnOn'), source: z.enum(MEDIA_SOURCES) }),
-  z.strictObject({ type: z.literal('rename'), personId: idSchema, name: lineSchema(MAX_NAME) }),
+  z.strictObject({ type: z.literal('rename'), personId: idSchema, name: nameSchema }),
   z.strictObject({ type: z.literal('spotlight'), personId: idSchema.nullable() }),
   z.strictObject({ type: z.literal('allowScreen'), personId: idSchema.nullable() }),
   z.strictObject({ type: z.literal('claimHand'), personId: idSchema }),

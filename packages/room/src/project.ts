@@ -2,6 +2,7 @@
 
 import type { FacilitationView, HelpEntry, LobbyEntry } from '@hearth/protocol/facilitation-view'
 import type { PersonId } from '@hearth/protocol/ids'
+import { looksAlike } from '@hearth/protocol/names'
 import type { Confidant, CrisisContacts, OwnHelp, OwnView, PrivateText } from '@hearth/protocol/own-view'
 import { MEDIA_SOURCES } from '@hearth/protocol/roles'
 import type { CircleText, SessionCard, SharedPerson, SharedView } from '@hearth/protocol/room-view'
@@ -129,10 +130,7 @@ function lobbyEntry(state: RoomState, person: Person): LobbyEntry | null {
     since: person.arrivedAt,
     notNow: person.notNow,
     staff: person.staffId !== null,
-    sameName: Object.values(state.people).some(
-      (other) =>
-        other.id !== person.id && other.presence.kind !== 'gone' && sameName(other.name, person.name),
-    ),
+    sameName: namesBeside(state, person).some((name) => looksAlike(name, person.name)),
     afterRemoval: person.afterRemoval,
     captions: requireCaptioner(person).ok,
     publicKey: person.publicKey,
@@ -154,14 +152,13 @@ function helpEntry(state: RoomState, request: HelpRequest): HelpEntry {
   }
 }
 
-const sameName = (a: string, b: string): boolean => looksLike(a) === looksLike(b)
-
-/** A name without what the eye does not tell apart: case, forms of one letter, characters that show nothing. */
-const looksLike = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/\p{DI}/gu, '')
-    .toLowerCase()
+/** Of everybody else who is here, and of who is scheduled to lead, here or not. */
+const namesBeside = ({ people, session }: RoomState, person: Person): string[] => [
+  ...Object.values(people)
+    .filter(({ id, presence }) => id !== person.id && presence.kind !== 'gone')
+    .map(({ name }) => name),
+  ...session.facilitators.filter(({ staffId }) => staffId !== person.staffId).map(({ name }) => name),
+]
 
 /** For one person; null when there is no such person. */
 export function ownView(state: RoomState, personId: PersonId): OwnView | null {

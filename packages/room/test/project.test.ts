@@ -159,9 +159,13 @@ describe('facilitation', () => {
     expect(flags(admitted('Ana'), left('Ana'), twin('Ana'))).toEqual([false])
   })
 
-  test('V4: nobody takes the name of a facilitator unseen', () => {
-    expect(flags(twin('fay'))).toEqual([true])
-  })
+  test.each(['fay', 'Fаy', 'Fay.'])(
+    'V4: nobody takes the name of Fay unseen, as %s, also when she has left',
+    (name) => {
+      expect(flags(twin(name))).toEqual([true])
+      expect(flags(left('Fay'), twin(name))).toEqual([true])
+    },
+  )
 })
 
 describe('own', () => {

@@ -10,6 +10,10 @@ export function fieldFaultWords(fault: string, max?: number): string {
       return max === undefined ? t('common.notRight') : t('common.tooLong', { max })
     case 'unseen-characters':
       return t('common.unseenCharacters')
+    case 'too-many-marks':
+      return t('common.tooManyMarks')
+    case 'role-word':
+      return t('common.roleWord')
     case 'in-the-past':
       return t('common.inThePast')
     case 'not-known':

@@ -228,7 +228,7 @@ describe('what Fay can do besides, with the panel beside the circle', () => {
       { type: 'admit', personId: 'gus-waiting' },
     ])
     expect(
-      within(screen.getByRole('region', { name: 'Lobby' })).getByText(/Somebody else has this name/),
+      within(screen.getByRole('region', { name: 'Lobby' })).getByText(/This name looks like another one/),
     ).toBeTruthy()
   })
 

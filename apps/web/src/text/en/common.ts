@@ -36,6 +36,8 @@ export default {
   anHourAndAHalf: 'an hour and a half',
   twoHours: 'two hours',
   minutes: { one: '{count} minute', other: '{count} minutes' },
+  tooManyMarks: 'Please use fewer marks above or below a letter.',
+  roleWord: 'Please choose a name without a role in it, such as “facilitator”.',
   required: 'This is needed.',
   tooLong: 'This is too long. {max} characters at most.',
   unseenCharacters: 'There is an invisible character in it. Type it afresh.',
