@@ -34,7 +34,7 @@ import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
 import { nominate, setWilling } from './rules/nominate.ts'
 import { acknowledgePage, notePage } from './rules/pages.ts'
-import { connect, disconnect, resume } from './rules/presence.ts'
+import { connect, disconnect, resume, signOut } from './rules/presence.ts'
 import { beginQuiet, endQuiet } from './rules/quiet.ts'
 import { startNextRound, startRound } from './rules/rounds.ts'
 import { openChat, shareTexts, writeText } from './rules/texts.ts'
@@ -220,6 +220,8 @@ function decideForSystem(state: RoomState, command: SystemCommand, timing: RoomT
       return disconnect(state, command.personId, command.connectionId, at)
     case 'handHelpOver':
       return handHelpOver(state, command, at)
+    case 'signOut':
+      return signOut(state, command.personId, at)
     case 'writeText':
       return writeText(state, command, at)
     case 'shareTexts':

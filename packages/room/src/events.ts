@@ -53,6 +53,7 @@ export type RoomEvent =
     }
   | { type: 'personDropped'; personId: PersonId; at: number }
   | { type: 'graceEnded'; personId: PersonId; at: number }
+  | { type: 'personSignedOut'; personId: PersonId; at: number }
   | { type: 'personLeft'; personId: PersonId; at: number }
   /** A pause, if there was one, is over. */
   | { type: 'modeChosen'; mode: Exclude<Mode, 'quiet'>; at: number }

@@ -133,6 +133,7 @@ function applied(state: RoomState, event: Exclude<RoomEvent, { type: 'roomOpened
     case 'personDropped':
       return present(state, event.personId, { kind: 'reconnecting', since: event.at }, event.at)
     case 'graceEnded':
+    case 'personSignedOut':
       return present(state, event.personId, { kind: 'gone', since: event.at }, event.at)
     case 'personLeft':
       return without(state, event.personId, event.at)

@@ -56,6 +56,8 @@ export type SystemCommand =
     }
   /** This connection ended. Says nothing about newer ones. */
   | { type: 'disconnect'; personId: PersonId; connectionId: string }
+  /** This member of staff has signed out in a browser that held their seat. */
+  | { type: 'signOut'; personId: PersonId }
   /** A referral was made of a request for help. `by`: name of the member of staff; `told`: the learner knows of it. */
   | { type: 'handHelpOver'; helpId: HelpId; by: string; told: boolean }
   /** A text was stored, sealed. `personId`: who wrote it. */

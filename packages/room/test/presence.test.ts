@@ -22,13 +22,16 @@ import {
   connecting,
   dropped,
   ended,
+  floorTo,
   gone,
+  handsCircle,
   later,
   left,
   rekeyed,
   room,
   START,
   session,
+  speaking,
   started,
   system,
   ticked,
@@ -50,6 +53,18 @@ describe('connections', () => {
   test('P1 P4: who never connects is gone after the grace', () => {
     const then = given(session(), system(arrival('Ana')), later(PRESENCE_GRACE_MS), ticked())
     expect(then.person('Ana').presence.kind).toBe('gone')
+  })
+
+  test('P12: Jo signs out while she speaks, and is gone at once: no floor, no sound, and the same seat when she is back', () => {
+    const scene = given(handsCircle('Ana'), floorTo('Jo'), speaking('Jo'))
+    const then = scene.whenSystem({ type: 'signOut', personId: id('Jo') })
+    expect(then.person('Jo').presence).toEqual({ kind: 'gone', since: then.now })
+    expect(then.state.floor).toBeNull()
+    expect(mediaPlan(then.state)?.participants.map(({ personId }) => personId)).not.toContain(id('Jo'))
+    expect(then.whenSystem({ type: 'signOut', personId: id('Jo') }).events).toEqual([])
+    expect(then.whenSystem({ type: 'signOut', personId: id('Kim') }).events).toEqual([])
+    const back = then.whenSystem(connecting('Jo'))
+    expect(back.person('Jo')).toMatchObject({ presence: { kind: 'here' }, seat: scene.person('Jo').seat })
   })
 
   test('P2: the newest connection counts, whatever becomes of the older', () => {

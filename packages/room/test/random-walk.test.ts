@@ -73,6 +73,7 @@ test('L2 L10 L11 A4 A12 A13 A16 P3 P11 T3 T9 T11 T15 T16 T17 T21 T22 T28 H2 H8 H
     'personPromoted',
     'personRemoved',
     'personRenamed',
+    'personSignedOut',
     'personToldNotNow',
     'promptShown',
     'quietBegan',

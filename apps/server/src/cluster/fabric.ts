@@ -17,6 +17,8 @@ export type LimitName =
   | 'arrivals'
   | 'sign-ins'
   | 'requests'
+  | 'sign-in-mails'
+  | 'sign-in-digits'
   | 'texts'
   | 'reactions'
   | 'fetches'

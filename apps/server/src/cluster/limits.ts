@@ -34,8 +34,14 @@ export const LIMITS: { [name in LimitName]: Limit } = {
    * bits nobody guesses, but the lobby: each arrival is a line that facilitators have to look at.
    */
   arrivals: { points: 30, seconds: MINUTE },
-  /** By mail address, and by address: digits are tried five times a request, so this allows 50 guesses of a million. */
-  'sign-ins': { points: 10, seconds: 15 * MINUTE },
+  /** By browser, counted once it has a cookie. Two people may share one, and one of them may come again. */
+  'arrivals-of-browser': { points: 3, seconds: MINUTE },
+  /** By network address: a hospital's staff share one. */
+  'sign-ins': { points: 60, seconds: 15 * MINUTE },
+  /** By mail address. The link in each mail lasts as long, so the last of them works when no more is mailed. */
+  'sign-in-mails': { points: 10, seconds: 15 * MINUTE },
+  /** By mail address: ten guesses of a million. */
+  'sign-in-digits': { points: 10, seconds: 15 * MINUTE },
   /** By address. A page makes some ten requests while it loads; 48 people who open it in the same minute make 500. */
   requests: { points: 600, seconds: MINUTE },
   /** By person. Whoever types captions sends one a second, and now and then two; nobody writes faster to others. */

@@ -1,14 +1,13 @@
 /** Makes a sign-in link with its six digits and mails both to a member of staff; to anybody else, nothing. */
 import { randomInt } from 'node:crypto'
-import type { StaffId } from '@hearth/protocol/ids'
 import { SIGN_IN_MS } from '@hearth/protocol/limits'
 import { signInMail } from '../mail/texts.ts'
 import { randomId } from '../random-id.ts'
 import { secretHash } from '../secret-hash.ts'
 import type { HttpDeps } from './deps.ts'
 
-/** Six digits alone have a million hashes; with the person's id each person has their own million. */
-export const digitsHash = (staffId: StaffId, digits: string): string => secretHash(`${staffId}:${digits}`)
+/** Six digits alone have a million hashes. With the mail address, each person has their own million. */
+export const digitsHash = (email: string, digits: string): string => secretHash(`${email}:${digits}`)
 
 export async function mailSignIn(
   { store, clock, mailer, settings, log }: HttpDeps,
@@ -21,7 +20,7 @@ export async function mailSignIn(
   await store.staff.requestSignIn({
     staffId: staff.id,
     tokenHash: secretHash(token),
-    digitsHash: digitsHash(staff.id, digits),
+    digitsHash: digitsHash(staff.email, digits),
     expiresAt: clock.now() + SIGN_IN_MS,
   })
   const link = `${settings.publicUrl}/sign-in/${token}`

@@ -44,6 +44,7 @@ export function broadcast(io: HearthServer, { sessionId, before, after, events }
   }
   for (const event of events) {
     if (event.type === 'personConnected') welcome(io, after, event.personId, event.connectionId)
+    if (event.type === 'personSignedOut') putOut(io, sessionId, event.personId, false)
     if (event.type === 'personLeft') putOut(io, sessionId, event.personId, false)
     if (event.type === 'personRemoved') putOut(io, sessionId, event.personId, true)
   }
@@ -62,7 +63,7 @@ function replaceOlder(
   older.disconnectSockets(true)
 }
 
-/** Ends every connection of somebody who is not in the room any more; who was removed hears so first. */
+/** Ends every connection of a person. A removed person hears so first. A browser that may still act for them connects again. */
 export function putOut(
   io: HearthServer,
   sessionId: SessionId,

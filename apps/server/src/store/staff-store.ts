@@ -36,10 +36,13 @@ export interface StaffStore {
   /** Creates the group in the program if there is none of that name; answers its id. */
   ensureGroup(group: { id: string; programId: string; name: string }): Promise<string>
 
-  /** An older open request of the same person is void. */
+  /** Older requests of the same person stay open: somebody else may have made this one. Only the digits of the newest count. */
   requestSignIn(request: SignInRequestRecord): Promise<void>
   /** Spends the request that has this token, once. null: unknown, spent or expired. */
   spendToken(tokenHash: string, now: number): Promise<StaffId | null>
-  /** Spends the open request of this person if the digits match. Five wrong tries void it. */
-  spendDigits(staffId: StaffId, digitsHash: string, now: number): Promise<boolean>
+  /**
+   * Spends the newest request of this mail address if the digits match. null: they do not, or there is none. After five wrong
+   * tries the digits are void, and the link still works. Known and unknown addresses cost the same.
+   */
+  spendDigits(email: string, digitsHash: string, now: number): Promise<StaffId | null>
 }

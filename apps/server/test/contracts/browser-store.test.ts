@@ -168,6 +168,58 @@ describe.each(storeKinds)('browser store on %s', (kind) => {
     })
   })
 
+  describe('staff in a browser', () => {
+    test('given Fay signed in, then it acts for her until she signs out there, and other browsers and people stay', async () => {
+      const { id } = circle.session
+      const { browsers } = store
+      const [fay, jo] = [randomId(), randomId()]
+      const seat = (personId: string) => ({ sessionId: id, personId })
+      for (const browser of ['laptop', 'phone']) await browsers.signIn(browser, circle.fay, NOON + MINUTE)
+      await browsers.signIn('laptop', circle.jo, NOON + MINUTE)
+      await browsers.link('laptop', id, ana)
+      expect(await browsers.linkStaff('laptop', seat(fay), circle.fay, NOON)).toBe(true)
+      expect(await browsers.linkStaff('phone', seat(fay), circle.fay, NOON)).toBe(true)
+      expect(await browsers.linkStaff('laptop', seat(jo), circle.jo, NOON)).toBe(true)
+      expect(await browsers.mayActAs('laptop', id, fay)).toBe(true)
+
+      expect(await browsers.signOut('laptop', circle.fay)).toEqual([seat(fay)])
+      expect(await browsers.mayActAs('laptop', id, fay)).toBe(false)
+      expect(await browsers.mayActAs('phone', id, fay)).toBe(true)
+      expect(await browsers.peopleOf('laptop', id)).toEqual([ana, jo])
+      expect(await browsers.signOut('laptop', circle.fay)).toEqual([])
+    })
+
+    test('given Fay not signed in there, or no longer, then it acts for nobody', async () => {
+      const seat = { sessionId: circle.session.id, personId: randomId() }
+      await store.browsers.signIn('laptop', circle.fay, NOON)
+      expect(await store.browsers.linkStaff('laptop', seat, circle.fay, NOON)).toBe(false)
+      expect(await store.browsers.linkStaff('phone', seat, circle.fay, NOON - 1)).toBe(false)
+      expect(await store.browsers.mayActAs('laptop', seat.sessionId, seat.personId)).toBe(false)
+    })
+
+    test('given her seat moved to another browser, when she signs out here, then it stays there', async () => {
+      const { id } = circle.session
+      const seat = { sessionId: id, personId: randomId() }
+      await store.browsers.signIn('laptop', circle.fay, NOON + MINUTE)
+      await store.browsers.linkStaff('laptop', seat, circle.fay, NOON)
+      await store.browsers.offerMove('code', id, seat.personId, NOON + MINUTE)
+      await store.browsers.acceptMove('code', 'tablet', NOON)
+      expect(await store.browsers.signOut('laptop', circle.fay)).toEqual([])
+      expect(await store.browsers.mayActAs('tablet', id, seat.personId)).toBe(true)
+      expect(await store.browsers.signOut('tablet', circle.fay)).toEqual([seat])
+    })
+
+    test('given a new cookie, then it stands for all that the old one did, and the old one for nobody', async () => {
+      const { id } = circle.session
+      await store.browsers.link('old', id, ana)
+      await store.browsers.signIn('old', circle.fay, NOON + MINUTE)
+      await store.browsers.renew('old', 'new')
+      expect(await store.browsers.isOfUse('old', NOON)).toBe(false)
+      expect(await store.browsers.peopleOf('new', id)).toEqual([ana])
+      expect(await store.browsers.signedIn('new', NOON)).toEqual([circle.fay])
+    })
+  })
+
   test('given things that expire, when it is tidied, then what has expired is gone and the rest is not', async () => {
     const { id } = circle.session
     const { browsers, staff } = store

@@ -91,7 +91,7 @@ describe.each(storeKinds)('staff store on %s', (kind) => {
       await request(circle.fay)
       const answers = await Promise.all([1, 2].map(() => store.staff.spendToken('token', NOON)))
       expect(answers.sort()).toEqual([circle.fay, null].sort())
-      expect(await store.staff.spendDigits(circle.fay, 'digits of token', NOON)).toBe(false)
+      expect(await store.staff.spendDigits('fay@example.org', 'digits of token', NOON)).toBeNull()
     })
 
     test('given a request of 15 minutes, then its last millisecond is good and the next is not', async () => {
@@ -101,45 +101,54 @@ describe.each(storeKinds)('staff store on %s', (kind) => {
       expect(await store.staff.spendToken('token', NOON + 15 * MINUTE - 1)).toBe(circle.fay)
     })
 
-    test('given a second request, then the first is void and others are not', async () => {
+    test('given a second request, then each link is good once', async () => {
       await request(circle.jo, 'of Jo')
       await request(circle.fay, 'first')
       await request(circle.fay, 'second')
-      expect(await store.staff.spendToken('first', NOON)).toBeNull()
+      expect(await store.staff.spendToken('first', NOON)).toBe(circle.fay)
       expect(await store.staff.spendToken('second', NOON)).toBe(circle.fay)
+      expect(await store.staff.spendToken('first', NOON)).toBeNull()
       expect(await store.staff.spendToken('of Jo', NOON)).toBe(circle.jo)
     })
   })
 
   describe('the six digits', () => {
+    const spend = (digitsHash: string, email = 'fay@example.org', now = NOON) =>
+      store.staff.spendDigits(email, digitsHash, now)
+
     test('given a request, when the digits are spent by two at once, then one of them is Fay', async () => {
       await request(circle.fay)
-      const answers = await Promise.all(
-        [1, 2].map(() => store.staff.spendDigits(circle.fay, 'digits of token', NOON)),
-      )
-      expect(answers.sort()).toEqual([false, true])
+      const answers = await Promise.all([1, 2].map(() => spend('digits of token')))
+      expect(answers.sort()).toEqual([circle.fay, null].sort())
       expect(await store.staff.spendToken('token', NOON)).toBeNull()
     })
 
-    test('given four wrong tries, then the right digits are good; given five, link and digits are void', async () => {
-      const tryWrong = () => store.staff.spendDigits(circle.fay, 'wrong', NOON)
+    test('given four wrong tries, then the right digits are good; given five, they are void and the link is good', async () => {
       await request(circle.fay)
-      for (let tries = 0; tries < 4; tries++) expect(await tryWrong()).toBe(false)
-      expect(await store.staff.spendDigits(circle.fay, 'digits of token', NOON)).toBe(true)
+      for (let tries = 0; tries < 4; tries++) expect(await spend('wrong')).toBeNull()
+      expect(await spend('digits of token')).toBe(circle.fay)
 
       await request(circle.fay)
-      await Promise.all(Array.from({ length: 5 }, tryWrong))
-      expect(await store.staff.spendDigits(circle.fay, 'digits of token', NOON)).toBe(false)
-      expect(await store.staff.spendToken('token', NOON)).toBeNull()
+      await Promise.all(Array.from({ length: 5 }, () => spend('wrong')))
+      expect(await spend('digits of token')).toBeNull()
+      expect(await store.staff.spendToken('token', NOON)).toBe(circle.fay)
+    })
+
+    test('given two requests, then the digits of the newer one count, and both links are good', async () => {
+      await request(circle.fay, 'first')
+      await request(circle.fay, 'second')
+      expect(await spend('digits of first')).toBeNull()
+      expect(await spend('digits of second')).toBe(circle.fay)
+      expect(await store.staff.spendToken('first', NOON)).toBe(circle.fay)
     })
 
     test('given digits of Jo, or of a past request, or none, then they are not good for Fay', async () => {
-      expect(await store.staff.spendDigits(circle.fay, 'digits of token', NOON)).toBe(false)
+      expect(await spend('digits of token')).toBeNull()
       await request(circle.jo, 'of Jo')
       await request(circle.fay)
-      expect(await store.staff.spendDigits(circle.fay, 'digits of of Jo', NOON)).toBe(false)
-      expect(await store.staff.spendDigits(circle.fay, 'digits of token', NOON + 15 * MINUTE)).toBe(false)
-      expect(await store.staff.spendDigits(circle.jo, 'digits of of Jo', NOON)).toBe(true)
+      expect(await spend('digits of of Jo')).toBeNull()
+      expect(await spend('digits of token', 'fay@example.org', NOON + 15 * MINUTE)).toBeNull()
+      expect(await spend('digits of of Jo', 'jo@example.org')).toBe(circle.jo)
     })
   })
 })

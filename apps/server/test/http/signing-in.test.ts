@@ -4,6 +4,7 @@ import { LIMITS } from '../../src/cluster/limits.ts'
 import { openFabric } from '../../src/cluster/open-fabric.ts'
 import { randomId } from '../../src/random-id.ts'
 import { storeKinds } from '../databases.ts'
+import type { Browser } from './browser.ts'
 import { arrive, attend, expectRefusal, givenProgram, givenSession, mailedSignIn, signIn } from './given.ts'
 import { openHearth } from './open-hearth.ts'
 
@@ -86,21 +87,20 @@ describe('a sign-in that is refused', () => {
     )
   })
 
-  it('given a second request, the first link no longer works', async () => {
+  it('given a second request, which anybody may make, the first link still works', async () => {
     const hearth = await openHearth()
     const { fay } = await givenProgram(hearth)
     const first = await mailedSignIn(hearth, hearth.browser(), fay.email)
     const second = await mailedSignIn(hearth, hearth.browser(), fay.email)
-    expectRefusal(await hearth.browser().post('/api/sign-ins', { token: first.token }), 410, 'code-expired')
-    expect(await hearth.browser().post('/api/sign-ins', { token: second.token })).toMatchObject({
-      status: 200,
-    })
+    for (const { token } of [first, second]) {
+      expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
+    }
   })
 
-  it('given five wrong tries, the right digits no longer work', async () => {
+  it('given five wrong tries, the right digits no longer work, and the link does', async () => {
     const hearth = await openHearth()
     const { fay } = await givenProgram(hearth)
-    const { digits } = await mailedSignIn(hearth, hearth.browser(), fay.email)
+    const { digits, token } = await mailedSignIn(hearth, hearth.browser(), fay.email)
     for (let tries = 0; tries < 5; tries++) {
       const answer = await hearth
         .browser()
@@ -113,6 +113,7 @@ describe('a sign-in that is refused', () => {
       400,
       'bad-input',
     )
+    expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
   })
 
   it('given wrong digits or an unknown address, is told the same', async () => {
@@ -184,12 +185,39 @@ describe('a sign-in that is refused', () => {
     expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
   })
 
+  it('given that somebody else has used up her requests, nothing more is mailed, and the last link lets Fay in', async () => {
+    const fabric = await openFabric(null)
+    onTestFinished(() => fabric.close())
+    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const { fay } = await givenProgram(hearth)
+    const gus = hearth.browser()
+    for (let tries = 0; tries < LIMITS['sign-in-mails'].points; tries++)
+      await mailedSignIn(hearth, gus, fay.email)
+    const mailed = hearth.mail.taken.length
+    const { token } = await mailedSignIn(hearth, hearth.browser(), fay.email)
+    expect(hearth.mail.taken).toHaveLength(mailed)
+    expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
+  })
+
+  it('given that somebody else has used up her tries of digits, the link lets Fay in', async () => {
+    const fabric = await openFabric(null)
+    onTestFinished(() => fabric.close())
+    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const { fay } = await givenProgram(hearth)
+    const { token, digits } = await mailedSignIn(hearth, hearth.browser(), fay.email)
+    const guess = () =>
+      hearth.browser().post('/api/sign-ins', { email: fay.email, digits: otherThan(digits) })
+    for (let tries = 0; tries < LIMITS['sign-in-digits'].points; tries++) await guess()
+    expectRefusal(await guess(), 429, 'too-many-requests')
+    expect(await hearth.browser().post('/api/sign-ins', { token })).toMatchObject({ status: 200 })
+  })
+
   it('counts tries by the person asked for too, and not by their address in clear', async () => {
     const keys: string[] = []
     const hearth = await openHearth('pglite', {
       limits: {
         take: async (name, key) => {
-          if (name === 'sign-ins') keys.push(key)
+          if (name.startsWith('sign-in')) keys.push(key)
           return null
         },
       },
@@ -198,9 +226,9 @@ describe('a sign-in that is refused', () => {
     await hearth.browser().post('/api/sign-ins', { email: 'fay@campus.example', digits: '123456' })
     expect(keys).toEqual([
       '127.0.0.1',
-      expect.stringMatching(/^request:[0-9a-f]{64}$/),
+      expect.stringMatching(/^[0-9a-f]{64}$/),
       '127.0.0.1',
-      expect.stringMatching(/^digits:[0-9a-f]{64}$/),
+      expect.stringMatching(/^[0-9a-f]{64}$/),
     ])
   })
 })
@@ -249,6 +277,45 @@ describe('being signed in', () => {
     expect(await browser.delete('/api/sign-ins/current')).toMatchObject({ status: 204 })
   })
 
+  it('given a cookie that somebody else chose, the server makes another one, for learners and for staff', async () => {
+    const hearth = await openHearth()
+    const program = await givenProgram(hearth)
+    const session = await givenSession(hearth, program)
+    const chosen = randomId()
+    for (const comesIn of [
+      (browser: Browser) => arrive(browser, session, 'Ana'),
+      (browser: Browser) => signIn(hearth, browser, program.fay),
+    ]) {
+      const browser = hearth.browser()
+      browser.setCookie('hearth', chosen)
+      await comesIn(browser)
+      expect(browser.cookies.get('hearth')).not.toBe(chosen)
+    }
+  })
+
+  it('given a learner whose browser becomes Fay’s, and then no longer, each has a new cookie, and no old one works', async () => {
+    const hearth = await openHearth()
+    const program = await givenProgram(hearth)
+    const session = await givenSession(hearth, program)
+    const browser = hearth.browser()
+    const ana = await arrive(browser, session, 'Ana')
+    const cookies = [browser.cookies.get('hearth') ?? '']
+    await signIn(hearth, browser, program.fay)
+    cookies.push(browser.cookies.get('hearth') ?? '')
+    await browser.delete('/api/sign-ins/current')
+    cookies.push(browser.cookies.get('hearth') ?? '')
+    expect(new Set(cookies).size).toBe(3)
+    const offer = `/api/rooms/${session.id}/device-moves`
+    for (const [index, cookie] of cookies.entries()) {
+      const holder = hearth.browser()
+      holder.setCookie('hearth', cookie)
+      const answer = await holder.post(offer, { personId: ana.personId })
+      if (index === 2) expect(answer).toMatchObject({ status: 201 })
+      else expectRefusal(answer, 401, 'not-known-here')
+      expectRefusal(await holder.get('/api/me'), 401, 'not-signed-in')
+    }
+  })
+
   it('given a seat in a running room, signing out gives it up here; signed in again Fay has the same one', async () => {
     const hearth = await openHearth()
     const program = await givenProgram(hearth)
@@ -265,15 +332,13 @@ describe('being signed in', () => {
     expect(await attend(await signIn(hearth, browser, program.fay), session)).toEqual(seat)
   })
 
-  it('given a learner on the same browser, keeps the cookie and its length', async () => {
+  it('given Fay’s browser, a learner who arrives on it leaves her cookie as it is', async () => {
     const hearth = await openHearth()
     const program = await givenProgram(hearth)
     const session = await givenSession(hearth, program)
     const browser = await signIn(hearth, hearth.browser(), program.fay)
     const secret = browser.cookies.get('hearth')
     await arrive(browser, session, 'Ana')
-    expect(browser.cookies.get('hearth')).toBe(secret)
-    await browser.delete('/api/sign-ins/current')
     expect(browser.cookies.get('hearth')).toBe(secret)
   })
 })

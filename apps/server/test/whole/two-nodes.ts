@@ -43,7 +43,7 @@ export async function openTwoNodes() {
     browser: () => new Browser(publicUrl),
     /** The log of both nodes. */
     logged: () => lines.join(''),
-    /** Resolves when the first own view arrives. */
+    /** Resolves when the first own view arrives. Rejects with the code of a refusal. */
     async connects(which: Which, name: string, seat: Seat, browser: Browser): Promise<Connected> {
       const client: Client = connect(`http://127.0.0.1:${ports[which]}`, {
         transports: ['websocket'],
@@ -59,7 +59,8 @@ export async function openTwoNodes() {
         client.disconnect()
       })
       const person = new Connected(client)
-      await person.until((one) => one.latest('own') !== undefined)
+      const refused = once(client as never, 'connect_error').then(([error]) => Promise.reject(error))
+      await Promise.race([person.until((one) => one.latest('own') !== undefined), refused])
       return person
     },
   }

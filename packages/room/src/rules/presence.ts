@@ -28,6 +28,14 @@ export function disconnect(state: RoomState, personId: PersonId, connectionId: s
     : happened()
 }
 
+/** No grace: the browser may be a shared one. Seat and admission stay for when they sign in again. */
+export function signOut(state: RoomState, personId: PersonId, at: number): Decision {
+  const person = state.people[personId]
+  return person === undefined || person.presence.kind === 'gone'
+    ? happened()
+    : happened({ type: 'personSignedOut', personId, at })
+}
+
 /**
  * With no connection left the whole server was away: running deadlines move by as long as nobody kept the room's clock,
  * so that nobody's grace runs out while they could not come back.

@@ -71,6 +71,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
         bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who, which) }),
       ),
   },
+  { weight: 1, arbitrary: anybody.map((who) => bySystem({ type: 'signOut', personId: id(who) })) },
   {
     weight: 1,
     arbitrary: fc

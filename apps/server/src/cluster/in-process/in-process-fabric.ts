@@ -13,6 +13,8 @@ export function inProcessFabric(): Fabric {
     arrivals: memoryLimiter('arrivals'),
     'sign-ins': memoryLimiter('sign-ins'),
     requests: memoryLimiter('requests'),
+    'sign-in-mails': memoryLimiter('sign-in-mails'),
+    'sign-in-digits': memoryLimiter('sign-in-digits'),
     texts: memoryLimiter('texts'),
     reactions: memoryLimiter('reactions'),
     fetches: memoryLimiter('fetches'),

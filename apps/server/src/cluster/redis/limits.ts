@@ -31,6 +31,8 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
     arrivals: limiter('arrivals'),
     'sign-ins': limiter('sign-ins'),
     requests: limiter('requests'),
+    'sign-in-mails': limiter('sign-in-mails'),
+    'sign-in-digits': limiter('sign-in-digits'),
     texts: limiter('texts'),
     fetches: limiter('fetches'),
   }

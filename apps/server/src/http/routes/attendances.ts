@@ -51,8 +51,10 @@ export function attendancesRouter(deps: HttpDeps): Router {
     const state = await rooms.state(session.id)
     const person = Object.values(state?.people ?? {}).find((one) => one.staffId === staff.id)
     if (person === undefined) return refuse(res, refusal('session-over'))
-    await store.browsers.link(browser, session.id, person.id)
     const seat: Seat = { sessionId: session.id, personId: person.id }
+    if (!(await store.browsers.linkStaff(browser, seat, staff.id, clock.now()))) {
+      return refuse(res, refusal('not-signed-in'))
+    }
     res.status(201).json(seat)
   })
 

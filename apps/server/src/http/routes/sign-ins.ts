@@ -1,10 +1,16 @@
 /** /api/sign-in-requests, /api/sign-ins — staff come in by a mailed link or the six digits beside it. */
 import { signInRequestSchema, signInSchema } from '@hearth/protocol/http/staff'
 import type { StaffId } from '@hearth/protocol/ids'
-import { type Request, Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { secretHash } from '../../secret-hash.ts'
 import type { Background } from '../background.ts'
-import { browserOfStaff, STAFF_COOKIE_MS, wipeBrowserIfIdle } from '../browser.ts'
+import {
+  knownBrowser,
+  LEARNER_COOKIE_MS,
+  renewedBrowser,
+  STAFF_COOKIE_MS,
+  wipeBrowserIfIdle,
+} from '../browser.ts'
 import type { HttpDeps } from '../deps.ts'
 import { addressOf, limited, takeFor } from '../limited.ts'
 import { parseBody } from '../parse.ts'
@@ -24,9 +30,9 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     const parsed = parseBody(signInRequestSchema, req.body)
     if (!parsed.ok) return refuse(res, parsed)
     const { email } = parsed.body
-    const share = await takeFor(deps, 'sign-ins', `request:${secretHash(email)}`)
-    if (!share.ok) return refuse(res, share)
-    background.run('mailing a sign-in link', () => mailSignIn(deps, email))
+    // Over this limit nothing more is mailed. The links that were mailed still work, so nobody is locked out by others.
+    const share = await takeFor(deps, 'sign-in-mails', secretHash(email))
+    if (share.ok) background.run('mailing a sign-in link', () => mailSignIn(deps, email))
     res.status(202).end()
   })
 
@@ -38,7 +44,7 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     if (!entry.ok) return refuse(res, entry)
     const staff = await store.staff.byId(entry.staffId)
     if (staff === null) return refuse(res, refusal('code-expired'))
-    const { browser, keep } = browserOfStaff(req, deps)
+    const { browser, keep } = await renewedBrowser(req, deps, STAFF_COOKIE_MS)
     await store.browsers.signIn(browser, staff.id, clock.now() + STAFF_COOKIE_MS)
     keep(res)
     res.json(meOf(staff))
@@ -47,20 +53,21 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
   router.delete('/api/sign-ins/current', async (req, res) => {
     const ruling = await requireStaff(req, deps)
     if (ruling.ok) {
-      await store.browsers.signOut(ruling.browser, ruling.staff.id)
-      await giveUpSeats(ruling.staff.id)
+      const seats = await store.browsers.signOut(ruling.browser, ruling.staff.id)
+      await Promise.all(
+        seats.map(({ sessionId, personId }) => deps.rooms.submit(sessionId, { type: 'signOut', personId })),
+      )
     }
-    await wipeBrowserIfIdle(req, res, deps)
+    if (!(await wipeBrowserIfIdle(req, res, deps)) && ruling.ok) await renewCookie(req, res)
     res.status(204).end()
   })
 
-  /** Whoever comes to this browser next is not them in a room either. On a device of their own they enter again: same seat. */
-  async function giveUpSeats(staffId: StaffId): Promise<void> {
-    for (const { id } of await store.sessions.ledBy(staffId)) {
-      const state = await deps.rooms.state(id)
-      const person = Object.values(state?.people ?? {}).find((one) => one.staffId === staffId)
-      if (person !== undefined) await store.browsers.unlink(id, person.id)
-    }
+  /** For those who go on using this browser. */
+  async function renewCookie(req: Request, res: Response): Promise<void> {
+    const known = knownBrowser(req, deps)
+    const others = known === null ? [] : await store.browsers.signedIn(known, clock.now())
+    const { keep } = await renewedBrowser(req, deps, others.length > 0 ? STAFF_COOKIE_MS : LEARNER_COOKIE_MS)
+    keep(res)
   }
 
   /**
@@ -74,19 +81,19 @@ export function signInsRouter(deps: HttpDeps, background: Background): Router {
     return staffId === null ? refusal('code-expired') : { ok: true, staffId }
   }
 
-  /** Unknown address, wrong, spent and expired digits are told apart by nobody. */
+  /** Unknown addresses, wrong, spent and expired digits get the same answer. Where digits have had their tries, the link still works. */
   async function byDigits(
     req: Request,
     { email, digits }: { email: string; digits: string },
   ): Promise<Entry> {
     const share = await takeFor(deps, 'sign-ins', addressOf(req))
     if (!share.ok) return share
-    const perPerson = await takeFor(deps, 'sign-ins', `digits:${secretHash(email)}`)
+    const perPerson = await takeFor(deps, 'sign-in-digits', secretHash(email))
     if (!perPerson.ok) return perPerson
-    const staff = await store.staff.byEmail(email)
-    const spent =
-      staff !== null && (await store.staff.spendDigits(staff.id, digitsHash(staff.id, digits), clock.now()))
-    return spent ? { ok: true, staffId: staff.id } : refusal('bad-input', { fields: { digits: 'not-valid' } })
+    const staffId = await store.staff.spendDigits(email, digitsHash(email, digits), clock.now())
+    return staffId === null
+      ? refusal('bad-input', { fields: { digits: 'not-valid' } })
+      : { ok: true, staffId }
   }
 
   return router

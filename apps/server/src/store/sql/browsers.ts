@@ -14,6 +14,20 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
         await tx.insert(browserPeople).values({ browser, sessionId, personId }).onConflictDoNothing()
       }),
 
+    linkStaff: (browser, { sessionId, personId }, staffId, now) =>
+      transact(async (tx) => {
+        if ((await lockSession(tx, sessionId)) !== 'open') return true
+        // Locked: a sign-out at the same moment ends this seat too, or comes first.
+        const [signedIn] = await tx
+          .select({ staffId: browserStaff.staffId })
+          .from(browserStaff)
+          .where(and(staffOn(browser, staffId), gt(browserStaff.expiresAt, now)))
+          .for('update')
+        if (!signedIn) return false
+        await tx.insert(browserPeople).values({ browser, sessionId, personId, staffId }).onConflictDoNothing()
+        return true
+      }),
+
     mayActAs: (browser, sessionId, personId) =>
       run(async (db) => {
         const pair = and(
@@ -60,8 +74,12 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
       }),
 
     signOut: (browser, staffId) =>
-      run(async (db) => {
-        await db.delete(browserStaff).where(staffOn(browser, staffId))
+      transact(async (tx) => {
+        await tx.delete(browserStaff).where(staffOn(browser, staffId))
+        return tx
+          .delete(browserPeople)
+          .where(and(eq(browserPeople.browser, browser), eq(browserPeople.staffId, staffId)))
+          .returning({ sessionId: browserPeople.sessionId, personId: browserPeople.personId })
       }),
 
     isOfUse: (browser, now) =>
@@ -69,6 +87,12 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
         if ((await db.$count(browserPeople, eq(browserPeople.browser, browser))) > 0) return true
         const valid = and(eq(browserStaff.browser, browser), gt(browserStaff.expiresAt, now))
         return (await db.$count(browserStaff, valid)) > 0
+      }),
+
+    renew: (browser, renewed) =>
+      transact(async (tx) => {
+        await tx.update(browserPeople).set({ browser: renewed }).where(eq(browserPeople.browser, browser))
+        await tx.update(browserStaff).set({ browser: renewed }).where(eq(browserStaff.browser, browser))
       }),
 
     offerMove: (codeHash, sessionId, personId, expiresAt) =>
@@ -92,8 +116,15 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
           .where(eq(deviceMoves.codeHash, codeHash))
           .returning({ spent: deviceMoves.codeHash })
         if (spent.length === 0) return null
+        const [before] = await tx
+          .select({ staffId: browserPeople.staffId })
+          .from(browserPeople)
+          .where(and(eq(browserPeople.sessionId, sessionId), eq(browserPeople.personId, personId)))
+          .limit(1)
         await forget(tx, sessionId, personId)
-        await tx.insert(browserPeople).values({ browser, sessionId, personId })
+        await tx
+          .insert(browserPeople)
+          .values({ browser, sessionId, personId, staffId: before?.staffId ?? null })
         return { sessionId, personId }
       }),
 

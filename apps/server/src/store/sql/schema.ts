@@ -53,17 +53,22 @@ export const staff = pgTable('staff', {
   roles: text('roles').array().$type<StaffRole[]>().notNull(),
 })
 
-/** At most one open request each. */
-export const signInRequests = pgTable('sign_in_requests', {
-  staffId: text('staff_id')
-    .$type<StaffId>()
-    .primaryKey()
-    .references(() => staff.id, { onDelete: 'cascade' }),
-  tokenHash: text('token_hash').notNull().unique(),
-  digitsHash: text('digits_hash').notNull(),
-  expiresAt: moment('expires_at').notNull(),
-  wrongTries: integer('wrong_tries').notNull().default(0),
-})
+/** Requests to sign in that nobody has spent. */
+export const signInRequests = pgTable(
+  'sign_in_requests',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    staffId: text('staff_id')
+      .$type<StaffId>()
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    digitsHash: text('digits_hash').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    wrongTries: integer('wrong_tries').notNull().default(0),
+    position: position(),
+  },
+  (table) => [index().on(table.staffId, table.position)],
+)
 
 export const groups = pgTable(
   'groups',
@@ -157,6 +162,10 @@ export const browserPeople = pgTable(
       .notNull()
       .references(() => sessions.id, { onDelete: 'cascade' }),
     personId: text('person_id').$type<PersonId>().notNull(),
+    /** null: came by the link. */
+    staffId: text('staff_id')
+      .$type<StaffId>()
+      .references(() => staff.id, { onDelete: 'cascade' }),
     position: position(),
   },
   (table) => [

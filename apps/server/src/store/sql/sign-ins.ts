@@ -1,10 +1,10 @@
 /** The part of the staff store that says how staff sign in, in SQL. A request is one row; spending it deletes it. */
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { StaffStore } from '../staff-store.ts'
 import type { Database } from './database.ts'
-import { signInRequests } from './schema.ts'
+import { signInRequests, staff } from './schema.ts'
 
-/** So many wrong tries of the six digits void the request. */
+/** So many wrong tries void the six digits. */
 const WRONG_TRIES = 5
 
 export function sqlSignIns({
@@ -12,14 +12,9 @@ export function sqlSignIns({
   transact,
 }: Database): Pick<StaffStore, 'requestSignIn' | 'spendToken' | 'spendDigits'> {
   return {
-    requestSignIn: (request) =>
+    requestSignIn: ({ staffId, tokenHash, digitsHash, expiresAt }) =>
       run(async (db) => {
-        const { staffId, tokenHash, digitsHash, expiresAt } = request
-        const open = { tokenHash, digitsHash, expiresAt, wrongTries: 0 }
-        await db
-          .insert(signInRequests)
-          .values({ staffId, ...open })
-          .onConflictDoUpdate({ target: signInRequests.staffId, set: open })
+        await db.insert(signInRequests).values({ staffId, tokenHash, digitsHash, expiresAt })
       }),
 
     spendToken: (tokenHash, now) =>
@@ -31,21 +26,34 @@ export function sqlSignIns({
         return spent && spent.expiresAt > now ? spent.staffId : null
       }),
 
-    spendDigits: (staffId, digitsHash, now) =>
+    spendDigits: (email, digitsHash, now) =>
       transact(async (tx) => {
-        const ofPerson = eq(signInRequests.staffId, staffId)
-        const [open] = await tx.select().from(signInRequests).where(ofPerson).for('update')
-        if (!open) return false
-        const matches = open.digitsHash === digitsHash && open.expiresAt > now
-        if (matches || open.wrongTries + 1 >= WRONG_TRIES) {
-          await tx.delete(signInRequests).where(ofPerson)
-        } else {
-          await tx
-            .update(signInRequests)
-            .set({ wrongTries: sql`${signInRequests.wrongTries} + 1` })
-            .where(ofPerson)
+        const [newest] = await tx
+          .select({
+            tokenHash: signInRequests.tokenHash,
+            staffId: signInRequests.staffId,
+            digitsHash: signInRequests.digitsHash,
+            expiresAt: signInRequests.expiresAt,
+            wrongTries: signInRequests.wrongTries,
+          })
+          .from(signInRequests)
+          .innerJoin(staff, eq(staff.id, signInRequests.staffId))
+          .where(eq(staff.email, email))
+          .orderBy(desc(signInRequests.position))
+          .limit(1)
+          .for('update', { of: signInRequests })
+        const isOpen = newest !== undefined && newest.expiresAt > now && newest.wrongTries < WRONG_TRIES
+        // Also for an unknown address, so that it takes as long.
+        const thisOne = eq(signInRequests.tokenHash, newest?.tokenHash ?? '')
+        if (isOpen && newest.digitsHash === digitsHash) {
+          await tx.delete(signInRequests).where(thisOne)
+          return newest.staffId
         }
-        return matches
+        await tx
+          .update(signInRequests)
+          .set({ wrongTries: sql`${signInRequests.wrongTries} + 1` })
+          .where(thisOne)
+        return null
       }),
   }
 }

@@ -8,22 +8,22 @@ export default {
   send: 'Send me a link',
   sending: 'Sending…',
 
-  sentTitle: 'Look into your mail',
-  sent: 'If {email} is known here, a mail is on its way. Open the link in it, or type the six digits it names. Both work once, for {minutes} minutes.',
+  sentTitle: 'Check your mail',
+  sent: 'If your program knows {email}, we have sent a mail there. Open its link, or type its six digits here. Both work once, for {minutes} minutes.',
   digits: 'Six digits',
   digitsFault: 'Type the six digits from the mail.',
-  digitsWrong: 'These digits are not right, or no longer valid. Look at the newest mail.',
+  digitsWrong: 'These digits are wrong or no longer valid. Use those in the newest mail, or open its link.',
   enter: 'Sign in',
   entering: 'Signing in…',
   otherAddress: 'Use another address',
   sendAgain: 'Send another mail',
-  sentAgain: 'Another mail is on its way. Only the newest one counts.',
+  sentAgain: 'We have sent another mail. Use its digits. Earlier links still work.',
   nothingCame:
-    'Nothing came? Look into the spam folder, and check that this is the address your program knows.',
+    'Nothing came? Check your spam folder, and the address. After ten mails we pause for 15 minutes: the newest link works.',
 
   linkTitle: 'Sign in to Hearth',
   linkLead: 'One press, and you are in on this browser.',
   linkSpentTitle: 'This sign-in link no longer works',
-  linkSpent: 'A link works once, for a quarter of an hour, and only the newest one counts.',
+  linkSpent: 'A link works once, for 15 minutes.',
   newLink: 'Get a new link',
 } as const

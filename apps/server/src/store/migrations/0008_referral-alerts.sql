@@ -1,0 +1,2 @@
+ALTER TABLE "notices" ADD COLUMN "referral_id" text;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE cascade ON UPDATE no action;
