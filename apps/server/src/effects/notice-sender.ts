@@ -86,18 +86,30 @@ export class NoticeSender {
   }
 
   async #try(notice: ClaimedNotice): Promise<ClaimedNotice> {
-    const { rooms, notices, ways, publicUrl } = this.#deps
+    const { ways, publicUrl } = this.#deps
     if (!isOpen(notice)) return notice
-    if (!isWanted(await rooms.state(notice.sessionId), notice)) return dropped(notice)
-    const token = randomId()
-    await notices.addLink(notice.id, secretHash(token))
-    const link = `${publicUrl}/page/${token}`
+    if (!(await this.#isWanted(notice))) return dropped(notice)
+    const link = notice.referralId === null ? await this.#linkOf(notice) : `${publicUrl}/office`
     const isLast = this.#isLast(notice)
     const [mail, webhook] = await Promise.all([
       this.#tryWay(ways.mail, notice.mail, notice, link, isLast),
       this.#tryWay(ways.webhook, notice.webhook, notice, link, isLast),
     ])
     return { ...notice, mail, webhook, state: stateOf(mail, webhook) }
+  }
+
+  /** Of a page. A new one for each attempt. */
+  async #linkOf({ id }: ClaimedNotice): Promise<string> {
+    const { notices, publicUrl } = this.#deps
+    const token = randomId()
+    await notices.addLink(id, secretHash(token))
+    return `${publicUrl}/page/${token}`
+  }
+
+  async #isWanted(notice: ClaimedNotice): Promise<boolean> {
+    const { rooms, notices } = this.#deps
+    if (notice.referralId !== null) return notices.isUnread(notice.referralId)
+    return isPaged(await rooms.state(notice.sessionId), notice)
   }
 
   async #tryWay(
@@ -152,7 +164,7 @@ export class NoticeSender {
 }
 
 /** While the page it belongs to goes on, and nobody has seen it. */
-const isWanted = (room: RoomState | null, { page }: ClaimedNotice): boolean =>
+const isPaged = (room: RoomState | null, { page }: ClaimedNotice): boolean =>
   room?.page?.number === page && room.page.seenBy === null
 
 const isOpen = ({ mail, webhook }: Pick<NoticeProgress, 'mail' | 'webhook'>): boolean =>

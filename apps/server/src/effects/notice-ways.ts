@@ -1,6 +1,6 @@
 /** The ways on which a notice goes out: by mail to the office's address, by webhook. Each says how one try went; none tries again. */
 import type { Mailer } from '../mail/mailer.ts'
-import { pageMail } from '../mail/texts.ts'
+import { pageMail, referralMail } from '../mail/texts.ts'
 import type { ClaimedNotice } from '../store/notice-store.ts'
 import type { SupportStore } from '../store/support-store.ts'
 import type { Webhook } from '../webhook/webhook.ts'
@@ -23,17 +23,22 @@ export interface WaysDeps {
 }
 
 export const createWays = ({ mailer, webhook, support }: WaysDeps): Ways => ({
-  async mail({ programId, who }, link) {
+  async mail({ programId, who, referralId }, link) {
     const { onCall, backup } = await support.of(programId)
     const to = (who === 'on-call' ? onCall : backup)?.mail ?? null
     if (to === null) return 'cannot'
     // Kept in a folder of this machine it has reached nobody.
-    return (await mailer.deliver(pageMail({ to, link }))) === 'sent' ? 'sent' : 'cannot'
+    return (await mailer.deliver(
+      referralId === null ? pageMail({ to, link }) : referralMail({ to, link }),
+    )) === 'sent'
+      ? 'sent'
+      : 'cannot'
   },
 
-  async webhook({ id, who, createdAt }, link) {
+  async webhook({ id, who, createdAt, referralId }, link) {
     if (webhook === null) return 'cannot'
-    const body = { type: 'page', who, link, at: new Date(createdAt).toISOString() }
+    const type = referralId === null ? 'page' : 'referral'
+    const body = { type, who, link, at: new Date(createdAt).toISOString() }
     return (await webhook.post(id, body)) === 'sent' ? 'sent' : 'cannot'
   },
 })

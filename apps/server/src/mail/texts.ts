@@ -33,3 +33,17 @@ ${link}
 Until somebody says so, the people in the session read that we are still trying to reach you, and see the number that your office has given. This mail goes to one address only; who else may be told, your office's settings say.
 `,
 })
+
+/** To the person on call, about a referral for today. It names nobody and no session. */
+export const referralMail = ({ to, link }: { to: string; link: string }): Mail => ({
+  to,
+  subject: 'A Hearth referral is for today',
+  text: `A facilitator has referred somebody to your wellness office, for today.
+
+Open the office's inbox, and press "I have received it":
+
+${link}
+
+It asks you to sign in. Until somebody has pressed that button, the facilitator reads that nobody has seen it, and has your number.
+`,
+})

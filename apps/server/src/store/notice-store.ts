@@ -1,4 +1,4 @@
-/** Port: the outbox of notices to an office. They are written by the room store, with the row they came with. */
+/** Port: the outbox of notices to an office. The room store and the referral store write them, with the row they came with. */
 import type { SessionId } from '@hearth/protocol/ids'
 
 /** Told apart by who is to be told: they may be reached on different ways. */
@@ -29,9 +29,11 @@ export interface NoticeProgress {
   nextAttemptAt: number | null
 }
 
+/** `referralId`: of the referral it is about; null: it is about a page. */
 export interface ClaimedNotice extends NewNotice, Omit<NoticeProgress, 'nextAttemptAt'> {
   sessionId: SessionId
   programId: string
+  referralId: string | null
   /** Which attempt this one is, from 1. */
   attempt: number
   /** When the first attempt began. */
@@ -57,6 +59,8 @@ export interface NoticeStore {
   addLink(id: string, tokenHash: string): Promise<void>
   /** `taken`: another node has taken it up since that attempt, and nothing is written. */
   settle(id: string, attempt: number, progress: NoticeProgress): Promise<'written' | 'taken'>
+  /** Whether nobody of the office has said yet that they have read this referral. */
+  isUnread(referralId: string): Promise<boolean>
   byLink(tokenHash: string): Promise<PageRecord | null>
   /** Erases what is older than `TRAIL_MS`. */
   tidy(now: number): Promise<void>

@@ -28,7 +28,7 @@ export interface InboxRecord extends ReferralRecord {
 
 export interface ReferralStore {
   /**
-   * Durable when it resolves. Once there, one of this id stays as it is. `reference-taken`: another one of the program
+   * Durable when it resolves, with a notice to who is on call if it is for today. Once there, one of this id stays as it is. `reference-taken`: another one of the program
    * has this reference. `unknown`: the session is not there, or the id is that of a referral of another session or member
    * of staff.
    */

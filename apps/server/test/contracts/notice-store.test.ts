@@ -50,6 +50,7 @@ describe.each(storeKinds)('notice store on %s', (kind) => {
       mail: 'open',
       webhook: 'open',
       noted: false,
+      referralId: null,
     }
     expect(await claim(NOON + MINUTE)).toEqual([
       { ...onCall, ...ofBoth },

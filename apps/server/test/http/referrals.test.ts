@@ -59,6 +59,7 @@ describe.each(storeKinds)('a referral, on %s', (kind) => {
       id,
       reference: expect.stringMatching(/^[1-9]\d{4}$/),
       state: 'new',
+      urgency: flagging.urgency,
       flaggedAt: NOON,
     })
     expect((await fay.get(path)).body).toEqual({

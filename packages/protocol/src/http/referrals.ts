@@ -43,6 +43,7 @@ export interface FlaggedReferral {
   /** Five digits by which facilitator and office speak of it, since it bears no name. */
   reference: string
   state: ReferralState
+  urgency: Urgency
   /** Milliseconds since the epoch. */
   flaggedAt: number
 }
@@ -62,7 +63,6 @@ export interface ReferralDesk {
 /** One referral as the office reads it. */
 export interface InboxReferral extends FlaggedReferral {
   reason: string
-  urgency: Urgency
   consent: Consent
   contact: ContactWay
   groupName: string

@@ -100,9 +100,10 @@ export function referralsRouter(deps: HttpDeps): Router {
   return router
 }
 
-const flaggedReferral = ({ id, reference, state, flaggedAt }: ReferralRecord): FlaggedReferral => ({
+const flaggedReferral = ({ id, reference, state, urgency, flaggedAt }: ReferralRecord): FlaggedReferral => ({
   id,
   reference,
   state,
+  urgency,
   flaggedAt,
 })

@@ -2,11 +2,11 @@
 import type { SessionId } from '@hearth/protocol/ids'
 import { bigint, boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { NoticeState, WayState } from '../notice-store.ts'
-import { programs, sessions } from './schema.ts'
+import { programs, referrals, sessions } from './schema.ts'
 
 const moment = (name: string) => bigint(name, { mode: 'number' })
 
-/** An outbox: written with the room's row that a page came with, sent after it. */
+/** An outbox: written with the room's row, or the referral, that it came with, and sent after it. */
 export const notices = pgTable(
   'notices',
   {
@@ -18,8 +18,10 @@ export const notices = pgTable(
     programId: text('program_id')
       .notNull()
       .references(() => programs.id),
-    /** Which page of the session, from 1. */
+    /** Which page of the session, from 1. 0: it is about a referral. */
     page: integer('page').notNull(),
+    /** null: it is about a page. */
+    referralId: text('referral_id').references(() => referrals.id, { onDelete: 'cascade' }),
     who: text('who').$type<'on-call' | 'backup'>().notNull(),
     createdAt: moment('created_at').notNull(),
     attempts: integer('attempts').notNull().default(0),

@@ -3,9 +3,10 @@ import type { SessionId } from '@hearth/protocol/ids'
 import { TRAIL_MS } from '@hearth/protocol/limits'
 import { and, arrayContains, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import type { NewNotice, NoticeStore } from '../notice-store.ts'
+import type { ReferralRecord } from '../referral-store.ts'
 import type { Database, Db } from './database.ts'
 import { notices } from './notice-schema.ts'
-import { groups, sessions } from './schema.ts'
+import { groups, referrals, sessions } from './schema.ts'
 
 export function sqlNoticeStore({ run }: Database): NoticeStore {
   return {
@@ -31,6 +32,7 @@ export function sqlNoticeStore({ run }: Database): NoticeStore {
             sessionId: notices.sessionId,
             programId: notices.programId,
             page: notices.page,
+            referralId: notices.referralId,
             who: notices.who,
             createdAt: notices.createdAt,
             attempt: notices.attempts,
@@ -61,6 +63,12 @@ export function sqlNoticeStore({ run }: Database): NoticeStore {
           .where(and(eq(notices.id, id), eq(notices.attempts, attempt)))
           .returning({ id: notices.id })
         return written.length > 0 ? 'written' : 'taken'
+      }),
+
+    isUnread: (referralId) =>
+      run(async (db) => {
+        const unread = and(eq(referrals.id, referralId), eq(referrals.state, 'new'))
+        return (await db.$count(referrals, unread)) > 0
       }),
 
     byLink: (tokenHash) =>
@@ -108,4 +116,23 @@ export async function insertNotices(tx: Db, sessionId: SessionId, news: readonly
       nextAttemptAt: createdAt,
     })),
   )
+}
+
+/** Part of the transaction that writes the referral. The notice names nobody, and no reason. */
+export async function insertReferralNotice(
+  tx: Db,
+  { id: referralId, sessionId, programId, flaggedAt }: ReferralRecord,
+): Promise<void> {
+  await tx.insert(notices).values({
+    id: referralId,
+    sessionId,
+    programId,
+    page: 0,
+    referralId,
+    who: 'on-call',
+    createdAt: flaggedAt,
+    nextAttemptAt: flaggedAt,
+    // No room waits to hear of it.
+    noted: true,
+  })
 }

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, getTableColumns, ne, type SQL, sql } from 'drizzle-
 import type { ReferralStore } from '../referral-store.ts'
 import type { Database, Db } from './database.ts'
 import { lockSession } from './lock-session.ts'
+import { insertReferralNotice } from './notices.ts'
 import { groups, referrals, sessions, staff } from './schema.ts'
 
 /** Closed referrals that `inbox` still lists. */
@@ -16,7 +17,10 @@ export function sqlReferralStore({ run, transact }: Database): ReferralStore {
         // Calling it off takes the same row: it finds the referral, or the referral finds no session.
         if ((await lockSession(tx, referral.sessionId)) === 'missing') return 'unknown'
         const [flagged] = await tx.insert(referrals).values(referral).onConflictDoNothing().returning()
-        if (flagged !== undefined) return flagged
+        if (flagged !== undefined) {
+          if (flagged.urgency === 'today') await insertReferralNotice(tx, flagged)
+          return flagged
+        }
         const [earlier] = await tx.select().from(referrals).where(eq(referrals.id, referral.id))
         if (earlier === undefined) return 'reference-taken'
         const isSame = earlier.sessionId === referral.sessionId && earlier.staffId === referral.staffId

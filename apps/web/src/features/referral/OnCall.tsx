@@ -1,4 +1,4 @@
-/** Whom a facilitator reaches today, beside flagging: nothing here rings at the office. */
+/** Whom a facilitator calls today, beside flagging. An alert goes out too, but nobody may read it soon. */
 import type { ReferralDesk } from '@hearth/protocol/http/referrals'
 import type { SupportContact } from '@hearth/protocol/http/support'
 import { Phone } from 'lucide-react'

@@ -12,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
 import { OnCall } from './OnCall.tsx'
 import { ReferralForm } from './ReferralForm.tsx'
+import { callWords } from './referral-words.ts'
 import { type Flagging, useFlagging } from './use-flagging.ts'
 import type { About } from './use-referral.tsx'
 
@@ -84,7 +85,7 @@ function Kept({ flagged, flagging, desk }: KeptProps) {
   return (
     <>
       <Notice tone="done" title={t('referral.kept', { reference: flagged.reference })}>
-        {t('referral.keptMore')}
+        {desk && callWords(flagged, desk)} {t('referral.keptMore')}
       </Notice>
       {flagging.draft.urgency === 'today' && desk && <OnCall onCall={desk.onCall} backup={desk.backup} />}
     </>

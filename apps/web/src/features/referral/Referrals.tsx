@@ -10,7 +10,7 @@ import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
-import { stateWords } from './referral-words.ts'
+import { callWords, stateWords } from './referral-words.ts'
 import type { Referral } from './use-referral.tsx'
 
 interface ReferralsProps {
@@ -47,7 +47,7 @@ function Flagged({ desk }: { desk: Asked<ReferralDesk> }) {
     <>
       {desk.value && (
         <>
-          <List referrals={desk.value.referrals} />
+          <List desk={desk.value} />
           {desk.value.until !== null && (
             <p className="text-s text-ink-soft">
               {t('referral.untilSevenDays', { day: dayAndTime(desk.value.until) })}
@@ -65,19 +65,29 @@ function Flagged({ desk }: { desk: Asked<ReferralDesk> }) {
   )
 }
 
-function List({ referrals }: { referrals: readonly FlaggedReferral[] }) {
+function List({ desk }: { desk: ReferralDesk }) {
+  const { referrals } = desk
   if (referrals.length === 0) return <p>{t('referral.none')}</p>
   return (
     <ul className="grid gap-2">
-      {referrals.map(({ id, reference, state, flaggedAt }) => (
-        <li key={id} className="border-t border-line pt-2">
-          <p className="font-strong">{t('referral.reference', { reference })}</p>
-          <p className="text-s text-ink-soft">
-            <span className="inline-block first-letter:uppercase">{dayAndTime(flaggedAt)}</span> ·{' '}
-            {stateWords(state)}
-          </p>
-        </li>
+      {referrals.map((referral) => (
+        <Row key={referral.id} referral={referral} desk={desk} />
       ))}
     </ul>
+  )
+}
+
+function Row({ referral, desk }: { referral: FlaggedReferral; desk: ReferralDesk }) {
+  const { reference, state, flaggedAt } = referral
+  const call = callWords(referral, desk)
+  return (
+    <li className="border-t border-line pt-2">
+      <p className="font-strong">{t('referral.reference', { reference })}</p>
+      <p className="text-s text-ink-soft">
+        <span className="inline-block first-letter:uppercase">{dayAndTime(flaggedAt)}</span>
+        {call === null && <> · {stateWords(state)}</>}
+      </p>
+      {call !== null && <p className="break-words font-strong">{call}</p>}
+    </li>
   )
 }

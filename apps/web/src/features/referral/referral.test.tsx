@@ -1,6 +1,6 @@
 /** Flagging a referral: choices only, once however often it is tried, and what Fay reads of it later. */
 import type { ReferralDesk } from '@hearth/protocol/http/referrals'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Answer, serve } from '../../testing/server.ts'
@@ -19,7 +19,13 @@ const desk = (change: Partial<ReferralDesk> = {}): ReferralDesk => ({
   referrals: [],
   ...change,
 })
-const flagged = { id: 'r1', reference: '48213', state: 'new', flaggedAt: Date.now() } as const
+const flagged = {
+  id: 'r1',
+  reference: '48213',
+  state: 'new',
+  urgency: 'this-week',
+  flaggedAt: Date.now(),
+} as const
 
 function Scene({ about }: { about: About }) {
   const referral = useReferral('noon')
@@ -72,7 +78,7 @@ describe('what is sent', () => {
     await choose(scene, dialog, 'This week', 'Knows and agrees')
     await scene.user.click(send(dialog))
     await dialog.findByText('Kept for the wellness office. Reference 48213.')
-    expect(dialog.getByText(/Nobody of the office has said yet that they have read it/)).toBeTruthy()
+    expect(dialog.getByText(/Note the reference/)).toBeTruthy()
     expect(bodies(scene)).toEqual([
       {
         id: expect.stringMatching(/^[\w-]{22}$/),
@@ -162,17 +168,17 @@ describe('what is sent', () => {
 })
 
 describe('urgent today', () => {
-  test('shows whom to reach oneself, and claims that nobody is rung', async () => {
-    const scene = open()
+  test('shows whom to call as well, and says that nobody has seen it yet', async () => {
+    const scene = open({ [POST]: { ...flagged, urgency: 'today' } })
     const dialog = await dialogOf(scene)
     expect(dialog.queryByText('Odile')).toBeNull()
     await choose(scene, dialog, 'Today', 'Knows and agrees')
     expect(dialog.getByText('Odile').parentElement?.textContent).toBe('Odile, 555 0101')
     expect(dialog.getByText('Campus security').parentElement?.textContent).toBe('Campus security, 555 0102')
-    expect(dialog.getByText('Sending this rings no bell at the office.')).toBeTruthy()
+    expect(dialog.getByText(/We alert the person on call/)).toBeTruthy()
     await scene.user.click(send(dialog))
     await dialog.findByText(/Reference 48213/)
-    expect(dialog.getByText('Odile')).toBeTruthy()
+    expect(dialog.getByText(/^Not seen yet\. Call Odile: 555 0101\./)).toBeTruthy()
   })
 
   test('with nobody on call says so', async () => {
@@ -184,6 +190,17 @@ describe('urgent today', () => {
 })
 
 describe('what Fay has flagged', () => {
+  test('for today says whom to call until somebody has acknowledged it', async () => {
+    const today = { ...flagged, urgency: 'today' } as const
+    const scene = open({ [DESK]: desk({ referrals: [today] }) })
+    expect(await screen.findByText('Not seen yet. Call Odile: 555 0101.')).toBeTruthy()
+    scene.answers[DESK] = desk({ referrals: [{ ...today, state: 'received' }] })
+    cleanup()
+    render(<Scene about={{ name: null, helpId: null }} />)
+    expect(await screen.findByText(/received by the office/)).toBeTruthy()
+    expect(screen.queryByText(/Not seen yet/)).toBeNull()
+  })
+
   test('is listed by reference and state, and anew after flagging', async () => {
     const scene = open()
     expect(await screen.findByText('You have flagged none here.')).toBeTruthy()
@@ -194,7 +211,7 @@ describe('what Fay has flagged', () => {
     await scene.user.click(await dialog.findByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     const row = (await screen.findByText('Reference 48213')).closest('li')
-    expect(row?.textContent).toMatch(/nobody has said yet that they have read it$/)
+    expect(row?.textContent).toMatch(/not read yet$/)
   })
 
   test.each([

@@ -104,13 +104,13 @@ function referral(id: string, change: Partial<InboxReferral> = {}): InboxReferra
 }
 
 function desk(): ReferralDesk {
-  const { id, reference, state, flaggedAt } = referral('r1')
+  const { id, reference, state, urgency, flaggedAt } = referral('r1')
   return {
     reasons: ['Sleep and exhaustion', 'Thoughts of harm'],
     onCall: { name: 'Olu Adeyemi, on call', reach: '555-0199' },
     backup: { name: 'Campus security', reach: '555-0102' },
     until: null,
-    referrals: [{ id, reference, state, flaggedAt }],
+    referrals: [{ id, reference, state, urgency, flaggedAt }],
   }
 }
 

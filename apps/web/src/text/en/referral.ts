@@ -20,8 +20,8 @@ export default {
   notToldThem: 'Their own page then says that you have closed the request, and nothing of the office.',
   contact: 'How will the office reach the learner?',
   contactAsk: 'The office asks you. You tell them who it is, in the way you both trust.',
-  todayTitle: 'Today: reach somebody yourself as well',
-  todayMore: 'Sending this rings no bell at the office.',
+  todayTitle: 'Today: call as well',
+  todayMore: 'We alert the person on call by mail or message. We cannot promise that they read it soon.',
   onCall: 'On call',
   backup: 'If nobody answers',
   nobodyOnCall: 'Your office has named nobody on call. Reach it the way you always have.',
@@ -29,8 +29,9 @@ export default {
   missing: 'Choose one of these.',
   sending: 'Sending to the wellness office…',
   kept: 'Kept for the wellness office. Reference {reference}.',
-  keptMore:
-    'Nobody of the office has said yet that they have read it. Note the reference: the office asks you by it.',
+  keptMore: 'Note the reference: the office asks you by it.',
+  notSeenCall: 'Not seen yet. Call {name}: {reach}.',
+  notSeen: 'Not seen yet. Call your office.',
 
   // What one has flagged
   section: 'Referrals',
@@ -40,7 +41,7 @@ export default {
   listLoading: 'Fetching your referrals…',
   none: 'You have flagged none here.',
   reference: 'Reference {reference}',
-  stateNew: 'nobody has said yet that they have read it',
+  stateNew: 'not read yet',
   stateReceived: 'received by the office',
   stateContacted: 'the office has been in touch',
   stateClosed: 'closed by the office',
