@@ -67,7 +67,8 @@ test('once Fay removes Ana, nobody sees or hears her, she can still ask the offi
   await takePicture(fay.page, 'after-a-removal-1280')
 
   await button(fay.page, 'Renew the link').click()
-  await fay.page.getByRole('region', { name: 'Door' }).getByText('Link renewed').waitFor()
+  await button(fay.page, 'Make a new link').click()
+  await fay.page.getByRole('region', { name: 'Door' }).getByText('The link is new').waitFor()
   await clean.page.goto(hearth.links.learner)
   await clean.page.getByRole('heading', { name: 'This link does not work' }).waitFor()
   await ben.page.reload()

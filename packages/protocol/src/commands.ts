@@ -31,6 +31,8 @@ export type Command =
   | { type: 'admit'; personId: PersonId }
   /** A facilitator lets in everyone who waits. Those told "not now" stay where they are. */
   | { type: 'admitEveryone' }
+  /** A facilitator clears the lobby: everyone in it leaves, except staff. They may arrive again. */
+  | { type: 'clearLobby' }
   /** A facilitator tells one waiting person "not now", and why. It can be taken back by `admit`. */
   | { type: 'sayNotNow'; personId: PersonId; reason: NotNowReason | null }
   /** Somebody who was told "not now" asks again. */
@@ -165,6 +167,7 @@ const keysSchema = z.array(sealedKeySchema).min(1).max(MAX_SEALED_KEYS)
 export const commandSchema: z.ZodType<Command> = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('admit'), personId: idSchema }),
   z.strictObject({ type: z.literal('admitEveryone') }),
+  z.strictObject({ type: z.literal('clearLobby') }),
   z.strictObject({
     type: z.literal('sayNotNow'),
     personId: idSchema,

@@ -83,6 +83,8 @@ export interface FacilitationView {
   help: HelpEntry[]
   /** In order of arrival. */
   lobby: LobbyEntry[]
+  /** While every place is taken: names of learners who are gone, the longest gone first. The next admission takes the first one's place. */
+  goneInFullCircle: string[]
   /** In circle order; only of whom something has been closed. */
   takenAway: TakenAway[]
   /** In circle order; only of whom somebody has asked to turn something on, and who has not decided yet. */

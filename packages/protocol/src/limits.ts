@@ -7,6 +7,8 @@ const MINUTE = 60 * SECOND
 export const OPENS_BEFORE_MS = 15 * MINUTE
 /** After a drop a person is shown as reconnecting for this long, and keeps the floor; then as gone. The seat is kept until the session ends. */
 export const PRESENCE_GRACE_MS = 60 * SECOND
+/** Somebody who has arrived and has not connected within this time is gone from the lobby. They come back by connecting. */
+export const ARRIVAL_GRACE_MS = 15 * SECOND
 /** A room that nobody is connected to ends this long after the later of its planned end and the last drop. */
 export const EMPTY_ROOM_MS = 60 * MINUTE
 /** Whose turn it is and who has not begun after so long, of them facilitators are asked what to do. */

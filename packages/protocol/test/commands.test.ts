@@ -12,6 +12,7 @@ const SEALED_KEY = { personId: OTHER, publicKey: PUBLIC_KEY, sealed: 's'.repeat(
 const EVERY_COMMAND: { [type in Command['type']]: Extract<Command, { type: type }> } = {
   admit: { type: 'admit', personId: OTHER },
   admitEveryone: { type: 'admitEveryone' },
+  clearLobby: { type: 'clearLobby' },
   sayNotNow: { type: 'sayNotNow', personId: OTHER, reason: null },
   askAgain: { type: 'askAgain' },
   startSession: { type: 'startSession' },

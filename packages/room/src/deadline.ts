@@ -21,10 +21,11 @@ export function dues(state: RoomState, timing: RoomTiming = ROOM_TIMING): Due[] 
   if (state.phase === 'scheduled') {
     dues.push({ at: state.session.startsAt - OPENS_BEFORE_MS, event: (at) => ({ type: 'lobbyOpened', at }) })
   }
-  for (const { id, presence } of Object.values(state.people)) {
+  for (const { id, presence, admission, publicKey } of Object.values(state.people)) {
     if (presence.kind === 'reconnecting') {
+      const hasNeverConnected = admission !== 'admitted' && publicKey === null
       dues.push({
-        at: presence.since + timing.presenceGraceMs,
+        at: presence.since + (hasNeverConnected ? timing.arrivalGraceMs : timing.presenceGraceMs),
         event: (at) => ({ type: 'graceEnded', personId: id, at }),
       })
     }

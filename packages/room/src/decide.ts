@@ -30,7 +30,7 @@ import { beginEpoch, holdKey, sealKey } from './rules/keys.ts'
 import { demote, leave, promote } from './rules/leading.ts'
 import { leadingSettled } from './rules/left-alone.ts'
 import { closeSession, endSession, openRoom, startSession } from './rules/lifecycle.ts'
-import { admit, admitEveryone, arrive, askAgain, sayNotNow } from './rules/lobby.ts'
+import { admit, admitEveryone, arrive, askAgain, clearLobby, sayNotNow } from './rules/lobby.ts'
 import { giveBack, lockRoom, muteEveryone, remove, takeAway, unmuteEveryone } from './rules/moderation.ts'
 import { nominate, setWilling } from './rules/nominate.ts'
 import { acknowledgePage, notePage } from './rules/pages.ts'
@@ -89,6 +89,8 @@ function decideForParticipant(
       return admit(state, asker, command.personId, at)
     case 'admitEveryone':
       return admitEveryone(state, asker, at)
+    case 'clearLobby':
+      return clearLobby(state, asker, at)
     case 'sayNotNow':
       return sayNotNow(state, asker, command, at)
     case 'askAgain':
@@ -218,10 +220,10 @@ function decideForSystem(state: RoomState, command: SystemCommand, timing: RoomT
       return connect(state, command, at)
     case 'disconnect':
       return disconnect(state, command.personId, command.connectionId, at)
-    case 'handHelpOver':
-      return handHelpOver(state, command, at)
     case 'signOut':
       return signOut(state, command.personId, at)
+    case 'handHelpOver':
+      return handHelpOver(state, command, at)
     case 'writeText':
       return writeText(state, command, at)
     case 'shareTexts':

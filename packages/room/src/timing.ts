@@ -1,6 +1,7 @@
 /** How long a room waits before something happens by itself. Milliseconds. Real rooms use ROOM_TIMING, and only tests use shorter times. */
 import {
   ALONE_SPEAKING_MS,
+  ARRIVAL_GRACE_MS,
   BACKUP_AFTER_MS,
   CLOSING_MS,
   EMPTY_ROOM_MS,
@@ -15,6 +16,7 @@ import {
 /** SPEC.md names these constants. The comment on each constant in limits.ts explains it. */
 export const ROOM_TIMING = {
   presenceGraceMs: PRESENCE_GRACE_MS,
+  arrivalGraceMs: ARRIVAL_GRACE_MS,
   emptyRoomMs: EMPTY_ROOM_MS,
   closingMs: CLOSING_MS,
   leftAloneMs: LEFT_ALONE_MS,

@@ -8,6 +8,7 @@ import { leftAlone, nobodyLeads } from '../src/testing/leading-steps.ts'
 import { id } from '../src/testing/people.ts'
 import {
   admitted,
+  arrival,
   arrived,
   asks,
   at,
@@ -24,6 +25,7 @@ import {
   type Steps,
   session,
   started,
+  system,
   ticked,
 } from '../src/testing/steps.ts'
 import { ROOM_TIMING, type RoomTiming } from '../src/timing.ts'
@@ -51,6 +53,13 @@ const ROWS: Row[] = [
     'presenceGraceMs',
     60 * SECOND,
     [openCircle('Ana'), dropped('Ana')],
+    'graceEnded',
+  ],
+  [
+    'Ana arrived and never connected: she is gone from the lobby',
+    'arrivalGraceMs',
+    15 * SECOND,
+    [session(), system(arrival('Ana'))],
     'graceEnded',
   ],
   [

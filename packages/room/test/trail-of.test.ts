@@ -14,6 +14,7 @@ const SECOND = 1000
 const LEFT_BY: { [type in CommandType]: TrailKind | null } = {
   admit: 'admit',
   admitEveryone: 'admit',
+  clearLobby: null,
   sayNotNow: null,
   askAgain: null,
   startSession: null,

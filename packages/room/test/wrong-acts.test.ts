@@ -29,6 +29,7 @@ type CommandOf = { [Type in CommandType]: Extract<Command, { type: Type }> }
 const POWERS = {
   admit: { type: 'admit', personId: id('Ben') },
   admitEveryone: { type: 'admitEveryone' },
+  clearLobby: { type: 'clearLobby' },
   sayNotNow: { type: 'sayNotNow', personId: id('Ben'), reason: null },
   startSession: { type: 'startSession' },
   closeSession: { type: 'closeSession' },

@@ -64,11 +64,11 @@ describe.skipIf(isLeftOut('redis'))('several nodes over Redis', () => {
   test('given tries on two nodes, then they are counted together', async () => {
     const [one, other] = await cluster()
     for (let tries = 0; tries < 5; tries++) {
-      expect(await one.limits.take('sign-ins', 'fay@example.org')).toBeNull()
-      expect(await other.limits.take('sign-ins', 'fay@example.org')).toBeNull()
+      expect(await one.limits.take('sign-in-digits', 'fay@example.org')).toBeNull()
+      expect(await other.limits.take('sign-in-digits', 'fay@example.org')).toBeNull()
     }
-    expect(await one.limits.take('sign-ins', 'fay@example.org')).toBeGreaterThan(0)
-    expect(await other.limits.take('sign-ins', 'fay@example.org')).toBeGreaterThan(0)
+    expect(await one.limits.take('sign-in-digits', 'fay@example.org')).toBeGreaterThan(0)
+    expect(await other.limits.take('sign-in-digits', 'fay@example.org')).toBeGreaterThan(0)
   })
 
   test('given a room written on one node, then the other hears of it once, and so does the first', async () => {
@@ -98,7 +98,7 @@ describe.skipIf(isLeftOut('redis'))('several nodes over Redis', () => {
     const namespace = `test-${randomId()}`
     const { leases, limits } = await node('redis', { namespace })
     await leases.acquire('room')
-    await limits.take('sign-ins', 'fay@example.org')
+    await limits.take('sign-in-digits', 'fay@example.org')
     const client = await createClient({ url: redisUrl }).connect()
     const keys = await client.keys(`*${namespace}*`)
     client.destroy()
@@ -165,7 +165,7 @@ describe.skipIf(isLeftOut('redis'))('sockets on two nodes', () => {
     await expect(one.io.in('circle').fetchSockets()).rejects.toThrow()
     expect(await fabrics[0].leases.acquire('room')).toBe(false)
     await fabrics[0].leases.release('room')
-    expect(await fabrics[0].limits.take('sign-ins', 'fay@example.org')).toBeNull()
+    expect(await fabrics[0].limits.take('sign-in-digits', 'fay@example.org')).toBeNull()
     const woken: number[] = []
     fabrics[0].wakeUps.subscribe((_, version) => woken.push(version))
     await fabrics[0].wakeUps.publish('room', 5)

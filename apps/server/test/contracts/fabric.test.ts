@@ -20,11 +20,12 @@ describe.each(fabricKinds)('fabric: %s', (kind) => {
   describe('limits', () => {
     test('given digits tried from one address, then the eleventh is refused with the time left, and others are not', async () => {
       const { limits } = await node(kind)
-      for (let tries = 0; tries < 10; tries++) expect(await limits.take('sign-ins', '192.0.2.7')).toBeNull()
-      const wait = await limits.take('sign-ins', '192.0.2.7')
+      for (let tries = 0; tries < 10; tries++)
+        expect(await limits.take('sign-in-digits', '192.0.2.7')).toBeNull()
+      const wait = await limits.take('sign-in-digits', '192.0.2.7')
       expect(wait).toBeGreaterThan(14 * 60_000)
       expect(wait).toBeLessThanOrEqual(15 * 60_000)
-      expect(await limits.take('sign-ins', '192.0.2.8')).toBeNull()
+      expect(await limits.take('sign-in-digits', '192.0.2.8')).toBeNull()
       expect(await limits.take('arrivals', '192.0.2.7')).toBeNull()
     })
 

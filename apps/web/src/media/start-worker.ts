@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** Starts the encryption worker. No page of Hearth makes another script address, so the only policy of Trusted Types is here. */
 import address from './e2ee-worker.ts?worker&url'
 

@@ -213,6 +213,7 @@ export const facilitationView = (
   change: Partial<FacilitationView> = {},
 ): FacilitationView => ({
   lobby,
+  goneInFullCircle: [],
   takenAway,
   help,
   asked: [],

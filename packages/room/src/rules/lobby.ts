@@ -11,11 +11,13 @@ import {
   requireCaptioner,
   requireFacilitator,
   requireInLobby,
+  requireLearner,
   requireNotRemoved,
   requirePhase,
   requireUnlocked,
 } from '../guards.ts'
 import { byArrival } from '../lobby-order.ts'
+import { captioners, freePlaces, goneLearners, presentLearners } from '../places.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
@@ -66,21 +68,15 @@ function sittingOf(state: RoomState, command: Arrive): SeatPlace {
     : { kind: 'own-device' }
 }
 
-/** Staff take no place. Learners have those of the session, captioners a few of their own. */
+/** Somebody gone keeps their place, but keeps nobody else out of the lobby. */
 function requirePlaceFor(state: RoomState, { role, staffId }: Arrive): Ruling {
   if (staffId !== null) return GRANTED
-  const people = Object.values(state.people)
-  if (people.length >= MAX_REMEMBERED_PEOPLE) return refuse('room-full')
-  const taken = people.filter(
-    (person) => person.staffId === null && person.role === role && takesPlace(person),
-  ).length
-  if (requireCaptioner({ role }).ok) return taken < MAX_CAPTIONERS ? GRANTED : refuse('captioners-full')
-  return taken < state.session.capacity ? GRANTED : refuse('room-full')
+  if (Object.keys(state.people).length >= MAX_REMEMBERED_PEOPLE) return refuse('room-full')
+  if (requireCaptioner({ role }).ok) {
+    return captioners(state).length < MAX_CAPTIONERS ? GRANTED : refuse('captioners-full')
+  }
+  return presentLearners(state).length < state.session.capacity ? GRANTED : refuse('room-full')
 }
-
-/** Those who are in and those who wait count; who was told "not now", or is gone from the lobby, takes no place. */
-const takesPlace = ({ admission, presence }: Person): boolean =>
-  admission === 'admitted' || (admission === 'waiting' && presence.kind !== 'gone')
 
 export function admit(state: RoomState, asker: Person, personId: PersonId, at: number): Decision {
   const power = requireFacilitator(asker)
@@ -89,7 +85,7 @@ export function admit(state: RoomState, asker: Person, personId: PersonId, at: n
   if (!phase.ok) return phase
   const waiting = requireInLobby(state.people[personId])
   if (!waiting.ok) return waiting
-  return happened({ type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber, at })
+  return happened(...admitted(state, [personId], at))
 }
 
 export function admitEveryone(state: RoomState, asker: Person, at: number): Decision {
@@ -101,10 +97,39 @@ export function admitEveryone(state: RoomState, asker: Person, at: number): Deci
     .filter((person) => person.admission === 'waiting' && person.presence.kind !== 'gone')
     .sort(byArrival)
   return happened(
-    ...waiting.map((person, index): RoomEvent => {
-      return { type: 'personAdmitted', personId: person.id, seatNumber: state.nextSeatNumber + index, at }
-    }),
+    ...admitted(
+      state,
+      waiting.map(({ id }) => id),
+      at,
+    ),
   )
+}
+
+/** Each has the next seat. In a full circle a learner has the place of the learner who has been gone longest, who loses it. */
+function admitted(state: RoomState, personIds: PersonId[], at: number): RoomEvent[] {
+  const gone = goneLearners(state)
+  let free = freePlaces(state)
+  return personIds.flatMap((personId, index): RoomEvent[] => {
+    const person = state.people[personId]
+    const takesPlace = person?.staffId === null && requireLearner(person).ok
+    const replaced = takesPlace && free-- <= 0 ? gone.shift() : undefined
+    return [
+      ...(replaced === undefined ? [] : [{ type: 'personLeft', personId: replaced.id, at } as const]),
+      { type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber + index, at },
+    ]
+  })
+}
+
+/** After a flood of arrivals. Also forgets people who were told "not now" and people who are gone, so that A5 refuses nobody. */
+export function clearLobby(state: RoomState, asker: Person, at: number): Decision {
+  const power = requireFacilitator(asker)
+  if (!power.ok) return power
+  const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
+  if (!phase.ok) return phase
+  const outside = Object.values(state.people).filter(
+    (person) => person.staffId === null && requireInLobby(person).ok,
+  )
+  return happened(...outside.map(({ id }): RoomEvent => ({ type: 'personLeft', personId: id, at })))
 }
 
 export function sayNotNow(

@@ -117,6 +117,7 @@ export const NO_KEY = { envelope: null, waitsFor: null, duty: null }
 export const nobodyWaits = (...names: Name[]) => ({
   help: [],
   lobby: [],
+  goneInFullCircle: [],
   takenAway: [],
   asked: [],
   turn: null,

@@ -32,8 +32,8 @@ const taken = (state: RoomState): number =>
     (person) =>
       person.role === 'learner' &&
       person.staffId === null &&
-      (person.admission === 'admitted' ||
-        (person.admission === 'waiting' && person.presence.kind !== 'gone')),
+      person.admission !== 'not-now' &&
+      person.presence.kind !== 'gone',
   ).length
 
 /** An own view without those whom it names on purpose: who is to get the key, whom one can write to or pick, and who wrote. */
@@ -135,6 +135,15 @@ export const ROOM_INVARIANTS: Invariants = {
     Object.keys(before.people)
       .filter((personId) => after.people[personId] === undefined)
       .every((personId) => audienceOf(after, personId).length === 0),
+
+  'nobody who is here or reconnecting loses a place to somebody who is admitted': (walked) => {
+    const events = eventsOf(walked)
+    if (!events.some(({ type }) => type === 'personAdmitted')) return true
+    return events.every(
+      (event) =>
+        event.type !== 'personLeft' || walked.before.people[event.personId]?.presence.kind === 'gone',
+    )
+  },
 
   'an arrival never makes a room fuller than its capacity': (walked) =>
     !eventsOf(walked).some(

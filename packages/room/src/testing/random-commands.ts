@@ -56,6 +56,7 @@ const PLAIN: [number, Command][] = [
   [4, { type: 'unlockRoom' }],
   [1, { type: 'openChat' }],
   [1, { type: 'closeChat' }],
+  [1, { type: 'clearLobby' }],
 ]
 
 const sources = fc.constantFrom(...MEDIA_SOURCES)

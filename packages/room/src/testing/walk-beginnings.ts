@@ -46,11 +46,19 @@ export const taking = (
 const ticked: WalkStep = bySystem({ type: 'tick' })
 const drops = (who: Name): WalkStep =>
   bySystem({ type: 'disconnect', personId: id(who), connectionId: connection(who) })
-/** Ana is called, and has not begun. */
+/** Fay arranges hands that she has not seen. Ana is called, and has not begun. */
 const CALLED: WalkStep[] = [
   ...taking('hands'),
   ...(['Ana', 'Ben', 'Sol'] as const).map((who) => by(who, { type: 'raiseHand', kind: 'new' })),
+  byFay({ type: 'arrangeHands', seen: [], order: [id('Sol')] }),
   byFay({ type: 'callNext', turn: 0 }),
+]
+/** Ana has the floor, and picks Ben, who does not want to be picked now. */
+const PICKING: WalkStep[] = [
+  ...taking('nominate'),
+  by('Ben', { type: 'setWilling', willing: false }),
+  byFay({ type: 'giveFloor', personId: id('Ana'), turn: 0 }),
+  by('Ana', { type: 'nominate', personId: id('Ben'), turn: 1 }),
 ]
 /** Nobody leads: in the lobby long after the start, and in a circle that then is left alone. */
 const UNLED: WalkStep[] = [...entered('Ana'), { passed: OPENS_BEFORE_MS + PAGE_AFTER_MS }, ticked]
@@ -83,5 +91,5 @@ export const BEGINNINGS: WalkStep[][] = [
   NOT_OK,
   taking('round'),
   taking('round'),
-  taking('nominate'),
+  PICKING,
 ]

@@ -29,10 +29,11 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
     handshakes: limiter('handshakes'),
     connections: limiter('connections'),
     arrivals: limiter('arrivals'),
+    'arrivals-of-browser': limiter('arrivals-of-browser'),
     'sign-ins': limiter('sign-ins'),
-    requests: limiter('requests'),
     'sign-in-mails': limiter('sign-in-mails'),
     'sign-in-digits': limiter('sign-in-digits'),
+    requests: limiter('requests'),
     texts: limiter('texts'),
     fetches: limiter('fetches'),
   }

@@ -11,7 +11,7 @@ import { randomId } from '../../random-id.ts'
 import type { SessionRecord } from '../../store/session-store.ts'
 import { browserOfLearner, knownBrowser } from '../browser.ts'
 import type { HttpDeps } from '../deps.ts'
-import { limited } from '../limited.ts'
+import { limited, takeFor } from '../limited.ts'
 import { officeOf } from '../office-of.ts'
 import { isId, parseBody, parseNothing } from '../parse.ts'
 import { type HttpRefusal, refusal, refuse } from '../refusals.ts'
@@ -48,6 +48,8 @@ export function invitationsRouter(deps: HttpDeps): Router {
     const { name, pronouns, place, captions } = parsed.body
     const seat: Seat = { sessionId: invited.session.id, personId: randomId() }
     const { browser, keep } = await browserOfLearner(req, deps)
+    const share = await takeFor(deps, 'arrivals-of-browser', browser)
+    if (!share.ok) return refuse(res, share)
     await store.browsers.link(browser, seat.sessionId, seat.personId)
     const arrived = await rooms.submit(seat.sessionId, {
       type: 'arrive',

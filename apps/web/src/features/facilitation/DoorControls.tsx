@@ -8,6 +8,7 @@ import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
 import { announce } from '../../ui/announce.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { Fault } from '../../ui/Field.tsx'
 import { CommandFault } from '../room/CommandFault.tsx'
 import { AllowReactions } from './AllowReactions.tsx'
@@ -44,34 +45,54 @@ export function DoorControls({ shared }: { shared: SharedView }) {
   )
 }
 
-/** One press: whoever holds the old link only, finds it dead; the next copy is of the new one. */
+/** Asks first: people who have only the old link can no longer come. */
 function RenewLink({ sessionId, onRenewed }: { sessionId: string; onRenewed: () => void }) {
+  const [asking, setAsking] = useState(false)
   const [pending, setPending] = useState(false)
   const [words, setWords] = useState<string | null>(null)
   const [renewed, setRenewed] = useState(false)
+  const cancel = () => setAsking(false)
+
+  function ask() {
+    setWords(null)
+    setRenewed(false)
+    setAsking(true)
+  }
 
   async function renew() {
     setPending(true)
     setWords(null)
     const answer = await renewInvitation(sessionId)
     setPending(false)
-    setRenewed(answer.ok)
     if (!answer.ok) return setWords(refusalWords(answer))
+    setAsking(false)
+    setRenewed(true)
     onRenewed()
     announce(t('facilitation.linkRenewed'))
   }
 
   return (
     <div className="grid justify-items-start gap-1">
-      <Button
-        icon={<RefreshCw size={18} aria-hidden="true" />}
-        onClick={renew}
-        pending={pending && t('common.loading')}
-      >
+      <Button icon={<RefreshCw size={18} aria-hidden="true" />} onClick={ask}>
         {t('facilitation.renewLink')}
       </Button>
       {renewed && <p className="text-s">{t('facilitation.linkRenewed')}</p>}
-      <div role="alert">{words && <Fault>{words}</Fault>}</div>
+      <Dialog
+        title={t('facilitation.renewTitle')}
+        isOpen={asking}
+        onClose={cancel}
+        actions={
+          <>
+            <Button onClick={cancel}>{t('common.cancel')}</Button>
+            <Button look="primary" onClick={renew} pending={pending && t('facilitation.renewing')}>
+              {t('facilitation.renewDo')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('facilitation.renewWhat')}</p>
+        <div role="alert">{words && <Fault>{words}</Fault>}</div>
+      </Dialog>
     </div>
   )
 }

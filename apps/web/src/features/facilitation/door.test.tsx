@@ -63,58 +63,71 @@ describe('the link', () => {
   const withServer = (answers: { [route: string]: Answer }) => {
     const server = serve(answers)
     const scene = given()
-    return { ...server, ...scene, press: (name: string) => scene.user.click(button(name)) }
+    const press = (name: string) => scene.user.click(button(name))
+    const confirm = () =>
+      scene.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Make a new link' }))
+    return {
+      ...server,
+      ...scene,
+      press,
+      confirm,
+      async renew() {
+        await press('Renew the link')
+        await confirm()
+      },
+    }
   }
 
-  test('is renewed by one press, and said to be', async () => {
-    const { asked, press } = withServer({ [RENEW]: { invitationPath: '/j/new' } })
+  test('is renewed after asking, and said to be', async () => {
+    const { asked, press, confirm } = withServer({ [RENEW]: { invitationPath: '/j/new' } })
     await press('Renew the link')
-    await screen.findByText(/^Link renewed/, { selector: 'section p' })
+    expect(asked).toEqual([])
+    await confirm()
+    await screen.findByText(/^The link is new/, { selector: 'section p' })
     expect(asked.map(({ route }) => route)).toEqual([RENEW])
-    expect(screen.getByRole('log').textContent).toBe('Link renewed. The old one is dead.')
+    expect(screen.getByRole('log').textContent).toBe('The link is new. The old one no longer works.')
   })
 
   test('not renewed: Fay reads why, and it is not said to be', async () => {
-    const { press } = withServer({ [RENEW]: { refused: 'session-over', status: 410 } })
-    await press('Renew the link')
-    expect((await door().findByText(/This session has ended/)).closest('[role=alert]')).toBeTruthy()
-    expect(button('Renew the link')).toBeTruthy()
+    const { renew } = withServer({ [RENEW]: { refused: 'session-over', status: 410 } })
+    await renew()
+    expect((await screen.findByText(/This session has ended/)).closest('[role=alert]')).toBeTruthy()
     expect(screen.getByRole('log').textContent).toBe('')
   })
 
   test('offline, can be renewed again', async () => {
-    const { answers, press } = withServer({ [RENEW]: 'offline' })
-    await press('Renew the link')
-    expect(await door().findByText(/You seem to be offline/)).toBeTruthy()
+    const { answers, confirm, renew } = withServer({ [RENEW]: 'offline' })
+    await renew()
+    expect(await screen.findByText(/You seem to be offline/)).toBeTruthy()
     answers[RENEW] = { invitationPath: '/j/new' }
-    await press('Renew the link')
-    await screen.findByText(/^Link renewed/, { selector: 'section p' })
-    expect(door().queryByText(/You seem to be offline/)).toBeNull()
+    await confirm()
+    await screen.findByText(/^The link is new/, { selector: 'section p' })
+    expect(screen.queryByText(/You seem to be offline/)).toBeNull()
   })
 
   test('once renewed, the one that was copied before is not called copied any more', async () => {
-    const { answers, press } = withServer({
+    const { answers, press, renew } = withServer({
       [GET]: { invitationPath: '/j/old' },
       [RENEW]: { invitationPath: '/j/new' },
     })
     await press('Copy invitation link')
     await waitFor(() => button('Invitation link copied'))
     answers[GET] = { invitationPath: '/j/new' }
-    await press('Renew the link')
+    await renew()
     await waitFor(() => button('Copy invitation link'))
     await press('Copy invitation link')
     await waitFor(async () => expect(await navigator.clipboard.readText()).toMatch(/\/j\/new$/))
   })
 
   test('once renewed, the dead one is not shown to be copied by hand', async () => {
-    const { press } = withServer({
+    const { press, renew } = withServer({
       [GET]: { invitationPath: '/j/old' },
       [RENEW]: { invitationPath: '/j/new' },
     })
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'))
     await press('Copy invitation link')
     expect(await door().findByText(/\/j\/old/)).toBeTruthy()
-    await press('Renew the link')
+    await renew()
     await waitFor(() => expect(door().queryByText(/\/j\/old/)).toBeNull())
   })
 })

@@ -65,6 +65,41 @@ describe('a word first', () => {
   })
 })
 
+describe('a full lobby', () => {
+  const arriving = ['Ana', 'Ben', 'Chidi', 'Dara'].map((name) => waiting(name, { publicKey: null }))
+
+  test('people who have not connected are one line, and the others are listed', () => {
+    ledPanel({ facilitation: { lobby: [...arriving, waiting('Eli')] } })
+    expect(lobby().getAllByRole('listitem')).toHaveLength(2)
+    expect(lobby().getByText('4 people are connecting…')).toBeTruthy()
+    expect(button('Admit Eli')).toBeTruthy()
+  })
+
+  test('is cleared after asking', async () => {
+    const { user, sent } = ledPanel({
+      facilitation: { lobby: [...arriving, waiting('Sol', { staff: true })] },
+    })
+    await user.click(button('Clear the lobby'))
+    expect(sent).toEqual([])
+    const dialog = within(screen.getByRole('dialog', { name: 'Send 4 people out of the lobby?' }))
+    await user.click(dialog.getByRole('button', { name: 'Clear the lobby' }))
+    expect(sent).toEqual([{ type: 'clearLobby' }])
+  })
+
+  test('with three people has no need of it', () => {
+    ledPanel({ facilitation: { lobby: arriving.slice(1) } })
+    expect(lobby().queryByRole('button', { name: 'Clear the lobby' })).toBeNull()
+    expect(button('Admit Ben')).toBeTruthy()
+  })
+
+  test('in a full circle says whose place the next person takes', () => {
+    ledPanel({ facilitation: { lobby: [waiting('Eli')], goneInFullCircle: ['Ana', 'Ben'] } })
+    expect(lobby().getByText(/The circle is full, and 2 people are gone\./).textContent).toContain(
+      'The next person you admit takes the place of Ana.',
+    )
+  })
+})
+
 describe('who somebody is', () => {
   test('is a sign with staff, and no name that was typed can look like it', () => {
     ledPanel({ facilitation: { lobby: [waiting('Sol', { staff: true }), waiting('Fay · facilitator')] } })

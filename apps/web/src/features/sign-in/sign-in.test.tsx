@@ -41,7 +41,7 @@ test('given wrong digits, then the field says so and keeps them', async () => {
   const digits = await screen.findByLabelText('Six digits')
   await person.type(digits, '000000')
   await person.click(screen.getByRole('button', { name: 'Sign in' }))
-  expect(await screen.findByText(/not right, or no longer valid/)).toBeTruthy()
+  expect(await screen.findByText(/wrong or no longer valid/)).toBeTruthy()
   expect(digits).toHaveProperty('value', '000000')
 })
 

@@ -4,7 +4,7 @@
 const ROUND =
   'mode=round&order=fay,jo,ana,chidi,dara,eli,gus,ben&had=fay,jo&back=ben&prompt=What did you carry home?'
 const NOMINATE = 'mode=nominate&floor=ana&begun&open&nominees=chidi,dara,eli,gus'
-const HELP = 'help=not-ok.asked,pause.moment,technical.closed'
+const HELP = 'help=not-ok.asked,pause.moment,technical.closed,worried.left'
 const ASKED = 'as=fay&asks=Ana:not-ok,Ben:technical,Chidi:worried:Jo:talk-after'
 const TALK = 'captions&chat=open&talk'
 const TURNS = 'mode=hands&hands=ben,chidi&thought=ana&replies=eli&muted=ben&locked'
@@ -34,7 +34,8 @@ export const SCENES = {
   'nobody-came': 'screen=lobby&admission=waiting&phase=lobby&paging=trying',
   'room-learner': 'without=gus&reconnecting=eli&away=dara&site=chidi&muted=ana&asked=ana',
   'room-left-alone': 'waits=Fay&alone&paging=seen',
-  'room-facilitator': 'as=fay&waiting=Kofi,Ana,Noor&captions&guide=1&asked=ana,ben&duty&spotlight=ben',
+  'room-facilitator':
+    'as=fay&waiting=Kofi,Ana,Noor&gone=Zoe&captions&guide=1&asked=ana,ben&duty&spotlight=ben',
   removed: 'screen=removed',
 
   // Turns.

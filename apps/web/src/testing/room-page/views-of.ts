@@ -45,7 +45,10 @@ export function viewsOf(asked: URLSearchParams): Scene {
   return {
     own,
     shared,
-    facilitation: facilitationView(lobby, takenAway, helpEntries(asked), ledFacts(asked)),
+    facilitation: facilitationView(lobby, takenAway, helpEntries(asked), {
+      ...ledFacts(asked),
+      goneInFullCircle: list('gone'),
+    }),
   }
 }
 
@@ -134,6 +137,7 @@ function ownOf(asked: URLSearchParams): OwnView {
 const HELP_STATES: { readonly [state: string]: Partial<OwnHelp> } = {
   asked: {},
   seen: { seenBy: 'Fay' },
+  left: { leftBy: 'Fay' },
   moment: { seenBy: 'Fay', answer: 'in-a-moment' },
   aside: { seenBy: 'Fay', answer: 'step-out' },
   away: { seenBy: 'Fay', answer: 'talk-after', seenByAway: true },

@@ -62,7 +62,12 @@ export default {
   unlockRoom: 'Unlock the room',
   lockedMore: 'No newcomers come in. Who was here before returns as always.',
   renewLink: 'Renew the link',
-  linkRenewed: 'Link renewed. The old one is dead.',
+  renewTitle: 'Make a new link?',
+  renewWhat:
+    'The old link stops working at once, for everybody who has it. People who are here already stay.',
+  renewDo: 'Make a new link',
+  renewing: 'Making a new link…',
+  linkRenewed: 'The link is new. The old one no longer works.',
   closeSession: 'Close session',
   closeTitle: 'Close the session for everyone?',
   closeMore:
