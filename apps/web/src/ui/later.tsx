@@ -5,7 +5,6 @@ import {
   useEffect,
   useLayoutEffect,
   useRef,
-  useState,
   useSyncExternalStore,
 } from 'react'
 import type { Part } from '../text/languages.ts'
@@ -18,12 +17,10 @@ import { Waiting } from './Waiting.tsx'
 interface State<Code> {
   /** Undefined while it is not loaded. */
   code: Code | undefined
-  /** A part waits for the code. */
+  /** A part has asked for the code, and it has not arrived. */
   asking: boolean
-  /** How often the code did not load while a part waited. */
+  /** How often the code did not load while a part waited. 0 again once no part waits. */
   failures: number
-  /** The parts that are on the page. The last one shows the notice for all. */
-  places: readonly symbol[]
 }
 
 interface Source<Code> {
@@ -31,8 +28,8 @@ interface Source<Code> {
   fetch: () => Promise<Code>
   /** Loads the code for the parts on the page, and counts a failure once for all of them. */
   ask: () => Promise<void>
-  /** Puts a part on the page. A quiet one shows the notice only if no other part is there. Returns how to take it away. */
-  enter: (place: symbol, quiet: boolean) => () => void
+  /** Counts a part that waits. Returns how to take it out of the count. */
+  wait: () => () => void
   state: () => State<Code>
   subscribe: (listener: () => void) => () => void
 }
@@ -42,7 +39,7 @@ type Meanwhile = () => ReactNode
 export interface Later<Code> extends Pick<Source<Code>, 'fetch'> {
   /** Loads the code early. It ignores a failure: the part itself tries again and shows the error. */
   prefetch: () => void
-  /** A component of the code. `meanwhile` draws its place while the code loads; `missing` frames the notice when it cannot load: null when another part of the code shows it. */
+  /** A component of the code. `meanwhile` draws its place while the code loads; `missing` frames the notice when it cannot load. */
   part: <Props extends object>(
     choose: (code: Code) => ComponentType<Props>,
     meanwhile?: Meanwhile,
@@ -73,7 +70,8 @@ export function later<Code>(load: () => Promise<Code>, ...words: Part[]): Later<
 }
 
 function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
-  let state: State<Code> = { code: undefined, asking: false, failures: 0, places: [] }
+  let state: State<Code> = { code: undefined, asking: false, failures: 0 }
+  let waiting = 0
   let coming: Promise<Code> | undefined
   const listeners = new Set<() => void>()
   function change(changed: Partial<State<Code>>) {
@@ -99,12 +97,15 @@ function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
       try {
         await fetch()
       } catch {
-        change({ asking: false, failures: state.failures + 1 })
+        change({ asking: false, failures: waiting > 0 ? state.failures + 1 : 0 })
       }
     },
-    enter(place, quiet) {
-      change({ places: quiet ? [place, ...state.places] : [...state.places, place] })
-      return () => change({ places: state.places.filter((one) => one !== place) })
+    wait() {
+      waiting++
+      return () => {
+        waiting--
+        if (waiting === 0 && state.failures > 0) change({ failures: 0 })
+      }
     },
     state: () => state,
     subscribe(listener) {
@@ -117,23 +118,17 @@ function fetchedOnce<Code>(load: () => Promise<Code>): Source<Code> {
 interface FetchedProps<Code> {
   source: Source<Code>
   meanwhile: Meanwhile
-  /** Gets null where another part shows the notice. */
   missing: (notice: ReactNode) => ReactNode
   children: (code: Code) => ReactNode
 }
 
 function Fetched<Code>({ source, meanwhile, missing, children }: FetchedProps<Code>) {
-  const { code, asking, failures, places } = useSyncExternalStore(source.subscribe, source.state)
-  const [place] = useState(() => Symbol())
-  // A part that draws nothing while it loads must not take the notice out of a dialog that opened before it.
-  const quiet = meanwhile() === null
+  const { code, asking, failures } = useSyncExternalStore(source.subscribe, source.state)
   const waits = code === undefined
-  useLayoutEffect(() => (waits ? source.enter(place, quiet) : undefined), [source, place, quiet, waits])
+  useEffect(() => (waits ? source.wait() : undefined), [source, waits])
   useEffect(() => void source.ask(), [source])
   if (code !== undefined) return children(code)
   if (failures === 0) return meanwhile()
-  // The part that opened last may be a dialog that covers the others: so it shows the notice.
-  if (places.at(-1) !== place) return missing(null)
   return missing(<Missing often={failures > 1} asking={asking} onAgain={() => void source.ask()} />)
 }
 
