@@ -106,7 +106,7 @@ describe('parts of one source', () => {
     const { Greeting, fail } = givenParts()
     const { rerender } = render(<Greeting name="Ana" />)
     await fail()
-    rerender(<></>)
+    rerender(null)
     rerender(<Greeting name="Ana" />)
     expect(alerts()).toEqual([])
     expect(screen.getByRole('status').textContent).toBe('One moment…')
@@ -117,7 +117,7 @@ describe('parts of one source', () => {
   test('given Ana closes the part while it loads, a failure after that does not count', async () => {
     const { Greeting, fail } = givenParts()
     const { rerender } = render(<Greeting name="Ana" />)
-    rerender(<></>)
+    rerender(null)
     await fail()
     rerender(<Greeting name="Ana" />)
     expect(alerts()).toEqual([])
@@ -156,7 +156,8 @@ describe('parts of one source', () => {
     await userEvent.keyboard('{Enter}')
     await load()
     expect(await screen.findByText('Hello Ana')).toBeTruthy()
-    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'greeting' }))
+    expect(document.activeElement).toBe(screen.getByRole('main'))
+    expect(screen.getByRole('region', { name: 'greeting' }).hasAttribute('tabindex')).toBe(false)
   })
 
   test('given Ana is elsewhere on the page, a part that loads does not take her focus', async () => {

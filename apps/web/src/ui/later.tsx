@@ -159,7 +159,7 @@ function Missing({ often, asking, onAgain }: MissingProps) {
   )
 }
 
-/** When an element leaves the page with the focus in it, the nearest element around it that stays takes the focus. */
+/** When an element leaves the page with the focus in it, the nearest element around it that stays and has a `tabindex` takes the focus. */
 function useFocusPassedOn() {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -171,10 +171,9 @@ function useFocusPassedOn() {
         around.push(one)
       // React removes the element after this, and the new content may take the focus itself.
       queueMicrotask(() => {
-        const near = around.find((one) => one.isConnected)
-        if (!near || document.activeElement !== document.body) return
-        if (!near.hasAttribute('tabindex')) near.tabIndex = -1
-        near.focus({ preventScroll: true })
+        if (document.activeElement !== document.body) return
+        const near = around.find((one) => one.isConnected && one.hasAttribute('tabindex'))
+        near?.focus({ preventScroll: true })
       })
     }
   }, [])

@@ -95,7 +95,7 @@ export function RoomLayout({ own, shared, facilitation }: RoomLayoutProps) {
       <div className="col-span-2">
         <RoomHeader shared={shared} />
       </div>
-      <main className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
+      <main tabIndex={-1} className="col-start-1 flex min-h-0 min-w-0 flex-col gap-2 pb-2">
         <Circle shared={shared} own={own} ownHidden={ownHidden} />
         <Captions shared={shared} own={own} />
         <YourTurn shared={shared} own={own} />

@@ -106,7 +106,9 @@ function useKeptFocus(open: boolean) {
   const heading = useRef<HTMLHeadingElement>(null)
   const wasOpen = useRef(open)
   useEffect(() => {
-    if (open && !wasOpen.current && document.activeElement === document.body) heading.current?.focus()
+    // Where nothing is in use, the focus is on something around the card: the page, or its <main>.
+    const around = document.activeElement?.contains(heading.current)
+    if (open && !wasOpen.current && around) heading.current?.focus()
     wasOpen.current = open
   }, [open])
   useLayoutEffect(() => {
