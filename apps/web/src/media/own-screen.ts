@@ -2,7 +2,7 @@
 import { type Room as LivekitRoom, RoomEvent, Track } from 'livekit-client'
 
 export interface OwnScreen {
-  /** `closed`: LiveKit takes no screen of theirs now. The views may allow it a moment earlier. */
+  /** `closed`: LiveKit does not accept a screen from this person now. The views may allow it a moment earlier. */
   state: 'on' | 'off' | 'turning' | 'closed'
   /** What is shared may show this very page: nothing private is drawn on it meanwhile. */
   showsThisPage: boolean
@@ -23,6 +23,14 @@ const CAPTURE = {
   resolution: { width: 1280, height: 720, frameRate: 10 },
   selfBrowserSurface: 'exclude',
 } as const
+
+/** Events after which `now` may answer something new. */
+const CHANGING = [
+  RoomEvent.ConnectionStateChanged,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+  RoomEvent.ParticipantPermissionsChanged,
+] as const
 
 /** `changed` is called whenever `now` would answer something new. */
 export function ownScreen(livekit: LivekitRoom, changed: () => void): OwnScreens {
@@ -52,8 +60,7 @@ export function ownScreen(livekit: LivekitRoom, changed: () => void): OwnScreens
     return allowed && livekit.state === 'connected' && sources.includes(SCREEN_SHARE)
   }
 
-  livekit.on(RoomEvent.LocalTrackUnpublished, changed)
-  livekit.on(RoomEvent.ParticipantPermissionsChanged, changed)
+  for (const event of CHANGING) livekit.on(event, changed)
 
   function state(): OwnScreen['state'] {
     if (turning) return 'turning'
@@ -73,7 +80,9 @@ export function ownScreen(livekit: LivekitRoom, changed: () => void): OwnScreens
       if (!on || mayPublish()) void turn(on)
     },
     allow(may) {
+      if (allowed === may) return
       allowed = may
+      changed()
       if (!may) void turn(false)
     },
   }

@@ -30,7 +30,7 @@ export class MediaStage extends EventEmitter {
     setCameraEnabled: async (on: boolean) => this.#turn('camera', on),
     setScreenShareEnabled: async (on: boolean) => {
       this.turned.push(`screen ${on ? 'on' : 'off'}`)
-      this.localParticipant.isScreenShareEnabled = on
+      this.#publishScreen(on)
     },
   })
 
@@ -41,6 +41,19 @@ export class MediaStage extends EventEmitter {
     else this.mute(source)
   }
 
+  #publishScreen(on: boolean) {
+    if (this.localParticipant.isScreenShareEnabled === on) return
+    this.localParticipant.isScreenShareEnabled = on
+    const event = on ? RoomEvent.LocalTrackPublished : RoomEvent.LocalTrackUnpublished
+    this.emit(event, { source: 'screen_share' }, this.localParticipant)
+  }
+
+  #change(state: 'connected' | 'disconnected') {
+    if (this.state === state) return
+    this.state = state
+    this.emit(RoomEvent.ConnectionStateChanged, state)
+  }
+
   /** After a click, or after the device ended and did not come back: LiveKit emits the same event for both. */
   mute(source: MediaSource) {
     this.localParticipant[ENABLED[source]] = false
@@ -49,16 +62,17 @@ export class MediaStage extends EventEmitter {
 
   /** The room connects, for the first time or again. */
   connect() {
-    this.state = 'connected'
+    this.#change('connected')
     this.emit(RoomEvent.Connected)
   }
 
   /** The connection is lost for good: LiveKit unpublishes the local tracks. */
   drop() {
-    this.state = 'disconnected'
     this.localParticipant.isMicrophoneEnabled = false
     this.localParticipant.isCameraEnabled = false
     this.localParticipant.prepared = false
+    this.#publishScreen(false)
+    this.#change('disconnected')
     this.emit(RoomEvent.Disconnected)
   }
 
