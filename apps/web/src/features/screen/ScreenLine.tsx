@@ -1,6 +1,7 @@
 /** Over the bar, for whoever may share their screen: sharing it, and stopping. It is shared by this click only. */
 import { MonitorUp, MonitorX } from 'lucide-react'
 import { useCommand } from '../../connection/use-room.ts'
+import type { OwnScreen } from '../../media/own-screen.ts'
 import { useTheMedia } from '../../media/use-media.ts'
 import { t } from '../../text/t.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,6 +9,12 @@ import { CommandFault } from '../room/CommandFault.tsx'
 
 /** Phones have no way to it. */
 const canShare = () => 'getDisplayMedia' in (navigator.mediaDevices ?? {})
+
+function wordsFor(state: OwnScreen['state']) {
+  if (state === 'on') return 'screen.sharing'
+  if (!canShare()) return 'screen.cannotShare'
+  return state === 'closed' ? 'screen.notYet' : 'screen.mayShare'
+}
 
 export function ScreenLine() {
   const { screen, shareScreen } = useTheMedia()
@@ -18,7 +25,7 @@ export function ScreenLine() {
       role="status"
       className="mx-auto flex w-fit flex-wrap items-center justify-center gap-x-3 gap-y-1.5 rounded-m bg-sunken px-4 py-2 text-center"
     >
-      {t(on ? 'screen.sharing' : canShare() ? 'screen.mayShare' : 'screen.cannotShare')}
+      {t(wordsFor(screen.state))}
       {on ? (
         <Button
           look="primary"

@@ -1,7 +1,7 @@
 /** A shared screen: who may, who does, and what is not drawn meanwhile. */
 import { screen as page } from '@testing-library/react'
 import type { VideoTrack } from 'livekit-client'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Media } from '../../media/use-media.ts'
 import { mediaOf, roomOf } from '../../testing/rooms.ts'
 import { showChanging } from '../../testing/show.tsx'
@@ -18,11 +18,17 @@ import { RoomLayout } from '../room/RoomLayout.tsx'
 import { screens } from './lazy.tsx'
 
 beforeAll(async () => void (await screens.fetch()))
+afterEach(() => vi.unstubAllGlobals())
 
 const may = ownView({ media: { ...ownView().media, mayShareScreen: true } })
 const fay = facilitatorView({ media: { ...ownView().media, mayShareScreen: true } })
 const on = { screen: { state: 'on', showsThisPage: true } } satisfies Partial<Media>
 const inAnotherTab = { screen: { state: 'on', showsThisPage: false } } satisfies Partial<Media>
+
+function givenBrowserCanShare() {
+  const mediaDevices = { getDisplayMedia: () => {} }
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { mediaDevices }))
+}
 
 function given({ own = may, media = {} as Partial<Media> } = {}) {
   const room = roomOf({ own, shared: sharedView() })
@@ -47,28 +53,22 @@ test('Ana, whom nobody lets share her screen, has no control for it', () => {
 })
 
 test('Ana may share: where the browser can, one press asks it; "Not now" gives the permission back', async () => {
-  vi.stubGlobal(
-    'navigator',
-    Object.assign(Object.create(navigator), { mediaDevices: { getDisplayMedia: () => {} } }),
-  )
+  givenBrowserCanShare()
   const { user, wants, sent } = given()
   await user.click(page.getByRole('button', { name: 'Share your screen' }))
   expect(wants).toEqual(['screen on'])
   await user.click(page.getByRole('button', { name: 'Not now' }))
   expect(sent).toEqual([{ type: 'allowScreen', personId: null }])
-  vi.unstubAllGlobals()
 })
 
-test('Ana may share, and LiveKit does not allow it yet: there is no button that would do nothing', () => {
-  vi.stubGlobal(
-    'navigator',
-    Object.assign(Object.create(navigator), { mediaDevices: { getDisplayMedia: () => {} } }),
-  )
+test('given LiveKit does not allow it yet, there is no Share button', () => {
+  givenBrowserCanShare()
   const { now } = given({ media: { screen: { state: 'closed', showsThisPage: false } } })
   expect(page.queryByRole('button', { name: 'Share your screen' })).toBeNull()
+  expect(page.getByText('You can share your screen once sound and picture are connected.')).toBeTruthy()
   now({})
   expect(page.getByRole('button', { name: 'Share your screen' })).toBeTruthy()
-  vi.unstubAllGlobals()
+  expect(page.getByText(/^You may share your screen/)).toBeTruthy()
 })
 
 test('Ana may share, and her browser cannot: she reads so', () => {

@@ -1,6 +1,7 @@
 /** English: a shared screen. */
 export default {
   mayShare: 'You may share your screen. Everybody here will see it, with whatever is on it.',
+  notYet: 'You can share your screen once sound and picture are connected.',
   cannotShare: 'You may share your screen, but this browser cannot.',
   share: 'Share your screen',
   opening: 'Opening your screen…',
