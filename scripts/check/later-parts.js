@@ -1,5 +1,8 @@
 // @ts-check
-/** Finds in the source of the web app which code loads later, and with which words. Checks that these are all words it uses. */
+/**
+ * Finds in the source of the web app which code loads later, and with which words. Checks that code uses only words that are
+ * loaded by then. It sees only keys that begin with a literal part.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 
@@ -11,6 +14,8 @@ const DYNAMIC = /\bimport\('\.[^']+'\)/g
 const WORDS = /(\w+): \(\) => import\('\.\/(en\/[\w-]+\.ts)'\)/g
 /** The key of words: `'part.key'`. Any string that begins with the name of a part counts. */
 const KEY = /['"`](\w+)\.[\w$]/g
+/** A module whose parts load later. */
+const LAZY = /\/lazy[\w-]*\.tsx$/
 const LOAD_WORDS = /\bloadText\(([^)]*)\)/g
 
 /** @typedef {{ imports: string[], later: { module: string, words: string[] }[], uses: string[] }} Source modules as the manifest names them; `uses`: parts of the words */
@@ -48,7 +53,7 @@ export function readSources(web) {
   return { sources, words, firstWords, faults: [...faults, ...wordFaults(sources, firstWords)] }
 }
 
-/** Words that code uses and that may not be loaded when it is shown. @param {Map<string, Source>} sources @param {string[]} firstWords */
+/** Words that may not be loaded when code uses them, and code that main.tsx never reaches. @param {Map<string, Source>} sources @param {string[]} firstWords */
 function wordFaults(sources, firstWords) {
   /** For each module that loads later: the words that are there whichever way it was loaded. @type {Map<string, Set<string>>} */
   const loaded = new Map()
@@ -70,7 +75,14 @@ function wordFaults(sources, firstWords) {
         .map((part) => `${module} uses words of '${part}': name them in the later() that loads ${root}`),
     ),
   )
-  return new Set(faults)
+  const unreached = [...sources.values()]
+    .flatMap(({ later }) => later.map(({ module }) => module))
+    .filter((module) => !loaded.has(module))
+    .map(
+      (module) =>
+        `src/main.tsx never reaches ${module}, so its words stay unchecked: use its part, or remove it`,
+    )
+  return new Set([...faults, ...unreached])
 }
 
 /** Everything that a module imports, and itself. @param {Map<string, Source>} sources @param {string} root */
@@ -78,9 +90,8 @@ function loadedWith(sources, root) {
   const seen = new Set([root])
   for (const module of seen)
     for (const one of sources.get(module)?.imports ?? []) {
-      // A .ts file draws no parts: it imports them to load them early.
-      const early = module.endsWith('.ts') && (sources.get(one)?.later.length ?? 0) > 0
-      if (!early) seen.add(one)
+      // A .ts file draws no parts: it imports a lazy module to load it early.
+      if (!(module.endsWith('.ts') && LAZY.test(one))) seen.add(one)
     }
   return seen
 }

@@ -69,3 +69,22 @@ test('given words of a part that loads later than the code, they are found', () 
 test('given a string that only looks like a key, there is no fault', () => {
   expect(faultsWith({ 'src/row.tsx': "const address = 'example.org'" })).toEqual([])
 })
+
+test('given a barrel that re-exports a component with its own later(), words that its code lacks are found', () => {
+  const changed = {
+    'src/dialogs.tsx': "import { Row } from './barrel.ts'\nt('more.title')",
+    'src/barrel.ts': "export { Row } from './row.tsx'",
+    'src/row.tsx': "const detail = later(() => import('./detail.tsx'))",
+    'src/detail.tsx': "t('help.title')",
+  }
+  expect(faultsWith(changed)).toEqual([
+    "src/detail.tsx uses words of 'help': name them in the later() that loads src/detail.tsx",
+  ])
+})
+
+test('given code that the page never reaches, it is found', () => {
+  const changed = { 'src/forgotten.tsx': "const detail = later(() => import('./detail.tsx'))" }
+  expect(faultsWith(changed)).toEqual([
+    'src/main.tsx never reaches src/detail.tsx, so its words stay unchecked: use its part, or remove it',
+  ])
+})

@@ -66,7 +66,7 @@ const READING = [
 /** @type {Part} */
 const WEIGHTS = {
   name: 'weights',
-  what: 'what a browser fetches for a screen',
+  what: 'what a browser fetches for a screen, and that its words are loaded',
   run: async (output) => {
     await build()
     const { lines, faults: tooHeavy } = weigh()
