@@ -36,13 +36,12 @@ async function testOn(runtime, output) {
     const node = await provideNode(runtime)
     const [tests, joined] = await Promise.all([runVitest(output, [], { args: PACKAGES, node }), joinOn(node)])
     output.write(joined === null ? '    ✓ a simulated person joined a server\n' : `    ✗ ${joined}\n`)
-    const files = (tests.files ?? []).map(({ path, ms }) => ({
-      path: `${path} on Node ${runtime.version}`,
-      ms,
-    }))
-    return joined === null
-      ? { passed: tests.passed + 1, failed: tests.failed, files }
-      : { passed: tests.passed, failed: tests.failed + 1, files }
+    const files = (tests.files ?? []).map(({ path, ms }) => ({ path, ms, node: runtime.version }))
+    return {
+      passed: tests.passed + (joined === null ? 1 : 0),
+      failed: tests.failed + (joined === null ? 0 : 1),
+      files,
+    }
   } catch (error) {
     // The other version goes on, and its output is shown.
     output.write(`    ✗ ${error instanceof Error ? error.message : error}\n`)

@@ -5,7 +5,7 @@ import { minutes } from '../setup/progress.js'
 import { inRoot } from '../setup/root.js'
 import { failedOf, lineOf } from './run-parts.js'
 
-/** `path` is from the root. @typedef {{ path: string, ms: number }} FileTime */
+/** `path` is from the root. `node`: another version of Node that ran it. @typedef {{ path: string, ms: number, node?: string }} FileTime */
 /** @typedef {import('./run-parts.js').Result} Result */
 
 const SHOWN_FILES = 10
@@ -17,7 +17,9 @@ export function tableOf(results, ms) {
     ...results.map(lineOf),
     `  ${'total'.padEnd(14)}${minutes(ms).padStart(6)}`,
     ...(slowest.length === 0 ? [] : ['', 'The slowest test files']),
-    ...slowest.map((file) => `  ${minutes(file.ms).padStart(6)}   ${file.path}`),
+    ...slowest.map(
+      ({ path, ms, node }) => `  ${minutes(ms).padStart(6)}   ${path}${node ? ` on Node ${node}` : ''}`,
+    ),
   ]
 }
 
@@ -26,7 +28,7 @@ function filesOf(results) {
   return results.flatMap(({ files = [] }) => files).sort((a, b) => b.ms - a.ms)
 }
 
-/** Writes `.cache/test-times.json`. `asked`: the arguments of the run, none for all. @param {Result[]} results @param {number} ms @param {string[]} asked */
+/** Writes `.cache/test-times.json`. `asked`: the arguments of the run, none for all. `leftOut`: the value of HEARTH_TEST_WITHOUT. @param {Result[]} results @param {number} ms @param {string[]} asked */
 export function keepTimes(results, ms, asked) {
   const parts = results.map(({ name, ms, passed, failed }) => ({
     name,
@@ -34,9 +36,11 @@ export function keepTimes(results, ms, asked) {
     passed,
     failed,
   }))
-  const files = filesOf(results).map(({ path, ms }) => ({ path, seconds: seconds(ms) }))
+  const files = filesOf(results).map(({ path, ms, node }) => ({ path, node, seconds: seconds(ms) }))
+  const leftOut = process.env.HEARTH_TEST_WITHOUT ?? ''
   mkdirSync(inRoot('.cache'), { recursive: true })
-  const times = { endedAt: new Date().toISOString(), asked, totalSeconds: seconds(ms), parts, files }
+  const endedAt = new Date().toISOString()
+  const times = { endedAt, asked, leftOut, totalSeconds: seconds(ms), parts, files }
   writeFileSync(inRoot('.cache', 'test-times.json'), `${JSON.stringify(times, null, 2)}\n`)
 }
 

@@ -36,6 +36,11 @@ test('the table has the time of each part, the total, and the ten slowest files'
   expect(lines[7]).toBe('    0:08   9-8.test.ts')
 })
 
+test('a test file that ran on another Node names its version', () => {
+  const files = [{ path: 'room.test.ts', ms: 8_500, node: '22.1.0' }]
+  expect(tableOf([{ ...types, files }], 9_400).at(-1)).toBe('    0:09   room.test.ts on Node 22.1.0')
+})
+
 test('without test files, the table ends with the total', () => {
   expect(tableOf([types], 9_900).at(-1)).toBe('  total           0:10')
 })
