@@ -69,7 +69,9 @@ const everything = [
 const { stages, testFiles } = askedOrExit(process.argv.slice(2), everything)
 const kept = stages.map((stage) => stage.filter((part) => !isLeftOut(part)))
 if (kept.flat().length === 0) {
-  process.stderr.write('HEARTH_TEST_WITHOUT leaves out every part that you asked for.\n')
+  process.stderr.write(
+    'HEARTH_TEST_WITHOUT leaves out every part you asked for. Unset it, or ask for another part.\n',
+  )
   process.exit(1)
 }
 const needsDatabases = kept.flat().some((part) => part.tests)

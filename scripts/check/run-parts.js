@@ -33,7 +33,7 @@ async function runPart({ name, what, run }, output, testFiles) {
   return result
 }
 
-/** A part that only prepares the others counts nothing. @param {Result} result */
+/** Shows no counts for a part that only prepares others. @param {Result} result */
 export function lineOf({ name, passed, failed, ms }) {
   const counts = passed + failed === 0 ? '' : `   ${passed} passed, ${failed} failed`
   return `${failed === 0 ? '✓' : '✗'} ${name.padEnd(14)}${minutes(ms).padStart(6)}${counts}`

@@ -6,15 +6,13 @@ import { ROOT } from './root.js'
 
 /** Paths from the root, with forward slashes, in order. `under`: only below this folder. */
 export function ownFiles(under = '') {
-  const patterns = readFileSync(join(ROOT, '.gitignore'), 'utf8')
-    .split('\n')
-    .map((line) => line.trim().replaceAll('/', ''))
-    .filter(Boolean)
-  return walk(under, (name) => ['.git', ...patterns].some((pattern) => matches(name, pattern)))
+  const lines = readFileSync(join(ROOT, '.gitignore'), 'utf8').split('\n')
+  const patterns = ['.git', ...lines.map((line) => line.trim().replaceAll('/', '')).filter(Boolean)]
+  return walk(under, (name) => patterns.some((pattern) => matches(name, pattern)))
 }
 
 /** @param {string} name @param {string} pattern with at most one star */
-function matches(name, pattern) {
+export function matches(name, pattern) {
   const [start = '', end] = pattern.split('*')
   return end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end)
 }
