@@ -52,7 +52,9 @@ async function givenCircle() {
   })
   const [fay, ana] = [await at('Fay', 'first'), await at('Ana', 'first')]
   const [jo, ben, kim] = [await at('Jo', 'second'), await at('Ben', 'second'), await at('Kim', 'second')]
-  return { nodes, session, fay, ana, jo, ben, kim, names: ['Ruiz', 'Osei', 'Sato', 'Okafor', 'Lindqvist'] }
+  // Random base64url can contain a short word, but no space.
+  const names = ['Ana Ruiz', 'Ben Osei', 'Kim Sato', 'Fay Okafor', 'Jo Lindqvist']
+  return { nodes, session, fay, ana, jo, ben, kim, names }
 }
 
 interface Member {
