@@ -113,7 +113,7 @@ const steps: fc.Arbitrary<WalkStep> = fc.oneof(
   },
 )
 
-const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
+export const opening = (capacity: number, hybrid: boolean): Walk['opening'] => ({
   by: 'system',
   command: {
     type: 'openRoom',

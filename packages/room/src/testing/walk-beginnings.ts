@@ -69,7 +69,7 @@ const LEFT_ALONE: WalkStep[] = [
   ticked,
 ]
 /** Ana is not OK. Jo tries to close before Fay answers, and again once Fay is gone. Then Fay is back. */
-const NOT_OK: WalkStep[] = [
+export const NOT_OK: WalkStep[] = [
   ...CALLED,
   by('Ana', { type: 'askForHelp', kind: 'not-ok' }),
   by('Jo', { type: 'closeSession' }),
