@@ -1,9 +1,9 @@
-/** Rules of SPEC.md, read from the raw state. Invariants judge by these, so that a fault in the room's own code cannot hide. */
+/** Rules of SPEC.md, read from the raw state. Invariants use these instead of the guards they check. */
 import type { HelpRequest, Person, RoomState, Text } from '../state.ts'
 
 /** H3, W6, W7: facilitators and advisors who are admitted. */
 export const isAdmittedStaff = ({ role, admission }: Person): boolean =>
-  admission === 'admitted' && ['facilitator', 'advisor'].includes(role)
+  admission === 'admitted' && (role === 'facilitator' || role === 'advisor')
 
 /** F5. */
 export const hearsCircle = ({ people }: RoomState): boolean =>
@@ -29,7 +29,7 @@ export const arrivedBefore = (one: Person, other: Person): boolean =>
 export const openNotOk = ({ help }: RoomState): HelpRequest[] =>
   help.filter(({ kind, end }) => kind === 'not-ok' && end === null)
 
-/** H11: it has an answer of staff who are still there. */
+/** H11: an admitted facilitator or advisor who is not gone has answered it. */
 export function isAnswered({ people }: RoomState, { answer, taker }: HelpRequest): boolean {
   const person = taker === null ? undefined : people[taker.personId]
   return answer !== null && person !== undefined && isAdmittedStaff(person) && person.presence.kind !== 'gone'
@@ -37,14 +37,14 @@ export function isAnswered({ people }: RoomState, { answer, taker }: HelpRequest
 
 /** H10: it stays when its author leaves. */
 export const staysAfterLeaving = ({ kind, end }: HelpRequest): boolean =>
-  end === null && ['not-ok', 'worried'].includes(kind)
+  end === null && (kind === 'not-ok' || kind === 'worried')
 
-/** W8: a text of a thread or of the staff's lane, and not one that the circle wrote. */
-export const isPrivateText = ({ where }: Text): boolean => !['chat', 'caption'].includes(where.kind)
+/** W8: a text of a thread or of the staff's lane. */
+export const isPrivateText = ({ where }: Text): boolean => where.kind !== 'chat' && where.kind !== 'caption'
 
 /** W5: the learner in whose thread it is. null: it is in none. */
 export const ownerOf = ({ where }: Text): string | null => ('thread' in where ? where.thread : null)
 
 /** W11. */
 export const canRead = ({ readers }: Text, personId: string): boolean =>
-  readers.map((reader) => reader.personId).includes(personId)
+  readers.some((reader) => reader.personId === personId)
