@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
   // The server answers at its public address only: in development the proxy speaks for it.
   const headers = { host: `localhost:${port}`, origin: `http://localhost:${port}` }
   return {
-    plugins: [offeredLanguages, livekitFromSource, lightReact, react(), tailwind()],
+    plugins: [offeredLanguages, livekitFromSource(), lightReact, react(), tailwind()],
     html: { cspNonce: '__CSP_NONCE__' },
     // A file inlined as data: would be refused by the Content-Security-Policy.
     build: {

@@ -23,52 +23,54 @@ const INSTEAD = {
   'json-format.js': './protobuf-no-json.ts',
 }
 
-let usesLivekit = false
-/** Modules that this build has not replaced yet. */
-let left = new Set<string>()
-
-export const livekitFromSource: Plugin = {
-  name: 'livekit-from-source',
-  apply: 'build',
-  enforce: 'pre',
-  buildStart() {
-    usesLivekit = false
-    left = new Set(Object.keys(INSTEAD))
-  },
-  async resolveId(source, importer) {
-    if (source === 'livekit-client') {
-      usesLivekit = true
-      const ready = await this.resolve(source, importer, { skipSelf: true })
-      return ready?.id.replace('/dist/livekit-client.esm.mjs', '/src/index.ts')
-    }
-    if (!importer || !/\/livekit-client\/src\/|\/@bufbuild\/protobuf\//.test(importer)) return null
-    const instead = Object.entries(INSTEAD).find(([module]) => `/${source}`.endsWith(`/${module}`))
-    if (!instead) return null
-    left.delete(instead[0])
-    return here(instead[1])
-  },
-  /** After an update a library may have other modules. Then the bundle would hold all of its code again, and nobody would notice. */
-  buildEnd(error) {
-    if (!error && usesLivekit && left.size > 0)
-      this.error(
-        `livekit-client or its protobuf no longer imports ${[...left].join(', ')}: correct INSTEAD in vite/livekit.ts`,
-      )
-  },
-  /** A field that is only declared is none, as in the library's own build: or a subclass would empty what its base has set. */
-  transform: {
-    filter: { id: /\/livekit-client\/src\/.*\.ts$/ },
-    handler(code, id) {
-      const missing = asksOfData(code, id).filter((method) => !(method in NoData.prototype))
-      if (missing.length > 0)
-        this.error(`livekit-client calls ${missing.join(', ')}, which livekit-no-data.ts lacks: add it there`)
-      return transformWithOxc(code, id, {
-        lang: 'ts',
-        target: 'es2021',
-        typescript: { removeClassFieldsWithoutInitializer: true },
-        assumptions: { setPublicClassFields: true },
-      })
+export function livekitFromSource(): Plugin {
+  let usesLivekit = false
+  let notReplaced = new Set<string>()
+  return {
+    name: 'livekit-from-source',
+    apply: 'build',
+    enforce: 'pre',
+    buildStart() {
+      usesLivekit = false
+      notReplaced = new Set(Object.keys(INSTEAD))
     },
-  },
+    async resolveId(source, importer) {
+      if (source === 'livekit-client') {
+        usesLivekit = true
+        const ready = await this.resolve(source, importer, { skipSelf: true })
+        return ready?.id.replace('/dist/livekit-client.esm.mjs', '/src/index.ts')
+      }
+      if (!importer || !/\/livekit-client\/src\/|\/@bufbuild\/protobuf\//.test(importer)) return null
+      const instead = Object.entries(INSTEAD).find(([module]) => `/${source}`.endsWith(`/${module}`))
+      if (!instead) return null
+      notReplaced.delete(instead[0])
+      return here(instead[1])
+    },
+    buildEnd(error) {
+      // An update may rename these modules. Without this check the bundle would silently contain their code again.
+      if (!error && usesLivekit && notReplaced.size > 0)
+        this.error(
+          `livekit-client or its protobuf no longer imports ${[...notReplaced].join(', ')}: correct INSTEAD in vite/livekit.ts`,
+        )
+    },
+    /** A field that is only declared is none, as in the library's own build: or a subclass would empty what its base has set. */
+    transform: {
+      filter: { id: /\/livekit-client\/src\/.*\.ts$/ },
+      handler(code, id) {
+        const missing = asksOfData(code, id).filter((method) => !(method in NoData.prototype))
+        if (missing.length > 0)
+          this.error(
+            `livekit-client calls ${missing.join(', ')}, which livekit-no-data.ts lacks: add it there`,
+          )
+        return transformWithOxc(code, id, {
+          lang: 'ts',
+          target: 'es2021',
+          typescript: { removeClassFieldsWithoutInitializer: true },
+          assumptions: { setPublicClassFields: true },
+        })
+      },
+    },
+  }
 }
 
 /** Which methods of these managers livekit-client calls. A later version may call more. */
