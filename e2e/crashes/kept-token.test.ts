@@ -102,7 +102,7 @@ test('a kept token does not let Ana speak once she is muted, loses the floor or 
   const { url } = kept
   await turnOn(ben.page, { camera: true })
   await expect.poll(() => liar.sees('camera'), { timeout: DONE_WITHIN_MS }).toBe(true)
-  await expect.poll(() => liar.received(), { timeout: DONE_WITHIN_MS }).toBeGreaterThan(1000)
+  await expect.poll(() => liar.received('video'), { timeout: DONE_WITHIN_MS }).toBeGreaterThan(1000)
   let next = await liar.keptToken()
   await fay.ask({ type: 'remove', personId })
   await expect.poll(() => liar.isOut()).toBe(true)
@@ -116,7 +116,7 @@ test('a kept token does not let Ana speak once she is muted, loses the floor or 
     next = (await liar.keptToken()) || next
     await liar.speaksAs('microphone')
     await expect.poll(() => liar.isOut(), { timeout: DONE_WITHIN_MS }).toBe(true)
-    expect(await liar.received()).toBe(0)
+    for (const kind of ['audio', 'video'] as const) expect(await liar.received(kind)).toBe(0)
   }
   await onlyBenWasHeard(ear, circle)
   expect(visitors.faults()).toEqual([])

@@ -16,7 +16,8 @@ interface Lies {
   room: Livekit.Room
   ended: boolean
   data: number
-  received: number
+  /** Bytes. */
+  received: Record<'audio' | 'video', number>
   /** Opens with this key from now on, and seals with it. */
   holds: (key: HeldKey) => Promise<void>
 }
@@ -76,16 +77,19 @@ export class Liar {
         })
         if (key) await room.setE2EEEnabled(true)
         const earlier = globalThis.peerConnections?.length ?? 0
-        const lies = { room, ended: false, data: 0, received: 0, holds }
+        const lies = { room, ended: false, data: 0, received: { audio: 0, video: 0 }, holds }
         const count = async () => {
-          let bytes = 0
+          const bytes = { audio: 0, video: 0 }
           for (const connection of globalThis.peerConnections?.slice(earlier) ?? []) {
             if (connection.connectionState === 'closed') continue
             for (const entry of (await connection.getStats()).values()) {
-              if (entry.type === 'inbound-rtp') bytes += entry.bytesReceived ?? 0
+              if (entry.type !== 'inbound-rtp') continue
+              const kind = entry.kind === 'video' ? 'video' : 'audio'
+              bytes[kind] += entry.bytesReceived ?? 0
             }
           }
-          lies.received = Math.max(lies.received, bytes)
+          for (const kind of ['audio', 'video'] as const)
+            lies.received[kind] = Math.max(lies.received[kind], bytes[kind])
           if (globalThis.lies === lies) setTimeout(() => void count(), 20)
         }
         globalThis.lies = lies
@@ -122,35 +126,52 @@ export class Liar {
     })
   }
 
-  /** Publishes the sound of its microphone under this label, and says that it is sound or a picture. `out`: it was removed meanwhile, or before. */
+  /** Publishes its microphone under this label, announced as sound or as a picture. `out`: LiveKit has removed it. */
   speaksAs(label: Label, announcedAs: 'audio' | 'video' = 'audio'): Promise<'published' | 'refused' | 'out'> {
     return this.page.evaluate(
       async ([label, announcedAs]) => {
         const { lies, LivekitClient } = globalThis
-        if (!lies || !LivekitClient || lies.ended) return 'out'
-        const { client } = lies.room.engine
+        if (!lies || !LivekitClient) return 'out'
+        const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
+        if (!sound) throw new Error('no microphone')
+        if (lies.ended) return 'out'
+        const { room } = lies
+        const { engine } = room
+        const { client } = engine
         const send = client.sendAddTrack.bind(client)
         // LiveKit's numbers: 0 sound, 1 picture.
         client.sendAddTrack = (request) =>
           send(Object.assign(request, { type: announcedAs === 'audio' ? 0 : 1 }))
-        const [sound] = (await navigator.mediaDevices.getUserMedia({ audio: true })).getAudioTracks()
-        if (!sound) throw new Error('no microphone')
-        // LiveKit's client ignores both answers and would wait ten seconds.
-        const answer = new Promise<'refused' | 'out'>((resolve) => {
-          lies.room.once(LivekitClient.RoomEvent.Disconnected, () => resolve('out'))
-          lies.room.engine.on('signalRequestResponse', ({ request }) => {
-            if (request.case === 'addTrack' && request.value.cid === sound.id) resolve('refused')
-          })
+        // publishTrack ignores a refusal and a disconnect, and fails only after ten seconds.
+        let resolve: (answer: 'refused' | 'out') => void = () => {}
+        const answer = new Promise<'refused' | 'out'>((done) => {
+          resolve = done
         })
+        const isOut = () => resolve('out')
+        const onResponse: Parameters<typeof engine.on<'signalRequestResponse'>>[1] = ({
+          request,
+          reason,
+        }) => {
+          // LiveKit's number: 2 not allowed.
+          if (request.case === 'addTrack' && request.value.cid === sound.id && reason === 2)
+            resolve('refused')
+        }
+        room.once(LivekitClient.RoomEvent.Disconnected, isOut)
+        engine.on('signalRequestResponse', onResponse)
         const source = label as Livekit.Track.Source
-        const published = lies.room.localParticipant.publishTrack(sound, { source }).then(
+        const published = room.localParticipant.publishTrack(sound, { source }).then(
           () => 'published' as const,
-          () => answer,
+          (error) => {
+            const noAnswer = new Promise<never>((_, reject) => setTimeout(() => reject(error), 1000))
+            return Promise.race([answer, noAnswer])
+          },
         )
         try {
           return await Promise.race([published, answer])
         } finally {
           client.sendAddTrack = send
+          room.off(LivekitClient.RoomEvent.Disconnected, isOut)
+          engine.off('signalRequestResponse', onResponse)
         }
       },
       [label, announcedAs] as const,
@@ -221,8 +242,8 @@ export class Liar {
     await this.page.evaluate(() => globalThis.lies?.room.disconnect())
   }
 
-  /** Bytes of sound and picture that reached it since it last joined, also of what has gone since. */
-  received(): Promise<number> {
-    return this.page.evaluate(() => globalThis.lies?.received ?? 0)
+  /** Bytes of sound or picture that reached it since it last joined, also of what has gone since. */
+  received(kind: 'audio' | 'video'): Promise<number> {
+    return this.page.evaluate((kind) => globalThis.lies?.received[kind] ?? 0, kind)
   }
 }
