@@ -11,7 +11,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--use-fake-ui-for-media-stream',
-  // A picture that moves, with few frames: pictures are most of what the processor does here.
+  // Ten frames a second: encoding video takes most of the CPU in these tests.
   '--use-fake-device-for-media-stream=fps=10',
 ]
 
