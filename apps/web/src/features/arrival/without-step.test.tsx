@@ -1,4 +1,4 @@
-/** The later steps of arriving cannot be loaded: Ana reads so under a heading, and can go back or try again. */
+/** The later steps of arriving do not load: Ana is told under a heading, and can go back or try again. */
 import { render, screen } from '@testing-library/react'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { loadText } from '../../text/t.ts'
@@ -11,12 +11,12 @@ vi.mock('./joining.ts', () => {
 
 beforeAll(() => loadText('arrival'))
 
-test('given the agreement does not load, Ana reads so under a heading with the focus, and can go back or try again', async () => {
+test('given the agreement does not load, the heading has the focus, and Ana can go back or try again', async () => {
   const { rerender } = render(<Heading>The first step</Heading>)
   rerender(<AgreementStep onAgree={() => {}} />)
   expect((await screen.findByRole('alert')).textContent).toContain('did not load')
   expect(document.activeElement).toBe(
-    screen.getByRole('heading', { level: 1, name: 'This step is not here yet' }),
+    screen.getByRole('heading', { level: 1, name: 'This step did not load' }),
   )
   for (const name of ['Back', 'Try again']) expect(screen.getByRole('button', { name })).toBeTruthy()
 })

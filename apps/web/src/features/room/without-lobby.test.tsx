@@ -1,4 +1,4 @@
-/** The lobby cannot be loaded: Ana can still ask for help, leave, and try again. */
+/** The lobby does not load: Ana can still ask for help, leave, and try again. */
 import { render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useRoom } from '../../connection/use-room.ts'
@@ -22,7 +22,7 @@ beforeEach(() => {
   vi.mocked(useRoom).mockReturnValue(roomOf({ own }))
 })
 
-test('given the lobby does not load, Ana reads so under the title, and can ask for help, leave, or try again', async () => {
+test('given the lobby does not load, Ana is told under the title, and can ask for help, leave, or try again', async () => {
   render(<RoomScreen sessionId={own.session.id} />)
   expect((await screen.findByRole('alert')).textContent).toContain('did not load')
   expect(screen.getByText('You are in the lobby. A facilitator can still let you in.')).toBeTruthy()

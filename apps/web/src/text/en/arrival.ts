@@ -28,7 +28,7 @@ export default {
 
   // Step 1
   step: 'Step {step} of 3',
-  stepMissing: 'This step is not here yet',
+  stepMissing: 'This step did not load',
   name: 'What should we call you?',
   nameHint: 'The circle sees this name. It need not be your full one.',
   pronouns: 'Your pronouns',

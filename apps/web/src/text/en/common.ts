@@ -24,7 +24,7 @@ export default {
   openAgain: 'Open the page again',
   partMissing: 'Part of this page did not load. Check your connection and try again.',
   partStillMissing:
-    'Part of this page still did not load. Opening the page again may help. Copy any text you have typed first.',
+    'Part of this page still did not load. Copy any text you have typed, then open the page again.',
   notFoundTitle: 'Nothing here',
   notFound:
     'There is no page at this address. If a link brought you here, it may have been cut off on the way: copy the whole of it.',
