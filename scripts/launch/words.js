@@ -29,7 +29,7 @@ export function whatToOpen({ url, links, settings, hasMedia }) {
 /** @param {import('./server.js').Links} links @param {boolean} hasMedia */
 function demoLines(links, hasMedia) {
   return [
-    'A demo session waits. These links work on this machine until that session ends or you stop Hearth:',
+    'A demo session is ready. These links work on this machine until that session ends or you stop Hearth:',
     '',
     `  Facilitator      ${links.facilitator}`,
     `  Learners         ${links.learner}`,
