@@ -1,11 +1,9 @@
 /** /api/invitations/:code — what a learner's browser asks before it is in a room. */
 import { z } from 'zod'
 import type { PersonId, SessionId } from '../ids.ts'
-import { MAX_PRONOUNS } from '../limits.ts'
-import { nameSchema } from '../names.ts'
+import { nameSchema, pronounsSchema } from '../names.ts'
 import { type Phase, PLACES, type Place } from '../roles.ts'
 import type { SessionCard } from '../room-view.ts'
-import { optionalLineSchema } from '../text.ts'
 
 /** GET /api/invitations/:code */
 export interface Invitation {
@@ -33,7 +31,7 @@ export interface ArrivalRequest {
 
 export const arrivalRequestSchema: z.ZodType<ArrivalRequest> = z.strictObject({
   name: nameSchema,
-  pronouns: optionalLineSchema(MAX_PRONOUNS),
+  pronouns: pronounsSchema,
   place: z.enum(PLACES),
   captions: z.boolean(),
   agreed: z.literal(true),
