@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { facilitationView } from '../src/project.ts'
 import { given, type Scene } from '../src/testing/given.ts'
-import { admitted, arrived, closing, gone, session, toldNotNow } from '../src/testing/steps.ts'
+import { admitted, arrived, asks, closing, gone, session, toldNotNow } from '../src/testing/steps.ts'
 
 const lobby = ({ state }: Pick<Scene, 'state'>) => facilitationView(state).lobby.map(({ name }) => name)
 
@@ -20,6 +20,12 @@ test('A18: Fay clears the lobby: everyone outside leaves, also told not now or g
   expect(then.seen('Ana')).not.toBeNull()
   expect(lobby(then.and(arrived('Ben')))).toEqual(['Ben', 'Sol'])
   expect(given(session()).when('Fay', { type: 'clearLobby' }).events).toEqual([])
+})
+
+test('A18: a learner in the lobby who asked for help stays', () => {
+  const help = asks('Ben', { type: 'askForHelp', kind: 'not-ok' })
+  const then = given(session(), arrived('Ben'), arrived('Chidi'), help).when('Fay', { type: 'clearLobby' })
+  expect(lobby(then)).toEqual(['Ben'])
 })
 
 test('A18 G1 G3: nobody else clears it, and nobody does once the session closes', () => {

@@ -72,12 +72,32 @@ test('A17: with free places, or for staff, everybody keeps theirs', () => {
   expect(full.when('Fay', { type: 'admit', personId: id('Sol') }).person('Ana').seat).not.toBeNull()
 })
 
-test('A8 A17: everyone is admitted: first into free places, then into those of who is gone', () => {
+test('A8 A17: admitting everyone takes nobody’s place', () => {
   const three = session({ capacity: 3 })
   const scene = given(three, admitted('Ana'), admitted('Ben'), gone('Ana'), arrived('Chidi'), arrived('Dara'))
   const then = scene.when('Fay', { type: 'admitEveryone' })
   expect(then.shared.people.map(({ name }) => name)).toEqual(['Fay', 'Jo', 'Ben', 'Chidi', 'Dara'])
-  expect(then.state.people[id('Ana')]).toBeUndefined()
+  expect(then.and(connected('Ana', 2)).seen('Ana')).not.toBeNull()
+})
+
+test('A17: who asked for help and is gone keeps the place; the next one gone loses it', () => {
+  const help = asks('Ana', { type: 'askForHelp', kind: 'not-ok' })
+  const full = given(two, admitted('Ana'), admitted('Ben'), help, gone('Ana'), gone('Ben'), arrived('Chidi'))
+  expect(facilitationView(full.state).goneInFullCircle).toEqual(['Ben'])
+  const then = full.when('Fay', { type: 'admit', personId: id('Chidi') })
+  expect(then.state.people[id('Ana')]).toBeDefined()
+  expect(then.state.people[id('Ben')]).toBeUndefined()
+})
+
+test('A5: arrivals that never connected and are gone are forgotten for newcomers', () => {
+  const flood = Array.from({ length: MAX_REMEMBERED_PEOPLE }, (_, index) =>
+    system(arrival('Ana', { personId: `flood-${index}`.padEnd(22, '_') })),
+  )
+  const halves = [flood.slice(0, 60), later(ARRIVAL_GRACE_MS), ticked(), flood.slice(60)]
+  const full = given(session({ capacity: 60 }), halves, later(ARRIVAL_GRACE_MS), ticked())
+  const then = full.and(arrived('Ben'))
+  expect(facilitationView(then.state).lobby.map(({ name }) => name)).toEqual(['Ben'])
+  expect(Object.keys(then.state.people).length).toBeLessThanOrEqual(MAX_REMEMBERED_PEOPLE)
 })
 
 test('P13 A4: an arrival that does not connect takes a place for 15 seconds; connecting brings it back', () => {

@@ -17,7 +17,7 @@ import {
   requireUnlocked,
 } from '../guards.ts'
 import { byArrival } from '../lobby-order.ts'
-import { captioners, freePlaces, goneLearners, presentLearners } from '../places.ts'
+import { asksForHelp, captioners, forgettable, freePlaces, goneLearners, presentLearners } from '../places.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
@@ -52,8 +52,16 @@ export function arrive(state: RoomState, command: Arrive, at: number): Decision 
   }
   return leads
     ? happened(arrived, { type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber, at })
-    : happened(arrived)
+    : happened(...forgotten(state, command, at), arrived)
 }
+
+/** Arrivals that never connected must not fill the room's memory for good. */
+function forgotten(state: RoomState, { staffId }: Arrive, at: number): RoomEvent[] {
+  const person = staffId === null && remembersAll(state) ? forgettable(state) : null
+  return person === null ? [] : [{ type: 'personLeft', personId: person.id, at }]
+}
+
+const remembersAll = ({ people }: RoomState): boolean => Object.keys(people).length >= MAX_REMEMBERED_PEOPLE
 
 /** Known already: this person, or the same member of staff, who is one person however many devices they open. */
 const isHere = (state: RoomState, { personId, staffId }: Arrive): boolean =>
@@ -71,7 +79,7 @@ function sittingOf(state: RoomState, command: Arrive): SeatPlace {
 /** Somebody gone keeps their place, but keeps nobody else out of the lobby. */
 function requirePlaceFor(state: RoomState, { role, staffId }: Arrive): Ruling {
   if (staffId !== null) return GRANTED
-  if (Object.keys(state.people).length >= MAX_REMEMBERED_PEOPLE) return refuse('room-full')
+  if (remembersAll(state) && forgettable(state) === null) return refuse('room-full')
   if (requireCaptioner({ role }).ok) {
     return captioners(state).length < MAX_CAPTIONERS ? GRANTED : refuse('captioners-full')
   }
@@ -85,7 +93,12 @@ export function admit(state: RoomState, asker: Person, personId: PersonId, at: n
   if (!phase.ok) return phase
   const waiting = requireInLobby(state.people[personId])
   if (!waiting.ok) return waiting
-  return happened(...admitted(state, [personId], at))
+  return happened(...givenOn(state, state.people[personId], at), {
+    type: 'personAdmitted',
+    personId,
+    seatNumber: state.nextSeatNumber,
+    at,
+  })
 }
 
 export function admitEveryone(state: RoomState, asker: Person, at: number): Decision {
@@ -97,27 +110,17 @@ export function admitEveryone(state: RoomState, asker: Person, at: number): Deci
     .filter((person) => person.admission === 'waiting' && person.presence.kind !== 'gone')
     .sort(byArrival)
   return happened(
-    ...admitted(
-      state,
-      waiting.map(({ id }) => id),
-      at,
-    ),
+    ...waiting.map(({ id }, index): RoomEvent => {
+      return { type: 'personAdmitted', personId: id, seatNumber: state.nextSeatNumber + index, at }
+    }),
   )
 }
 
-/** Each has the next seat. In a full circle a learner has the place of the learner who has been gone longest, who loses it. */
-function admitted(state: RoomState, personIds: PersonId[], at: number): RoomEvent[] {
-  const gone = goneLearners(state)
-  let free = freePlaces(state)
-  return personIds.flatMap((personId, index): RoomEvent[] => {
-    const person = state.people[personId]
-    const takesPlace = person?.staffId === null && requireLearner(person).ok
-    const replaced = takesPlace && free-- <= 0 ? gone.shift() : undefined
-    return [
-      ...(replaced === undefined ? [] : [{ type: 'personLeft', personId: replaced.id, at } as const]),
-      { type: 'personAdmitted', personId, seatNumber: state.nextSeatNumber + index, at },
-    ]
-  })
+/** In a full circle a learner has the place of the learner who has been gone longest, who loses it. */
+function givenOn(state: RoomState, person: Person | undefined, at: number): RoomEvent[] {
+  const takesPlace = person?.staffId === null && requireLearner(person).ok
+  const replaced = takesPlace && freePlaces(state) === 0 ? goneLearners(state)[0] : undefined
+  return replaced === undefined ? [] : [{ type: 'personLeft', personId: replaced.id, at }]
 }
 
 /** After a flood of arrivals. Also forgets people who were told "not now" and people who are gone, so that A5 refuses nobody. */
@@ -127,7 +130,7 @@ export function clearLobby(state: RoomState, asker: Person, at: number): Decisio
   const phase = requirePhase(state, 'scheduled', 'lobby', 'live')
   if (!phase.ok) return phase
   const outside = Object.values(state.people).filter(
-    (person) => person.staffId === null && requireInLobby(person).ok,
+    (person) => person.staffId === null && requireInLobby(person).ok && !asksForHelp(state, person),
   )
   return happened(...outside.map(({ id }): RoomEvent => ({ type: 'personLeft', personId: id, at })))
 }

@@ -95,7 +95,7 @@ describe('a full lobby', () => {
   test('in a full circle says whose place the next person takes', () => {
     ledPanel({ facilitation: { lobby: [waiting('Eli')], goneInFullCircle: ['Ana', 'Ben'] } })
     expect(lobby().getByText(/The circle is full, and 2 people are gone\./).textContent).toContain(
-      'The next person you admit takes the place of Ana.',
+      'The next learner you admit takes the place of Ana.',
     )
   })
 })
