@@ -125,6 +125,7 @@ export async function compose(config: Config, timing: Timing, log: Log): Promise
       store.sessions,
       (sessionId) => void fabric.wakeUps.publish(sessionId, 0).catch(failed),
     ),
+    endConnections: (sessionId, personId) => putOut(io, sessionId, personId, false),
     demoSignIns: demo?.signIns ?? null,
     healthy: () => fabric.healthy(),
     log,

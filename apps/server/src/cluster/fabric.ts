@@ -17,6 +17,7 @@ export type LimitName =
   | 'arrivals'
   | 'arrivals-of-browser'
   | 'sign-ins'
+  | 'sign-in-requests'
   | 'sign-in-mails'
   | 'sign-in-digits'
   | 'requests'

@@ -21,8 +21,8 @@ export const LIMITS: { [name in LimitName]: Limit } = {
    * this is a script, and its connection ends.
    */
   signals: { points: 30, seconds: 10 },
-  /** By address. Each connection below may need a second one, where WebSockets are blocked. */
-  handshakes: { points: 120, seconds: MINUTE },
+  /** By address. A handshake costs little, and a whole building may need some each; fewer would let one person there lock out all. */
+  handshakes: { points: 600, seconds: MINUTE },
   /**
    * By address. When the network of a building returns, everybody behind it connects again within seconds: 48 learners
    * and 6 facilitators at most. Whoever is refused is told when to try again, and the browser does.
@@ -34,10 +34,11 @@ export const LIMITS: { [name in LimitName]: Limit } = {
    * bits nobody guesses, but the lobby: each arrival is a line that facilitators have to look at.
    */
   arrivals: { points: 30, seconds: MINUTE },
-  /** By browser, counted once it has a cookie. Two people may share one, and one of them may come again. */
+  /** By browser. Two people may share one, and one of them may come again. It stops no script: that has no cookie. */
   'arrivals-of-browser': { points: 3, seconds: MINUTE },
-  /** By network address: a hospital's staff share one. */
+  /** Digits, and mails asked for, by network address: a hospital's staff share one. */
   'sign-ins': { points: 60, seconds: 15 * MINUTE },
+  'sign-in-requests': { points: 60, seconds: 15 * MINUTE },
   /** By mail address. The link in each mail lasts as long, so the last of them works when no more is mailed. */
   'sign-in-mails': { points: 10, seconds: 15 * MINUTE },
   /** By mail address: ten guesses of a million. */

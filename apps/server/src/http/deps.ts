@@ -1,4 +1,5 @@
 /** What the HTTP door needs; compose.ts builds it. */
+import type { PersonId, SessionId } from '@hearth/protocol/ids'
 import type { Clock } from '../clock.ts'
 import type { Limits } from '../cluster/fabric.ts'
 import type { MediaTokens, MediaWebhooks } from '../livekit/media-doors.ts'
@@ -28,6 +29,8 @@ export interface HttpDeps {
   mailer: Mailer
   mediaTokens: MediaTokens
   mediaWebhooks: MediaWebhooks
+  /** Ends all connections of a person, on every node. A browser that may still act for them connects again. */
+  endConnections(sessionId: SessionId, personId: PersonId): void
   /** null where no demo runs. */
   demoSignIns: DemoSignIns | null
   /** Whether everything the server stands on can be reached now. */

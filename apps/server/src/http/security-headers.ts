@@ -64,7 +64,7 @@ export function securityHeaders(settings: HttpSettings): RequestHandler[] {
           baseUri: none,
           formAction: self,
           requireTrustedTypesFor: ["'script'"],
-          // Its only policy is in the web app's media/worker-address.ts.
+          // Its only policy is in the web app's media/start-worker.ts.
           trustedTypes: ['hearth'],
         },
       },

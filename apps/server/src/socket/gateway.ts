@@ -131,15 +131,16 @@ function serve(deps: GatewayDeps, socket: HearthSocket, browser: string): void {
   socket.on('disconnect', () => {
     deps.rooms.submit(sessionId, { type: 'disconnect', personId, connectionId: socket.id }).catch(deps.failed)
   })
-  void enter(deps, socket, browser)
+  enter(deps, socket, browser).catch((error) => {
+    deps.failed(error)
+    socket.disconnect(true)
+  })
 }
 
 /** In its channels before the room knows of it, so that whoever looks for connections finds it. */
 async function enter(deps: GatewayDeps, socket: HearthSocket, browser: string): Promise<void> {
   const { sessionId, personId, publicKey, holds, takesMedia } = socket.data
   await socket.join([sessionChannel(sessionId), ownChannel(sessionId, personId)])
-  // Who signed out since the handshake had ended connections before this one could be found.
-  if (!(await deps.browsers.mayActAs(browser, sessionId, personId))) return void socket.disconnect(true)
   const outcome = await deps.rooms.submit(sessionId, {
     type: 'connect',
     personId,
@@ -148,7 +149,12 @@ async function enter(deps: GatewayDeps, socket: HearthSocket, browser: string): 
     holds,
     takesMedia,
   })
-  if (outcome.ok) return
-  if (outcome.code === 'removed') socket.emit('removed')
+  if (!outcome.ok) {
+    if (outcome.code === 'removed') socket.emit('removed')
+    return void socket.disconnect(true)
+  }
+  // A sign-out since the handshake could not find this connection, or came before it counted.
+  if (await deps.browsers.mayActAs(browser, sessionId, personId)) return
   socket.disconnect(true)
+  await deps.rooms.submit(sessionId, { type: 'signOut', personId })
 }

@@ -7,6 +7,11 @@ export interface HeldSeat {
   personId: PersonId
 }
 
+export interface EndedSeat extends HeldSeat {
+  /** Another browser may still act for the person. */
+  heldElsewhere: boolean
+}
+
 export interface BrowserStore {
   /** This browser may act for this person from now on. */
   link(browser: string, sessionId: SessionId, personId: PersonId): Promise<void>
@@ -22,7 +27,7 @@ export interface BrowserStore {
   signIn(browser: string, staffId: StaffId, expiresAt: number): Promise<void>
   signedIn(browser: string, now: number): Promise<StaffId[]>
   /** Ends what this browser held for them too. Answers those seats. */
-  signOut(browser: string, staffId: StaffId): Promise<HeldSeat[]>
+  signOut(browser: string, staffId: StaffId): Promise<EndedSeat[]>
 
   /** True while the cookie stands for anybody: then it is kept, else it is wiped. */
   isOfUse(browser: string, now: number): Promise<boolean>

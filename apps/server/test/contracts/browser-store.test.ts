@@ -182,7 +182,7 @@ describe.each(storeKinds)('browser store on %s', (kind) => {
       expect(await browsers.linkStaff('laptop', seat(jo), circle.jo, NOON)).toBe(true)
       expect(await browsers.mayActAs('laptop', id, fay)).toBe(true)
 
-      expect(await browsers.signOut('laptop', circle.fay)).toEqual([seat(fay)])
+      expect(await browsers.signOut('laptop', circle.fay)).toEqual([{ ...seat(fay), heldElsewhere: true }])
       expect(await browsers.mayActAs('laptop', id, fay)).toBe(false)
       expect(await browsers.mayActAs('phone', id, fay)).toBe(true)
       expect(await browsers.peopleOf('laptop', id)).toEqual([ana, jo])
@@ -206,7 +206,7 @@ describe.each(storeKinds)('browser store on %s', (kind) => {
       await store.browsers.acceptMove('code', 'tablet', NOON)
       expect(await store.browsers.signOut('laptop', circle.fay)).toEqual([])
       expect(await store.browsers.mayActAs('tablet', id, seat.personId)).toBe(true)
-      expect(await store.browsers.signOut('tablet', circle.fay)).toEqual([seat])
+      expect(await store.browsers.signOut('tablet', circle.fay)).toEqual([{ ...seat, heldElsewhere: false }])
     })
 
     test('given a new cookie, then it stands for all that the old one did, and the old one for nobody', async () => {

@@ -104,6 +104,7 @@ export async function openHearth(kind: StoreKind = 'pglite', changes: Changes = 
     mailer: createSmtpMailer(mail.url, 'Hearth <hearth@hearth.example>'),
     mediaTokens: createMediaTokens(withMedia ? livekit : null, 'ws://127.0.0.1:7880'),
     mediaWebhooks: createMediaWebhooks(livekit, store.sessions, () => {}),
+    endConnections: () => {},
     demoSignIns: null,
     healthy: async () => true,
     log,

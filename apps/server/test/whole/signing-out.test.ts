@@ -38,7 +38,14 @@ async function givenNoorLeads() {
   await leads.until((one) => one.latest('own')?.view.role === 'facilitator')
   await asks(leads, { type: 'lockRoom' })
   await asks(leads, { type: 'unlockRoom' })
-  return { nodes, session, fay: { ...fay, socket: led }, noor: { ...her, socket: leads } }
+  return {
+    nodes,
+    session,
+    noorsId: noor.id,
+    signedIn,
+    fay: { ...fay, socket: led },
+    noor: { ...her, socket: leads },
+  }
 }
 
 const asks = async (one: Connected, command: Command) =>
@@ -61,6 +68,19 @@ describe.skipIf(isLeftOut('postgres') || isLeftOut('redis'))('signing out', () =
     const media = `/api/rooms/${session.id}/media-tokens`
     const token = await noor.browser.post(media, { personId: noor.seat.personId })
     expectRefusal(token, 401, 'not-known-here')
+  })
+
+  it('given Noor signs out on a second computer, she comes back on the first at once, and leads on', async () => {
+    const { nodes, noorsId, signedIn, fay, noor } = await givenNoorLeads()
+    const ward = await signedIn(noorsId)
+    expect(ward.seat).toEqual(noor.seat)
+    const ended = once(noor.socket.socket as never, 'disconnect')
+    await ward.browser.delete('/api/sign-ins/current')
+    await ended
+    expect(isInCircle(fay.socket, noor.seat.personId)).toBe(true)
+    const back = await nodes.connects('second', 'Jo', noor.seat, noor.browser)
+    await asks(back, { type: 'lockRoom' })
+    await expect(nodes.connects('first', 'Jo', ward.seat, ward.browser)).rejects.toThrow('not-known-here')
   })
 
   it('given a learner in the same browser, Noor signs out and the learner goes on, with a new cookie', async () => {

@@ -13,6 +13,7 @@ export function inProcessFabric(): Fabric {
     arrivals: memoryLimiter('arrivals'),
     'arrivals-of-browser': memoryLimiter('arrivals-of-browser'),
     'sign-ins': memoryLimiter('sign-ins'),
+    'sign-in-requests': memoryLimiter('sign-in-requests'),
     'sign-in-mails': memoryLimiter('sign-in-mails'),
     'sign-in-digits': memoryLimiter('sign-in-digits'),
     requests: memoryLimiter('requests'),

@@ -31,6 +31,7 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
     arrivals: limiter('arrivals'),
     'arrivals-of-browser': limiter('arrivals-of-browser'),
     'sign-ins': limiter('sign-ins'),
+    'sign-in-requests': limiter('sign-in-requests'),
     'sign-in-mails': limiter('sign-in-mails'),
     'sign-in-digits': limiter('sign-in-digits'),
     requests: limiter('requests'),

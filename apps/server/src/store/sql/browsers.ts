@@ -76,10 +76,18 @@ export function sqlBrowserStore({ run, transact }: Database): BrowserStore {
     signOut: (browser, staffId) =>
       transact(async (tx) => {
         await tx.delete(browserStaff).where(staffOn(browser, staffId))
-        return tx
+        const ended = await tx
           .delete(browserPeople)
           .where(and(eq(browserPeople.browser, browser), eq(browserPeople.staffId, staffId)))
           .returning({ sessionId: browserPeople.sessionId, personId: browserPeople.personId })
+        const others = await tx
+          .select({ personId: browserPeople.personId })
+          .from(browserPeople)
+          .where(eq(browserPeople.staffId, staffId))
+        return ended.map((seat) => ({
+          ...seat,
+          heldElsewhere: others.some(({ personId }) => personId === seat.personId),
+        }))
       }),
 
     isOfUse: (browser, now) =>
