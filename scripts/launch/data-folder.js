@@ -1,6 +1,7 @@
 // @ts-check
 /** The data folder: made when missing, checked for writing; small JSON files in it that only its owner may read. */
 import {
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -68,7 +69,7 @@ export function openDailyLog(path, signal) {
   // An earlier version put a long log aside.
   rmSync(`${path}.1`, { force: true })
   const file = openSync(path, 'a', 0o600)
-  const upkeep = setInterval(() => truncateSync(path), DAY_MS).unref()
+  const upkeep = setInterval(() => existsSync(path) && truncateSync(path), DAY_MS).unref()
   whenAborted(signal, () => clearInterval(upkeep))
   return file
 }

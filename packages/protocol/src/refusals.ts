@@ -88,7 +88,7 @@ export const REFUSALS = {
   'reactions-off': { status: 409, retryable: true, next: 'wait until a facilitator allows reactions' },
   'too-many-texts': { status: 409, retryable: false, next: 'say the rest aloud, or ask for help' },
   'only-captioners': { status: 403, retryable: false, next: 'nothing: captions are typed by captioners' },
-  'captioners-full': { status: 409, retryable: true, next: 'join as a learner, or try again later' },
+  'captioners-full': { status: 409, retryable: true, next: 'join as a learner' },
   'no-voice': { status: 409, retryable: false, next: 'nothing: a captioner types, and does not speak' },
   'changed-meanwhile': { status: 409, retryable: false, next: 'read what is there now, and change that' },
   'too-late': { status: 410, retryable: false, next: 'tell the wellness office directly' },

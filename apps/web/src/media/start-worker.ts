@@ -10,8 +10,11 @@ interface TrustedTypes {
   ): { createScriptURL(address: string): string }
 }
 
-const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-const policy = trustedTypes?.createPolicy('hearth', { createScriptURL: () => address })
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
-export const startWorker = (): Worker =>
-  new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' })
+export function startWorker(): Worker {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  // A page may make a policy of this name once.
+  policy ??= trustedTypes?.createPolicy('hearth', { createScriptURL: () => address })
+  return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' })
+}

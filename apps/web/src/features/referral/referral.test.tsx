@@ -175,7 +175,7 @@ describe('urgent today', () => {
     await choose(scene, dialog, 'Today', 'Knows and agrees')
     expect(dialog.getByText('Odile').parentElement?.textContent).toBe('Odile, 555 0101')
     expect(dialog.getByText('Campus security').parentElement?.textContent).toBe('Campus security, 555 0102')
-    expect(dialog.getByText(/We alert the person on call/)).toBeTruthy()
+    expect(dialog.getByText(/we alert the person on call/)).toBeTruthy()
     await scene.user.click(send(dialog))
     await dialog.findByText(/Reference 48213/)
     expect(dialog.getByText(/^Not seen yet\. Call Odile: 555 0101\./)).toBeTruthy()

@@ -21,7 +21,7 @@ export default {
   contact: 'How will the office reach the learner?',
   contactAsk: 'The office asks you. You tell them who it is, in the way you both trust.',
   todayTitle: 'Today: call as well',
-  todayMore: 'We alert the person on call by mail or message. We cannot promise that they read it soon.',
+  todayMore: 'If your office has set it up, we alert the person on call. They may not read it soon.',
   onCall: 'On call',
   backup: 'If nobody answers',
   nobodyOnCall: 'Your office has named nobody on call. Reach it the way you always have.',

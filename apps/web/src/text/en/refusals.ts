@@ -56,7 +56,7 @@ const refusals = {
   'reactions-off': 'Reactions are switched off just now.',
   'too-many-texts': 'That is as much as one can write in a session. Say the rest aloud.',
   'only-captioners': 'Only captioners can do this.',
-  'captioners-full': 'Three people type captions already. Join without typing captions, or try again later.',
+  'captioners-full': 'Three people type captions already. You can join without typing captions.',
   'no-voice': 'Captioners do not speak here.',
   'changed-meanwhile': 'This was changed meanwhile. Load it again and change what is there now.',
   'too-late': 'Seven days have passed. Tell the wellness office directly.',

@@ -17,9 +17,9 @@ export default {
   entering: 'Signing in…',
   otherAddress: 'Use another address',
   sendAgain: 'Send another mail',
-  sentAgain: 'We have sent another mail. Use its digits. Earlier links still work.',
+  sentAgain: 'Use the digits in the newest mail. Links in earlier mails still work.',
   nothingCame:
-    'Nothing came? Check your spam folder, and the address. After ten mails we pause for 15 minutes: the newest link works.',
+    'Nothing came? Check your spam folder, and the address. We send ten mails in 15 minutes at most. Their links still work.',
 
   linkTitle: 'Sign in to Hearth',
   linkLead: 'One press, and you are in on this browser.',
