@@ -49,6 +49,8 @@ test('four learners and two facilitators, from arrival to the results and the of
   await Promise.all([inTheRoom(ana.page), inTheRoom(ben.page)])
   // Sound and picture are there: what comes from here on is not part of coming in.
   await ben.page.locator('button[aria-label="Turn microphone on"]:not([aria-disabled])').waitFor()
+  // Until each has the room's key, somebody's browser is asked to seal it, and that changes their own view.
+  for (const one of [chidi, dara]) await one.until(({ own }) => own?.keys.envelope != null)
   const people = [await personOf(ana.page), await personOf(ben.page), chidi.seat.personId, dara.seat.personId]
 
   /**
