@@ -58,6 +58,7 @@ test('four learners and two facilitators, from arrival to the results and the of
    * request, no other view, and the number on the one that comes follows the last.
    */
   async function unseenByBen(what: () => Promise<void>): Promise<void> {
+    await bens.settled()
     const place = bens.here()
     const revision = lastShared(bens.since(0))
     await what()
@@ -66,6 +67,7 @@ test('four learners and two facilitators, from arrival to the results and the of
     await (locks ? lock : button(fay.page, 'Unlock the room')).click()
     const pill = ben.page.getByRole('banner').getByText('Locked', { exact: true })
     await pill.waitFor({ state: locks ? 'visible' : 'hidden' })
+    await bens.settled()
     const received = bens.since(place)
     expect(received.map((piece) => viewOf(piece)?.channel ?? piece)).toEqual(['shared'])
     expect(lastShared(received)).toBe(revision + 1)
@@ -163,6 +165,7 @@ test('four learners and two facilitators, from arrival to the results and the of
   await button(office.page, /^I have received it/).click()
 
   // Nothing of what was private had come to Ben's browser, from arrival to the end.
+  await bens.settled()
   for (const trace of ['not-ok', 'worried', 'helpId', reference, 'in-a-moment', 'facilitation', 'referral']) {
     expect(bens.all(), trace).not.toMatch(wordOf(trace))
   }

@@ -11,6 +11,8 @@ const VIEW = '42["view",'
 
 export class Traffic {
   readonly #received: string[] = []
+  /** Requests without an answer, and answers whose body is being read. */
+  readonly #underWay = new Set<Promise<unknown>>()
 
   /** To be made before the page goes anywhere. `url`: Hearth's address. */
   constructor(page: Page, url: string) {
@@ -21,16 +23,26 @@ export class Traffic {
         if (payload !== HEARTBEAT) this.#received.push(String(payload))
       })
     })
+    page.on('request', (request) => {
+      if (new URL(request.url()).host === host) this.#wait(request.response())
+    })
     page.on('response', (response) => {
       if (new URL(response.url()).host !== host) return
       this.#received.push(`${response.request().method()} ${response.url()} ${response.status()}`)
       if (new URL(response.url()).pathname.startsWith('/assets/')) return
-      response
-        .text()
-        .then((body) => this.#received.push(body))
-        // Of a redirect, or of a page that was left meanwhile, there is no body to read.
-        .catch(() => {})
+      this.#wait(response.text().then((body) => this.#received.push(body)))
     })
+  }
+
+  /** Of a redirect, or of a page that was left meanwhile, there is no body to read. */
+  #wait(work: Promise<unknown>): void {
+    const over = work.catch(() => {}).finally(() => this.#underWay.delete(over))
+    this.#underWay.add(over)
+  }
+
+  /** Resolves when no request is under way. A body that is read late would count as what came later. */
+  async settled(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay)
   }
 
   /** Everything so far. */
