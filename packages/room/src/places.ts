@@ -1,46 +1,38 @@
 /** Places in the circle: learners have those of the session, captioners a few of their own. Staff take none. */
-import type { Role } from '@hearth/protocol/roles'
-import { requireHelpOpen } from './guards.ts'
+import { requireCaptioner, requireHelpOpen, requireLearner } from './guards.ts'
 import { byArrival } from './lobby-order.ts'
 import type { Person, RoomState } from './state.ts'
 
-const takesPlaceAs = (role: Role) => (person: Person) => person.staffId === null && person.role === role
+export const takesLearnersPlace = (person: Pick<Person, 'staffId' | 'role'>): boolean =>
+  person.staffId === null && requireLearner(person).ok
+
+const learners = ({ people }: RoomState): Person[] => Object.values(people).filter(takesLearnersPlace)
 
 /** Learners who are admitted or wait, and are not gone. */
 export const presentLearners = (state: RoomState): Person[] =>
-  Object.values(state.people)
-    .filter(takesPlaceAs('learner'))
-    .filter(({ admission, presence }) => admission !== 'not-now' && presence.kind !== 'gone')
+  learners(state).filter(({ admission, presence }) => admission !== 'not-now' && presence.kind !== 'gone')
 
 /** Captioners who are admitted, gone or not, or wait and are not gone. Nobody gets the place of one who is gone. */
-export const captioners = (state: RoomState): Person[] =>
-  Object.values(state.people)
-    .filter(takesPlaceAs('captioner'))
+export const captioners = ({ people }: RoomState): Person[] =>
+  Object.values(people)
+    .filter((person) => requireCaptioner(person).ok)
     .filter(
       ({ admission, presence }) =>
         admission === 'admitted' || (admission === 'waiting' && presence.kind !== 'gone'),
     )
 
-/** Whoever asked for help is not sent away before it has ended. */
+/** People who asked for help keep their place until the request has ended. */
 export const asksForHelp = ({ help }: RoomState, { id }: Person): boolean =>
   help.some((request) => request.personId === id && requireHelpOpen(request).ok)
 
-/** Learners who are gone and whose place may be given on, the longest gone first. */
-export function goneLearners(state: RoomState): Person[] {
+/** In a full circle: learners who are gone and lose their place to the next learners admitted, the longest gone first. */
+export function placesToGive(state: RoomState): Person[] {
+  const admitted = learners(state).filter(({ admission }) => admission === 'admitted')
+  if (admitted.length < state.session.capacity) return []
   const since = ({ presence }: Person) => (presence.kind === 'gone' ? presence.since : 0)
-  return Object.values(state.people)
-    .filter(takesPlaceAs('learner'))
-    .filter(({ admission, presence }) => admission === 'admitted' && presence.kind === 'gone')
-    .filter((person) => !asksForHelp(state, person))
+  return admitted
+    .filter((person) => person.presence.kind === 'gone' && !asksForHelp(state, person))
     .sort((a, b) => since(a) - since(b) || (a.id < b.id ? -1 : 1))
-}
-
-/** How many more learners can be admitted without giving somebody's place on. */
-export function freePlaces(state: RoomState): number {
-  const admitted = Object.values(state.people)
-    .filter(takesPlaceAs('learner'))
-    .filter(({ admission }) => admission === 'admitted')
-  return Math.max(0, state.session.capacity - admitted.length)
 }
 
 /** Arrived, never connected, and is gone: the first of them to arrive, or null. */

@@ -11,7 +11,7 @@ import { openHelp, takerOf } from './help.ts'
 import { belongs, dutyOf, keeperFor } from './keys.ts'
 import { byArrival } from './lobby-order.ts'
 import { mediaOf } from './media-plan.ts'
-import { freePlaces, goneLearners } from './places.ts'
+import { placesToGive } from './places.ts'
 import { ledGuide, paging, sharedStep } from './project-leading.ts'
 import { ledTurn, ownTurn, sharedHands, sharedRound } from './project-turns.ts'
 import type { SessionPlan, Site } from './session-plan.ts'
@@ -101,7 +101,7 @@ export function facilitationView(state: RoomState): FacilitationView {
     lobby: Object.values(state.people)
       .sort(byArrival)
       .flatMap((person) => lobbyEntry(state, person) ?? []),
-    goneInFullCircle: freePlaces(state) === 0 ? goneLearners(state).map(({ name }) => name) : [],
+    goneInFullCircle: placesToGive(state).map(({ name }) => name),
     takenAway: inCircle(state).flatMap(({ id, takenAway }) =>
       takenAway.length === 0 ? [] : [{ personId: id, sources: [...takenAway] }],
     ),

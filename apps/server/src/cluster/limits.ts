@@ -55,3 +55,9 @@ export const LIMITS: { [name in LimitName]: Limit } = {
    */
   fetches: { points: 3600, seconds: MINUTE },
 }
+
+/** Something of each limit. */
+export const ofEachLimit = <Made>(make: (name: LimitName) => Made): { [name in LimitName]: Made } =>
+  Object.fromEntries(Object.keys(LIMITS).map((name) => [name, make(name as LimitName)])) as {
+    [name in LimitName]: Made
+  }

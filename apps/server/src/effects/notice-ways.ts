@@ -28,11 +28,8 @@ export const createWays = ({ mailer, webhook, support }: WaysDeps): Ways => ({
     const to = (who === 'on-call' ? onCall : backup)?.mail ?? null
     if (to === null) return 'cannot'
     // Kept in a folder of this machine it has reached nobody.
-    return (await mailer.deliver(
-      referralId === null ? pageMail({ to, link }) : referralMail({ to, link }),
-    )) === 'sent'
-      ? 'sent'
-      : 'cannot'
+    const mail = referralId === null ? pageMail : referralMail
+    return (await mailer.deliver(mail({ to, link }))) === 'sent' ? 'sent' : 'cannot'
   },
 
   async webhook({ id, who, createdAt, referralId }, link) {

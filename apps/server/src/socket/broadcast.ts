@@ -44,7 +44,6 @@ export function broadcast(io: HearthServer, { sessionId, before, after, events }
   }
   for (const event of events) {
     if (event.type === 'personConnected') welcome(io, after, event.personId, event.connectionId)
-    if (event.type === 'personSignedOut') putOut(io, sessionId, event.personId, false)
     if (event.type === 'personLeft') putOut(io, sessionId, event.personId, false)
     if (event.type === 'personRemoved') putOut(io, sessionId, event.personId, true)
   }

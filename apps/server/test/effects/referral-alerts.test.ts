@@ -63,7 +63,7 @@ describe.each(storeKinds)('a referral, on %s', (kind) => {
     expect(listener.taken).toEqual([{ type: 'referral', who: 'on-call', at, link }])
   })
 
-  it('given somebody of the office who has read it by then, or less urgency, alerts nobody', async () => {
+  it('given the office has read it, or it is not for today, alerts nobody', async () => {
     const { senderOn, mailServer, outbox, store, session, referral } = await givenReferral('today')
     await store.referrals.setState(session.programId, referral.id, 'received')
     await senderOn().look()

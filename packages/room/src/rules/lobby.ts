@@ -11,13 +11,19 @@ import {
   requireCaptioner,
   requireFacilitator,
   requireInLobby,
-  requireLearner,
   requireNotRemoved,
   requirePhase,
   requireUnlocked,
 } from '../guards.ts'
 import { byArrival } from '../lobby-order.ts'
-import { asksForHelp, captioners, forgettable, freePlaces, goneLearners, presentLearners } from '../places.ts'
+import {
+  asksForHelp,
+  captioners,
+  forgettable,
+  placesToGive,
+  presentLearners,
+  takesLearnersPlace,
+} from '../places.ts'
 import type { Person, RoomState } from '../state.ts'
 import type { SystemCommand } from '../system-commands.ts'
 
@@ -110,16 +116,15 @@ export function admitEveryone(state: RoomState, asker: Person, at: number): Deci
     .filter((person) => person.admission === 'waiting' && person.presence.kind !== 'gone')
     .sort(byArrival)
   return happened(
-    ...waiting.map(({ id }, index): RoomEvent => {
-      return { type: 'personAdmitted', personId: id, seatNumber: state.nextSeatNumber + index, at }
+    ...waiting.map((person, index): RoomEvent => {
+      return { type: 'personAdmitted', personId: person.id, seatNumber: state.nextSeatNumber + index, at }
     }),
   )
 }
 
 /** In a full circle a learner has the place of the learner who has been gone longest, who loses it. */
 function givenOn(state: RoomState, person: Person | undefined, at: number): RoomEvent[] {
-  const takesPlace = person?.staffId === null && requireLearner(person).ok
-  const replaced = takesPlace && freePlaces(state) === 0 ? goneLearners(state)[0] : undefined
+  const replaced = person && takesLearnersPlace(person) ? placesToGive(state)[0] : undefined
   return replaced === undefined ? [] : [{ type: 'personLeft', personId: replaced.id, at }]
 }
 

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterRedis } from 'rate-limiter-flexible'
 import type { LimitName, Limits } from '../fabric.ts'
-import { LIMITS } from '../limits.ts'
+import { LIMITS, ofEachLimit } from '../limits.ts'
 import { memoryLimiter, tryTake } from '../memory-limiters.ts'
 import type { RedisConnection } from './connection.ts'
+
+/** A connection is on one node only, and a question to Redis before each command, reaction or signal would cost it time. */
+const OF_ONE_NODE = new Set<LimitName>(['commands', 'reactions', 'signals'])
 
 export interface RedisLimitsOptions {
   prefix: string
@@ -21,23 +24,7 @@ export function redisLimits(client: RedisConnection, { prefix, onError }: RedisL
       points: LIMITS[name].points,
       duration: LIMITS[name].seconds,
     })
-  const limiters = {
-    // A connection is on one node only, and a question to Redis before every command and reaction would cost each of them time.
-    commands: memoryLimiter('commands'),
-    reactions: memoryLimiter('reactions'),
-    signals: memoryLimiter('signals'),
-    handshakes: limiter('handshakes'),
-    connections: limiter('connections'),
-    arrivals: limiter('arrivals'),
-    'arrivals-of-browser': limiter('arrivals-of-browser'),
-    'sign-ins': limiter('sign-ins'),
-    'sign-in-requests': limiter('sign-in-requests'),
-    'sign-in-mails': limiter('sign-in-mails'),
-    'sign-in-digits': limiter('sign-in-digits'),
-    requests: limiter('requests'),
-    texts: limiter('texts'),
-    fetches: limiter('fetches'),
-  }
+  const limiters = ofEachLimit((name) => (OF_ONE_NODE.has(name) ? memoryLimiter(name) : limiter(name)))
   return {
     async take(name, key) {
       try {
