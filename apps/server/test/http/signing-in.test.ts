@@ -9,6 +9,13 @@ import { openHearth } from './open-hearth.ts'
 
 const otherThan = (digits: string) => String((Number(digits) + 1) % 1_000_000).padStart(6, '0')
 
+/** With the real limits. */
+async function limitedHearth() {
+  const fabric = await openFabric(null)
+  onTestFinished(() => fabric.close())
+  return openHearth('pglite', { limits: fabric.limits })
+}
+
 describe.each(storeKinds)('signing in, on %s', (kind) => {
   it('given a mailed link, lets Fay in, once', async () => {
     const hearth = await openHearth(kind)
@@ -167,9 +174,7 @@ describe('a sign-in that is refused', () => {
   })
 
   it('given many tries at one address, is told when to try again, whoever asks', async () => {
-    const fabric = await openFabric(null)
-    onTestFinished(() => fabric.close())
-    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const hearth = await limitedHearth()
     const { jo } = await givenProgram(hearth)
     const { token } = await mailedSignIn(hearth, hearth.browser(), jo.email)
     for (let tries = 1; tries < LIMITS['sign-in-requests'].points; tries++) {
@@ -185,9 +190,7 @@ describe('a sign-in that is refused', () => {
   })
 
   it('given that somebody else has used up her requests, nothing more is mailed, and the last link lets Fay in', async () => {
-    const fabric = await openFabric(null)
-    onTestFinished(() => fabric.close())
-    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const hearth = await limitedHearth()
     const { fay } = await givenProgram(hearth)
     const gus = hearth.browser()
     for (let tries = 0; tries < LIMITS['sign-in-mails'].points; tries++)
@@ -199,9 +202,7 @@ describe('a sign-in that is refused', () => {
   })
 
   it('given that somebody else has used up her tries of digits, the link lets Fay in', async () => {
-    const fabric = await openFabric(null)
-    onTestFinished(() => fabric.close())
-    const hearth = await openHearth('pglite', { limits: fabric.limits })
+    const hearth = await limitedHearth()
     const { fay } = await givenProgram(hearth)
     const { token, digits } = await mailedSignIn(hearth, hearth.browser(), fay.email)
     const guess = () =>

@@ -2,7 +2,7 @@
 import type { SharedView } from '@hearth/protocol/room-view'
 import { Lock, LockOpen, RefreshCw } from 'lucide-react'
 import { useId, useState } from 'react'
-import { renewInvitation } from '../../api/sessions.ts'
+import { useRenewal } from '../../api/use-renewal.ts'
 import { useCommand } from '../../connection/use-room.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
@@ -47,51 +47,35 @@ export function DoorControls({ shared }: { shared: SharedView }) {
 
 /** Asks first: people who have only the old link can no longer come. */
 function RenewLink({ sessionId, onRenewed }: { sessionId: string; onRenewed: () => void }) {
-  const [asking, setAsking] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [words, setWords] = useState<string | null>(null)
-  const [renewed, setRenewed] = useState(false)
-  const cancel = () => setAsking(false)
-
-  function ask() {
-    setWords(null)
-    setRenewed(false)
-    setAsking(true)
-  }
-
-  async function renew() {
-    setPending(true)
-    setWords(null)
-    const answer = await renewInvitation(sessionId)
-    setPending(false)
-    if (!answer.ok) return setWords(refusalWords(answer))
-    setAsking(false)
-    setRenewed(true)
+  const renewal = useRenewal(sessionId, () => {
     onRenewed()
     announce(t('facilitation.linkRenewed'))
-  }
-
+  })
   return (
     <div className="grid justify-items-start gap-1">
-      <Button icon={<RefreshCw size={18} aria-hidden="true" />} onClick={ask}>
+      <Button icon={<RefreshCw size={18} aria-hidden="true" />} onClick={renewal.ask}>
         {t('facilitation.renewLink')}
       </Button>
-      {renewed && <p className="text-s">{t('facilitation.linkRenewed')}</p>}
+      {renewal.renewed && <p className="text-s">{t('facilitation.linkRenewed')}</p>}
       <Dialog
         title={t('facilitation.renewTitle')}
-        isOpen={asking}
-        onClose={cancel}
+        isOpen={renewal.asking}
+        onClose={renewal.cancel}
         actions={
           <>
-            <Button onClick={cancel}>{t('common.cancel')}</Button>
-            <Button look="primary" onClick={renew} pending={pending && t('facilitation.renewing')}>
+            <Button onClick={renewal.cancel}>{t('common.cancel')}</Button>
+            <Button
+              look="primary"
+              onClick={renewal.renew}
+              pending={renewal.pending && t('facilitation.renewing')}
+            >
               {t('facilitation.renewDo')}
             </Button>
           </>
         }
       >
         <p>{t('facilitation.renewWhat')}</p>
-        <div role="alert">{words && <Fault>{words}</Fault>}</div>
+        <div role="alert">{renewal.refusal && <Fault>{refusalWords(renewal.refusal)}</Fault>}</div>
       </Dialog>
     </div>
   )

@@ -4,8 +4,7 @@ import { OPENS_BEFORE_MS } from '@hearth/protocol/limits'
 import { RefreshCw } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { queryClient } from '../../api/query.ts'
-import type { ApiRefusal } from '../../api/request.ts'
-import { renewInvitation } from '../../api/sessions.ts'
+import { useRenewal } from '../../api/use-renewal.ts'
 import { dayAndTime } from '../../text/format.ts'
 import { refusalWords } from '../../text/refusal-words.ts'
 import { t } from '../../text/t.ts'
@@ -21,7 +20,10 @@ export function LinkCard({ session }: { session: PlannedSession }) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [byHand, setByHand] = useState(false)
-  const renewal = useRenewal(session)
+  const renewal = useRenewal(session.id, (renewed) => {
+    queryClient.setQueryData(['session', session.id], renewed)
+    void queryClient.invalidateQueries({ queryKey: ['sessions'] })
+  })
   const link = invitationLink(session)
   const opens = dayAndTime(session.startsAt - OPENS_BEFORE_MS)
 
@@ -80,30 +82,4 @@ export function LinkCard({ session }: { session: PlannedSession }) {
       </Dialog>
     </Card>
   )
-}
-
-function useRenewal(session: PlannedSession) {
-  const [asking, setAsking] = useState(false)
-  const [pending, setPending] = useState(false)
-  const [renewed, setRenewed] = useState(false)
-  const [refusal, setRefusal] = useState<ApiRefusal | null>(null)
-
-  const ask = () => {
-    setRefusal(null)
-    setRenewed(false)
-    setAsking(true)
-  }
-  const cancel = () => !pending && setAsking(false)
-  const renew = async () => {
-    setPending(true)
-    setRefusal(null)
-    const answer = await renewInvitation(session.id)
-    setPending(false)
-    if (!answer.ok) return setRefusal(answer)
-    queryClient.setQueryData(['session', session.id], answer.value)
-    void queryClient.invalidateQueries({ queryKey: ['sessions'] })
-    setRenewed(true)
-    setAsking(false)
-  }
-  return { asking, pending, renewed, refusal, ask, cancel, renew }
 }
