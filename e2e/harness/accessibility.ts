@@ -23,9 +23,12 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string }[] }[]
 }
 
-/** By how many pixels the page is wider than the screen. */
+/** How many pixels the page, or a part of it that scrolls down, is wider than its frame. What scrolls sideways on purpose is left out. */
 export const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate(() => {
+    const scrolls = [...document.querySelectorAll<HTMLElement>('.overflow-y-auto')]
+    return Math.max(...[document.documentElement, ...scrolls].map((one) => one.scrollWidth - one.clientWidth))
+  })
 
 /** What has the keyboard's focus, by the name that assistive technology reads. */
 const focused = (page: Page): Promise<string> =>

@@ -1,5 +1,6 @@
 /** The screens of the room: turns, leading, help, texts, and the close. */
 import type { Page } from 'playwright-core'
+import facilitation from '../../apps/web/src/text/en/facilitation.ts'
 import room from '../../apps/web/src/text/en/room.ts'
 import turns from '../../apps/web/src/text/en/turns.ts'
 import type { Drawn } from '../harness/screens.ts'
@@ -11,6 +12,7 @@ export const TURNS: Drawn[] = [
   { scene: 'room-learner', shows: CIRCLE, says: room.askedTurnOn },
   { scene: 'room-left-alone', shows: CIRCLE, says: turns.aloneSilent },
   { scene: 'room-facilitator', shows: CIRCLE, begin: closePanel },
+  { scene: 'lobby-led', shows: inPanel('li bdi'), says: facilitation.clearLobby, open: openPanel },
   { scene: 'your-turn', shows: 'main section button svg.lucide-mic' },
   { scene: 'your-turn', as: 'queue', shows: inPanel('ol svg.lucide-hand'), open: openPanel },
   { scene: 'someones-turn', shows: CIRCLE, begin: closePanel },

@@ -16,7 +16,7 @@ export function PanelSection({ title, aside, folded = false, children }: PanelSe
   const [isOpen, setOpen] = useState(!folded)
   const Sign = isOpen ? ChevronDown : ChevronRight
   return (
-    <section aria-labelledby={id} className="grid gap-3 border-b border-line p-4">
+    <section aria-labelledby={id} className="grid grid-cols-1 gap-3 border-b border-line p-4">
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <h2 className="text-l">
           <button
@@ -33,7 +33,7 @@ export function PanelSection({ title, aside, folded = false, children }: PanelSe
         {aside && <div className="text-s text-ink-soft">{aside}</div>}
       </div>
       {isOpen && (
-        <div id={`${id}-part`} className="grid gap-3">
+        <div id={`${id}-part`} className="grid grid-cols-1 gap-3 break-words">
           {children}
         </div>
       )}

@@ -34,6 +34,7 @@ export const SCENES = {
   'nobody-came': 'screen=lobby&admission=waiting&phase=lobby&paging=trying',
   'room-learner': 'without=gus&reconnecting=eli&away=dara&site=chidi&muted=ana&asked=ana',
   'room-left-alone': 'waits=Fay&alone&paging=seen',
+  'lobby-led': 'as=fay&waiting=Kofi,Ana,Noor,سارة,Wwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwwww&gone=Zoe',
   'room-facilitator':
     'as=fay&waiting=Kofi,Ana,Noor&gone=Zoe&captions&guide=1&asked=ana,ben&duty&spotlight=ben',
   removed: 'screen=removed',
